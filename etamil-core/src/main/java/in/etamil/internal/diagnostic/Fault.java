@@ -1,0 +1,73 @@
+package in.etamil.internal.diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A runtime error of a program on its way out: the one exception type that a try block of the language
+ * catches (extensions.md). Its place is read from its stack trace, since emitted classes carry line numbers.
+ */
+public final class Fault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message message;
+    private final transient Object[] values;
+    private final @Nullable String detail;
+    private final @Nullable String hint;
+
+    public Fault(Message message, Object... values) {
+        this(message, null, null, null, values);
+    }
+
+    private Fault(
+            Message message,
+            @Nullable String detail,
+            @Nullable String hint,
+            @Nullable Throwable cause,
+            Object... values) {
+        super(null, cause);
+        this.message = message;
+        this.detail = detail;
+        this.hint = hint;
+        this.values = values;
+    }
+
+    /** A fault whose text ends in words that are not ours, such as the system's reason. */
+    public static Fault withDetail(Message message, String detail, @Nullable Throwable cause, Object... values) {
+        return new Fault(message, detail, null, cause, values);
+    }
+
+    /** A fault with a second line that says what to do. */
+    public static Fault withHint(Message message, String hint, Object... values) {
+        return new Fault(message, null, hint, null, values);
+    }
+
+    public String code() {
+        return message.code();
+    }
+
+    public Message kind() {
+        return message;
+    }
+
+    public String tamil() {
+        return message.tamil(values);
+    }
+
+    public String english() {
+        return message.english(values);
+    }
+
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    @Override
+    public String getMessage() {
+        String text = message.both(values);
+        return detail == null ? text : text + ": " + detail;
+    }
+}
