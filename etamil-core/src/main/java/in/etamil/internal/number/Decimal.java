@@ -58,7 +58,7 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
         return new WideDecimal(
                 magnitude.longValue(),
                 magnitude.shiftRight(64).intValue(),
-                mantissa.signum() < 0 ? scale | Integer.MIN_VALUE : scale);
+                mantissa.signum() < 0 ? scale | Scratch.NEGATIVE : scale);
     }
 
     /** A number from a magnitude of 96 bits; zero loses its sign. */
@@ -66,7 +66,7 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
         if (high == 0 && (low >= 0 || negative && low == Long.MIN_VALUE)) {
             return of(negative ? -low : low, scale);
         }
-        return new WideDecimal(low, high, negative ? scale | Integer.MIN_VALUE : scale);
+        return new WideDecimal(low, high, negative ? scale | Scratch.NEGATIVE : scale);
     }
 
     private static void requireScale(int scale) {
@@ -140,6 +140,15 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
     // ---- looking
 
     public abstract int scale();
+
+    /** The low 64 bits of the magnitude. */
+    abstract long low();
+
+    /** The upper 32 bits of the magnitude. */
+    abstract int high();
+
+    /** The scale, with the top bit set for a negative number. */
+    abstract int scaleAndSign();
 
     /** -1, 0 or 1. */
     public abstract int signum();

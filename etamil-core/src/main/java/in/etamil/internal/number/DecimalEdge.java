@@ -36,7 +36,7 @@ final class DecimalEdge {
             return null;
         }
         BigDecimal rounded = nearest(value, Math.clamp(value.scale(), 0, Decimal.MAX_SCALE));
-        return rounded == null ? null : box(rounded);
+        return rounded == null ? null : rounded.signum() == 0 ? Decimal.ZERO : box(rounded);
     }
 
     private static @Nullable BigDecimal nearest(BigDecimal value, int firstScale) {

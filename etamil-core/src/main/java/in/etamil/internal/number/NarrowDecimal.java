@@ -5,7 +5,7 @@ import java.math.BigInteger;
 /** A number whose signed mantissa is a long. */
 final class NarrowDecimal extends Decimal {
     final long mantissa;
-    private final int scale;
+    final int scale;
 
     NarrowDecimal(long mantissa, int scale) {
         this.mantissa = mantissa;
@@ -23,6 +23,21 @@ final class NarrowDecimal extends Decimal {
     @Override
     public int scale() {
         return scale;
+    }
+
+    @Override
+    long low() {
+        return Math.abs(mantissa);
+    }
+
+    @Override
+    int high() {
+        return 0;
+    }
+
+    @Override
+    int scaleAndSign() {
+        return mantissa < 0 ? scale | Scratch.NEGATIVE : scale;
     }
 
     @Override

@@ -6,14 +6,9 @@ import java.math.BigInteger;
 final class WideDecimal extends Decimal {
     private static final BigInteger WORD = BigInteger.ONE.shiftLeft(64);
 
-    /** The low 64 bits of the magnitude. */
-    final long low;
-
-    /** The upper 32 bits of the magnitude. */
-    final int high;
-
-    /** The scale, with the top bit set for a negative number. */
-    final int scaleAndSign;
+    private final long low;
+    private final int high;
+    private final int scaleAndSign;
 
     WideDecimal(long low, int high, int scaleAndSign) {
         this.low = low;
@@ -24,14 +19,30 @@ final class WideDecimal extends Decimal {
     @Override
     public Decimal negate() {
         if (low == Long.MIN_VALUE && high == 0 && scaleAndSign >= 0) {
+            // 2^63 turns into the one negative mantissa of a long that has no positive counterpart.
             return of(low, scaleAndSign);
         }
-        return new WideDecimal(low, high, scaleAndSign ^ Integer.MIN_VALUE);
+        return new WideDecimal(low, high, scaleAndSign ^ Scratch.NEGATIVE);
+    }
+
+    @Override
+    long low() {
+        return low;
+    }
+
+    @Override
+    int high() {
+        return high;
+    }
+
+    @Override
+    int scaleAndSign() {
+        return scaleAndSign;
     }
 
     @Override
     public int scale() {
-        return scaleAndSign & Integer.MAX_VALUE;
+        return scaleAndSign & ~Scratch.NEGATIVE;
     }
 
     @Override
