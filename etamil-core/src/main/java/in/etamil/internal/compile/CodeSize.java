@@ -72,7 +72,7 @@ final class CodeSize {
 
     int of(Suffix suffix) {
         return switch (suffix) {
-            case Suffix.Index s -> 12 + inline(s.index());
+            case Suffix.Index s -> 12 + (int) inline(s.index());
             case Suffix.Field s -> 14;
             case Suffix.MethodCall s -> CALL + all(s.arguments());
             case Suffix.Apply s -> CALL + all(s.arguments());
