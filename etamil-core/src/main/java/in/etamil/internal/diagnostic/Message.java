@@ -109,6 +109,8 @@ public enum Message {
 
     // ---- ET42xx: arrays, records, texts, results (language.md 4, builtins.md 0, 5, 6)
     NEEDS_ARRAY("ET4201", "{0} ஒரு அணி தேவை", "{1} needs an array, got {2}"),
+    INVALID_JSON("ET4281", "செல்லாத ஜேசான்: {0}", "invalid JSON"),
+    JSON_NUMBER_TOO_LARGE("ET4282", "ஒரு தசமமாக அடங்காத எண்: {0}", "number does not fit a decimal"),
 
     // ---- ET43xx: builtins of text, numbers, maths, dates, bytes, JSON (builtins.md 1-8)
     NOT_A_NUMBER("ET4301", "'{0}' ஒரு எண் அல்ல", "'{0}' is not a number"),
