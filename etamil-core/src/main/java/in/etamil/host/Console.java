@@ -1,0 +1,33 @@
+package in.etamil.host;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a program prints and what it reads. Used by one execution at a time; an implementation that several
+ * executions share must be thread-safe.
+ *
+ * <p>Source: language.md 9.2.
+ */
+public interface Console {
+
+    /**
+     * Prints one line: the text and a newline.
+     *
+     * @param line the text, without the newline that ends it
+     */
+    void printLine(String line);
+
+    /**
+     * Reads the next line, without its LF; a CR before it stays.
+     *
+     * @return the line, or {@code null} at the end of input, as often as asked
+     * @throws java.nio.charset.CharacterCodingException if the line is not UTF-8
+     * @throws IOException if reading fails
+     */
+    @Nullable
+    String readLine() throws IOException;
+
+    /** Makes what was printed visible; called when the program ends or fails. */
+    default void flush() {}
+}

@@ -1,0 +1,41 @@
+package in.etamil.internal.diagnostic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A struck limit or a cancellation on its way out of an execution. Never catchable by a program, which is why
+ * it is not a {@link Fault} (extensions.md, try block).
+ */
+public final class LimitReached extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message message;
+    private final transient Object[] values;
+
+    public LimitReached(Message message, Object... values) {
+        this(message, null, values);
+    }
+
+    public LimitReached(Message message, @Nullable Throwable cause, Object... values) {
+        super(null, cause);
+        this.message = message;
+        this.values = values;
+    }
+
+    public Message kind() {
+        return message;
+    }
+
+    public String tamil() {
+        return message.tamil(values);
+    }
+
+    public String english() {
+        return message.english(values);
+    }
+
+    @Override
+    public String getMessage() {
+        return message.both(values);
+    }
+}

@@ -1,0 +1,25 @@
+package in.etamil.internal.runtime;
+
+import in.etamil.host.Console;
+import in.etamil.host.Environment;
+import in.etamil.host.FileAccess;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an execution may reach outside of itself; {@code null} is a permission that was not given.
+ *
+ * @param console prints and reads lines
+ * @param clock the time of {@code இன்று} and {@code இப்போதைய_நொடி}
+ * @param files which files it may reach
+ * @param environment which environment variables it may read
+ * @param mayExit whether {@code வெளியேறு} is allowed
+ * @param logName the end of the logger's name, {@code in.etamil.program.<name>}
+ */
+public record Host(
+        Console console,
+        @Nullable InstantSource clock,
+        @Nullable FileAccess files,
+        @Nullable Environment environment,
+        boolean mayExit,
+        String logName) {}

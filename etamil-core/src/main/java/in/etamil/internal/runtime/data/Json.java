@@ -1,0 +1,18 @@
+package in.etamil.internal.runtime.data;
+
+import org.jspecify.annotations.Nullable;
+
+/** JSON text from values and back (builtins.md 8). */
+public final class Json {
+    private Json() {}
+
+    /** The compact JSON text of any value, keys sorted, numbers with their scale. */
+    public static CharSequence write(@Nullable Object value, Meter meter) {
+        return new JsonWriter(meter).json(value);
+    }
+
+    /** {@code சரி(value)}, or {@code தவறு(text)} with the texts of builtins.md 8. */
+    public static ResultValue read(CharSequence text, Meter meter) {
+        return new JsonReader(meter).read(text.toString());
+    }
+}
