@@ -115,4 +115,44 @@ class LettersTest {
             assertLetters(text.toString());
         }
     }
+
+    /** A text that counts how often it is looked at. */
+    private static final class Watched implements CharSequence {
+        private final String text;
+        private long looks;
+
+        Watched(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            looks++;
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+    }
+
+    @Test
+    void allBoundariesOfATextAreFoundInLinearTime() {
+        for (String piece : new String[] {"\u0301", "🇮", "क", "கா", "👩\u200d", "\r", "가"}) {
+            Watched text = new Watched(piece.repeat(20_000));
+            LetterBoundaries boundaries = new LetterBoundaries(text);
+            int count = 0;
+            for (int i = 0; i < text.length(); i++) {
+                count += boundaries.isBoundary(i) ? 1 : 0;
+            }
+            assertThat(count).isEqualTo(boundaries(text.text).size());
+            assertThat(text.looks).as(piece).isLessThan(30L * text.length());
+        }
+    }
 }
