@@ -47,10 +47,18 @@ final class DecimalReader {
 
     /** Unicode's White_Space property; Java's own notions of white space differ from it. */
     private static boolean isWhiteSpace(char c) {
-        return switch (c) {
-            case ' ', '\t', '\n', 0x0B, '\f', '\r', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
-            default -> c >= 0x2000 && c <= 0x200A;
-        };
+        if (c < 0x80) {
+            return c == ' ' || c >= '\t' && c <= '\r';
+        }
+        return c == 0x85
+                || c == 0xA0
+                || c == 0x1680
+                || c >= 0x2000 && c <= 0x200A
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F
+                || c == 0x205F
+                || c == 0x3000;
     }
 
     private boolean take(char wanted) {
