@@ -23,7 +23,7 @@ class EqualityTest {
     void differentKindsAreUnequal() {
         Object[] values = {
             null, Decimal.ONE, "1", true, ArrayValue.of("1"), RecordValue.of(new String[] {"0"}, new Object[] {"1"}),
-            ResultValue.success("1"), ResultValue.failure("1"), new TestFunction("1"), ArrayValue.empty(), RecordValue.empty()
+            ResultValue.success("1"), ResultValue.failure("1"), new SampleFunction("1"), ArrayValue.empty(), RecordValue.empty()
         };
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values.length; j++) {
@@ -50,16 +50,16 @@ class EqualityTest {
     @Test
     void functionsAreEqualWithEqualCaptures() {
         Object place = new Object();
-        assertThat(areEqual(new TestFunction("f"), new TestFunction("f"))).isTrue();
+        assertThat(areEqual(new SampleFunction("f"), new SampleFunction("f"))).isTrue();
         assertThat(areEqual(
-                        new TestFunction(place, new Object[] {ArrayValue.of("x")}),
-                        new TestFunction(place, new Object[] {ArrayValue.of("x")})))
+                        new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
+                        new SampleFunction(place, new Object[] {ArrayValue.of("x")})))
                 .isTrue();
         assertThat(areEqual(
-                        new TestFunction(place, new Object[] {ArrayValue.of("x")}),
-                        new TestFunction(place, new Object[] {ArrayValue.of("y")})))
+                        new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
+                        new SampleFunction(place, new Object[] {ArrayValue.of("y")})))
                 .isFalse();
-        assertThat(areEqual(new TestFunction(place, new Object[] {"x"}), new TestFunction(new Object(), new Object[] {"x"})))
+        assertThat(areEqual(new SampleFunction(place, new Object[] {"x"}), new SampleFunction(new Object(), new Object[] {"x"})))
                 .isFalse();
     }
 
@@ -89,8 +89,8 @@ class EqualityTest {
             return ArrayValue.of(result, result);
         });
         assertEndsSoon(value -> {
-            TestFunction function = new TestFunction("place", new Object[] {value});
-            return ResultValue.failure(new TestFunction("place", new Object[] {function, function}));
+            SampleFunction function = new SampleFunction("place", new Object[] {value});
+            return ResultValue.failure(new SampleFunction("place", new Object[] {function, function}));
         });
     }
 
