@@ -25,6 +25,80 @@ public enum Message {
 
     // ---- ET40xx: run time, values and calls
     UNDEFINED_VARIABLE("ET4001", "அறிவிக்கப்படாத மாறி '{0}'", "undefined variable '{0}'"),
+    UNKNOWN_FUNCTION("ET4002", "அறியப்படாத செயல் '{0}'", "unknown function '{0}'"),
+    ARITY(
+            "ET4003",
+            "செயல் '{0}' {1} அளவுருக்களை எதிர்பார்க்கிறது, {2} வழங்கப்பட்டது",
+            "function '{0}' expects {1} argument(s), got {2}"),
+    ANONYMOUS_ARITY(
+            "ET4003",
+            "பெயரில்லா செயல் {0} அளவுருக்களை எதிர்பார்க்கிறது, {1} வழங்கப்பட்டது",
+            "an anonymous function expects {0} argument(s), got {1}"),
+    NOT_A_FUNCTION("ET4004", "இது ஒரு செயல் அல்ல", "this is not a function: it is {0}"),
+    RETURN_OUTSIDE("ET4005", "செயலுக்கு வெளியே திரும்பு", "return outside of a function"),
+    PROPAGATE_NEEDS_RESULT("ET4006", "'?' க்கு ஒரு முடிவு தேவை", "'?' needs a result, got {0}"),
+    UNHANDLED("ET4007", "கையாளப்படாத தவறு: {0}", "unhandled error at top level: {0}"),
+    CANNOT_INDEX("ET4008", "இதில் அட்டவணை இட முடியாது", "cannot index into {0}"),
+    INDEX_NOT_WHOLE(
+            "ET4009",
+            "அட்டவணை முழு எண்ணாக இருக்க வேண்டும்",
+            "array index must be a whole number, got {0}"),
+    INDEX_OUT_OF_BOUNDS(
+            "ET4010",
+            "அட்டவணை {0} வரம்பிற்கு வெளியே (நீளம் {1})",
+            "index {0} out of bounds, length {1}"),
+    NO_FIELD("ET4011", "புலம் '{0}' இல்லை", "no field '{0}' on this record"),
+    FIELD_NEEDS_RECORD("ET4012", "'{0}' ஒரு பொருள் அல்ல", "'.{0}' needs a record, got {1}"),
+    CANNOT_ITERATE("ET4013", "இதை சுற்ற முடியாது", "cannot iterate over {0}"),
+    METHOD_NEEDS_RECORD(
+            "ET4014", "'.{0}(…)' க்கு ஒரு பொருள் தேவை", "'.{0}(…)' needs a record, got {1}"),
+    METHOD_TAKES_NO_SELF(
+            "ET4015",
+            "'{0}' ஒரு பதிவின் மேல் அழைக்கப்படுவதில்லை",
+            "'{0}' takes no இது, so it is not called on a record: call it as {1}.{0}(…)"),
+    FIELD_NOT_A_FUNCTION(
+            "ET4016",
+            "'{0}' ஒரு செயல் அல்ல",
+            "'.{0}' holds {1}, not a function, so it cannot be called"),
+    NO_METHOD(
+            "ET4017", "'{0}' இல் '{1}' என்ற முறை இல்லை", "'{0}' has no method or field '{1}'"),
+    NO_METHOD_ON_RECORD(
+            "ET4018", "'{0}' என்ற புலம் இல்லை", "no method or field '{0}' on this record"),
+    NO_SHAPE_FUNCTION("ET4019", "'{0}' இல் '{1}' என்ற செயல் இல்லை", "'{0}' has no function '{1}'"),
+    SHAPE_MISSING_FIELDS(
+            "ET4020",
+            "'{0}' க்கு {1} புலங்களும் தேவை",
+            "a {0} needs every one of its fields; missing: {1}"),
+    SHAPE_UNKNOWN_FIELDS(
+            "ET4021",
+            "'{0}' இல் {1} புலங்கள் இல்லை",
+            "'{0}' has no field {1}; its fields are: {2}"),
+    SHAPE_WRONG_KIND(
+            "ET4022",
+            "'{0}' {1} ஆக இருக்க வேண்டும், ஆனால் {2} கொடுக்கப்பட்டது",
+            "'{0}' is declared {1}, but was given {2}"),
+    SPREAD_NOT_OF_SHAPE(
+            "ET4023",
+            "'..' க்கு ஒரு '{0}' தேவை",
+            "'..' needs a {0} to take the other fields from, got {1}"),
+    SHAPE_HAS_NO_FIELD(
+            "ET4024",
+            "'{0}' இல் '{1}' என்ற புலம் இல்லை",
+            "'{0}' has no field '{1}'; its fields are: {2}"),
+    NO_SUCH_SHAPE("ET4025", "'{0}' என்ற வடிவம் இல்லை", "there is no shape named '{0}'"),
+    CONVERSION_OF_SHAPE("ET4026", "ஒரு '{0}' ஐ '{1}' ஆக மாற்ற முடியாது", "a {0} is not a {1}"),
+    CONVERSION_NEEDS_RECORD(
+            "ET4027", "'{0}(…)' க்கு ஒரு பொருள் தேவை", "'{0}(…)' needs a record, got {1}"),
+    CANNOT_READ_INPUT("ET4028", "உள்ளீட்டைப் படிக்க முடியவில்லை", "cannot read the input"),
+    FUNCTION_ELSEWHERE(
+            "ET4029",
+            "செயல் '{0}' இங்கே இல்லை; அதற்கு {1} தேவை",
+            "function '{0}' is known, but not here: {1} brings it"),
+    STATEMENT_ELSEWHERE(
+            "ET4030",
+            "'{0}' இங்கே இல்லை; அதற்கு {1} தேவை",
+            "the statement '{0}' is known, but not here: {1} brings it"),
+    APPEND_NEEDS_ARRAY("ET4031", "சேர் ஒரு அணி தேவை", "append needs an array, got {0}"),
 
     // ---- ET41xx: numbers
     DIVISION_BY_ZERO("ET4101", "பூஜ்ஜியத்தால் வகுத்தல்", "division by zero"),
@@ -35,6 +109,8 @@ public enum Message {
 
     // ---- ET42xx: arrays, records, texts, results (language.md 4, builtins.md 0, 5, 6)
     NEEDS_ARRAY("ET4201", "{0} ஒரு அணி தேவை", "{1} needs an array, got {2}"),
+    INVALID_JSON("ET4281", "செல்லாத ஜேசான்: {0}", "invalid JSON"),
+    JSON_NUMBER_TOO_LARGE("ET4282", "ஒரு தசமமாக அடங்காத எண்: {0}", "number does not fit a decimal"),
 
     // ---- ET43xx: builtins of text, numbers, maths, dates, bytes, JSON (builtins.md 1-8)
     NOT_A_NUMBER("ET4301", "'{0}' ஒரு எண் அல்ல", "'{0}' is not a number"),
@@ -47,12 +123,31 @@ public enum Message {
             "ET4501",
             "{0} — இந்த VM இல் இன்னும் செயல்படுத்தப்படவில்லை",
             "not implemented in the VM yet"),
+    JSON_RESPONSE_NEEDS_TEXT(
+            "ET4502",
+            "ஜேசான்_உரை க்கு உரை தேவை — ஜேசான்_ஆக்கு() ஐப் பயன்படுத்துங்கள்",
+            "json response needs text, got {0}: encode it with ஜேசான்_ஆக்கு first"),
+    FAILURE_AS_ANSWER(
+            "ET4503",
+            "ஒரு தவறைப் பதிலாக அனுப்ப முடியாது",
+            "a failure cannot be sent as a response: take it apart first"),
 
     // ---- ET50xx: limits
     CALL_DEPTH(
             "ET5001",
             "செயல் அழைப்பு ஆழம் மிகுதி ({0})",
             "call depth exceeded — infinite recursion?"),
+    OUT_OF_TIME("ET5002", "நேர வரம்பு முடிந்தது ({0})", "the time limit was reached ({0})"),
+    OUT_OF_STEPS("ET5003", "படி வரம்பு முடிந்தது ({0})", "the step limit was reached ({0})"),
+    TEXT_TOO_LONG(
+            "ET5004",
+            "உரை மிக நீளமானது (வரம்பு {0})",
+            "the text would be longer than the limit of {0} characters"),
+    COLLECTION_TOO_LARGE(
+            "ET5005",
+            "தொகுப்பு மிகப் பெரியது (வரம்பு {0})",
+            "the collection would hold more than the limit of {0} items"),
+    CANCELLED("ET5006", "ஓட்டம் நிறுத்தப்பட்டது", "the run was cancelled"),
 
     // ---- ET51xx: permissions
 
