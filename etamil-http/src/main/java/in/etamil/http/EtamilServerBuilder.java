@@ -18,10 +18,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a server. Not thread-safe; may be reused, each {@link #start()} makes a server of its own. */
 public final class EtamilServerBuilder {
+    private static final Set<String> METHODS =
+            Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD");
+
     private @Nullable Program program;
     private final List<TextRoute> texts = new ArrayList<>();
     private final List<Endpoint> handlers = new ArrayList<>();
@@ -151,10 +155,13 @@ public final class EtamilServerBuilder {
      *
      * @return the running server
      * @throws EtamilCompileException if a text route is refused; its problems name the method and path
-     * @throws EtamilServerException if there is no route, two routes answer the same requests, or the address cannot be
-     *     bound
+     * @throws EtamilServerException if there is no route, two routes answer the same requests, the program declares a
+     *     method that is none, or the address cannot be bound
      */
     public EtamilServer start() {
+        if (program != null) {
+            refuseUnknownMethods(program.routes());
+        }
         Program served = compile();
         List<Endpoint> endpoints = new ArrayList<>();
         if (served != null) {
@@ -180,6 +187,20 @@ public final class EtamilServerBuilder {
             String where = "'" + host + "', " + port;
             throw new EtamilServerException(
                     List.of(where + " இல் கேட்க முடியவில்லை  (cannot listen on " + where + "): " + why), e);
+        }
+    }
+
+    /** The language has words for seven methods; a bare name in their place is taken for a method as it stands. */
+    private static void refuseUnknownMethods(List<Route> routes) {
+        List<String> problems = new ArrayList<>();
+        for (Route route : routes) {
+            if (!METHODS.contains(route.method())) {
+                problems.add("'" + route.method() + "' ஒரு HTTP முறை அல்ல  ('" + route.method()
+                        + "' is none of the seven HTTP methods): " + route.file() + ":" + route.line());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new EtamilServerException(problems, null);
         }
     }
 
