@@ -134,11 +134,86 @@ public enum Message {
     INVALID_JSON("ET4281", "செல்லாத ஜேசான்: {0}", "invalid JSON"),
     JSON_NUMBER_TOO_LARGE("ET4282", "ஒரு தசமமாக அடங்காத எண்: {0}", "number does not fit a decimal"),
 
+    NEEDS_RECORD("ET4202", "{0} க்கு ஒரு பொருள் தேவை", "{1} needs a record, got {2}"),
+    LENGTH_NEEDS(
+            "ET4203",
+            "நீளம் க்கு ஒரு அணி, பொருள் அல்லது சொல் தேவை",
+            "length needs an array, record or string, got {0}"),
+    UNWRAP_NEEDS_RESULT("ET4204", "மதிப்பு க்கு ஒரு முடிவு தேவை", "unwrap needs a result, got {0}"),
+    UNWRAP_ON_ERROR("ET4205", "தவறான முடிவை விரித்தது: {0}", "unwrap on an error: {0}"),
+    UNWRAP_ERROR_NEEDS_RESULT("ET4206", "தவறு_மதிப்பு க்கு ஒரு முடிவு தேவை", "it needs a result, got {0}"),
+    NO_ERROR_IN_SUCCESS(
+            "ET4207",
+            "வெற்றியான முடிவில் பிழை இல்லை: {0}",
+            "there is no error in a successful result: {0}"),
+    UNWRAP_OR_NEEDS_RESULT("ET4208", "இயல்பு க்கு ஒரு முடிவு தேவை", "unwrapOr needs a result, got {0}"),
+
     // ---- ET43xx: builtins of text, numbers, maths, dates, bytes, JSON (builtins.md 1-8)
     NOT_A_NUMBER("ET4301", "'{0}' ஒரு எண் அல்ல", "'{0}' is not a number"),
 
+    ROUND_PLACES(
+            "ET4302",
+            "வட்டமிடு க்கு இடங்கள் ஒரு முழு எண்ணாக இருக்க வேண்டும்",
+            "round: places must be a whole number"),
+    NO_SQUARE_ROOT(
+            "ET4303",
+            "எதிர்மறை எண்ணின் வர்க்கமூலம் இல்லை",
+            "no square root of a negative number"),
+    NO_LOGARITHM(
+            "ET4304",
+            "பூஜ்ஜியம் அல்லது எதிர்மறை எண்ணின் மடக்கை இல்லை",
+            "no logarithm of zero or a negative number"),
+    EXPONENTIAL_TOO_LARGE(
+            "ET4305", "அடுக்கு ஒரு தசமத்தில் அடங்கவில்லை", "the result does not fit a decimal"),
+    POWER_TOO_LARGE(
+            "ET4306", "அடுக்கேற்றம் ஒரு தசமத்தில் அடங்கவில்லை", "the result does not fit a decimal"),
+    NOT_A_DATE("ET4307", "'{0}' ஒரு நாள் அல்ல", "'{0}' is not a date; expected YYYY-MM-DD"),
+    DATE_OUT_OF_RANGE(
+            "ET4308", "நாள் எல்லைக்கு வெளியே உள்ளது", "the date is out of range: too many days"),
+    NOT_A_BYTE(
+            "ET4309",
+            "இடம் {0}: '{1}' ஒரு பைட்டு அல்ல",
+            "position {0}: '{1}' is not a byte, expected a whole number 0-255"),
+    NOT_UTF8("ET4310", "இந்த பைட்டுகள் UTF-8 அல்ல", "these bytes are not valid UTF-8"),
+
     // ---- ET44xx: files, packages, processes, cryptography, log (builtins.md 9-11)
     CANNOT_READ("ET4401", "கோப்பு '{0}' படிக்க முடியவில்லை", "cannot read '{0}'"),
+
+    CANNOT_WRITE("ET4402", "கோப்பு '{0}' எழுத முடியவில்லை", "cannot write '{0}'"),
+    CANNOT_OPEN_TO_WRITE("ET4403", "கோப்பு '{0}' திறக்க முடியவில்லை", "cannot open '{0}' for writing"),
+    CANNOT_READ_DIRECTORY("ET4404", "கோப்பகம் '{0}' படிக்க முடியவில்லை", "cannot read directory '{0}'"),
+    CANNOT_STAT("ET4405", "கோப்பு '{0}' பற்றி அறிய முடியவில்லை", "cannot stat '{0}'"),
+    CANNOT_OPEN_PACKAGE("ET4406", "பொதி '{0}' திறக்க முடியவில்லை", "cannot open package '{0}'"),
+    NOT_A_PACKAGE("ET4407", "'{0}' ஒரு பொதி அல்ல", "'{0}' is not a package"),
+    NO_PACKAGE_ENTRY("ET4408", "பொதியில் '{0}' இல்லை", "no entry '{0}' in the package"),
+    PACKAGE_ENTRY_NOT_TEXT("ET4409", "'{0}' உரையாகப் படிக்க முடியவில்லை", "cannot read '{0}' as text"),
+    NO_ENTRY_TO_REPLACE("ET4410", "பொதியில் '{0}' இல்லை", "no entry '{0}' to replace"),
+    CANNOT_WRITE_PACKAGE("ET4411", "பொதி '{0}' எழுத முடியவில்லை", "cannot write package '{0}'"),
+    BAD_PRIVATE_KEY(
+            "ET4412",
+            "தனிச்சாவி சரியில்லை",
+            "not a valid P-256 private key: it must be 32 bytes, and not zero"),
+    BAD_PUBLIC_KEY(
+            "ET4413",
+            "பொதுச்சாவி சரியில்லை",
+            "not a valid P-256 public key: expected an uncompressed SEC1 point"),
+    ODD_HEX(
+            "ET4414",
+            "பதினாறு எண்ணிக்கை இரட்டையாக இருக்க வேண்டும்",
+            "hex needs an even number of digits, got {0}"),
+    NOT_HEX("ET4415", "'{0}' பதினாறு அல்ல", "'{0}' is not hex"),
+    RANDOM_COUNT(
+            "ET4416",
+            "எழுமாற்று 1 முதல் 1024 பைட்டுகள் தரும், {0} கேட்கப்பட்டது",
+            "randomBytes gives between 1 and 1024 bytes, asked for {0}"),
+    RANDOM_COUNT_NEGATIVE(
+            "ET4417",
+            "எழுமாற்று க்கு முழு எண்ணிக்கை தேவை",
+            "randomBytes wants a whole number of bytes"),
+    LOG_LEVEL(
+            "ET4418",
+            "'{0}' ஒரு பதிவு நிலை அல்ல: debug, info, warn, error",
+            "'{0}' is not a log level: expected debug, info, warn or error"),
 
     // ---- ET45xx: databases and HTTP (language.md 9.4-9.6)
     NOT_IMPLEMENTED(
@@ -171,7 +246,15 @@ public enum Message {
             "the collection would hold more than the limit of {0} items"),
     CANCELLED("ET5006", "ஓட்டம் நிறுத்தப்பட்டது", "the run was cancelled"),
 
+    STACK_EXHAUSTED(
+            "ET5007", "அடுக்கு நினைவகம் தீர்ந்தது", "the thread's stack is exhausted: nested too deeply"),
+
     // ---- ET51xx: permissions
+    FILES_DENIED("ET5101", "கோப்புகளுக்கு அனுமதி இல்லை", "files are not permitted here"),
+    ENVIRONMENT_DENIED(
+            "ET5102", "சூழல் மாறிகளுக்கு அனுமதி இல்லை", "environment variables are not permitted here"),
+    EXIT_DENIED("ET5103", "வெளியேறு க்கு அனுமதி இல்லை", "ending the process is not permitted here"),
+    CLOCK_DENIED("ET5104", "கடிகாரத்திற்கு அனுமதி இல்லை", "the clock is not permitted here"),
 
     // ---- ET6xxx: host
 

@@ -2,13 +2,15 @@ package in.etamil.internal.runtime.data;
 
 /**
  * Tells for one text whether a letter begins at given offsets. As long as they do not decrease, all questions
- * together walk the text once, whatever it is made of.
+ * together walk the text a few times at most, whatever it is made of.
  */
 public final class LetterBoundaries {
     private final CharSequence text;
 
-    /** A boundary at or before the last offset asked for. */
-    private int known;
+    /** Where some letter begins, and where the next one does: all between is inside of it. */
+    private int start;
+
+    private int end;
 
     public LetterBoundaries(CharSequence text) {
         this.text = text;
@@ -19,28 +21,26 @@ public final class LetterBoundaries {
         if (offset <= 0 || offset >= text.length()) {
             return offset == 0 || offset == text.length();
         }
-        if (offset < known) {
+        if (offset < start) {
             return Letters.isBoundary(text, offset);
         }
-        if (Letters.isSurelyBoundary(text, offset)) {
-            known = offset;
-            return true;
+        if (offset > end) {
+            walkTo(offset);
         }
-        int next = nearestBefore(offset);
-        while (next < offset) {
-            known = next;
-            next = Letters.end(text, next);
-        }
-        known = next == offset ? next : known;
-        return next == offset;
+        return offset == start || offset == end;
     }
 
-    /** The last boundary seen, or a nearer one that is easily seen. */
-    private int nearestBefore(int offset) {
-        int from = offset - 1;
-        while (from > known && !Letters.isSurelyBoundary(text, from)) {
+    /** Moves to the letter that holds the character before the offset. */
+    private void walkTo(int offset) {
+        int from = offset;
+        while (from > end && !Letters.isSurelyBoundary(text, from)) {
             from--;
         }
-        return from;
+        start = from;
+        end = from;
+        while (end < offset) {
+            start = end;
+            end = Letters.end(text, end);
+        }
     }
 }

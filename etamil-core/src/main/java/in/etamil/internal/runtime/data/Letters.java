@@ -12,6 +12,14 @@ final class Letters {
     /** Nothing below this joins its neighbour, but CR LF. */
     private static final char FIRST_COMBINING = '\u0300';
 
+    /** The block of 128 code points, and in it one bit for each that is assigned, and for each mark. */
+    private static final char TAMIL = '\u0B80';
+
+    private static final long LOWER_TAMIL = 0xC3FF_C718_D63D_C7ECL;
+    private static final long UPPER_TAMIL = 0x07FF_FFC0_0081_3DC7L;
+    private static final long LOWER_MARKS = 0xC000_0000_0000_0004L;
+    private static final long UPPER_MARKS = 0x0000_0000_0080_3DC7L;
+
     private Letters() {}
 
     /** The offset behind the letter that begins at the offset, which must be a boundary before the end. */
@@ -77,18 +85,17 @@ final class Letters {
     }
 
     private static boolean isTamil(char c) {
-        return c >= '\u0B80' && c <= '\u0BFF';
+        return isIn(c, LOWER_TAMIL, UPPER_TAMIL);
     }
 
     /** A sign that belongs to the letter before it: vowel signs, pulli, anusvara, length mark. */
     private static boolean isTamilMark(char c) {
-        if (c == '\u0B82' || c == '\u0BD7') {
-            return true;
-        }
-        if (c < '\u0BBE' || c > '\u0BCD') {
-            return false;
-        }
-        return c <= '\u0BC2' || (c >= '\u0BC6' && c <= '\u0BC8') || c >= '\u0BCA';
+        return isIn(c, LOWER_MARKS, UPPER_MARKS);
+    }
+
+    private static boolean isIn(char c, long lower, long upper) {
+        int at = c - TAMIL;
+        return (at & ~127) == 0 && ((at < 64 ? lower : upper) >>> at & 1) != 0;
     }
 
     private static int endByPattern(CharSequence text, int offset) {
