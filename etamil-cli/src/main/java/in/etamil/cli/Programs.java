@@ -21,6 +21,7 @@ final class Programs {
     /** What {@code run} lets a program do: all its user may. */
     static Etamil forUser() {
         return Etamil.builder()
+                .modules(new CommandModules())
                 .files(new AllFiles())
                 .environment(new ProcessEnvironment())
                 .clock(Clock.systemUTC())
@@ -31,7 +32,11 @@ final class Programs {
 
     /** What {@code serve} lets a program do: compute and ask for the time. Files and environment stay closed. */
     static Etamil forRequests() {
-        return Etamil.builder().clock(Clock.systemUTC()).limits(Limits.request()).build();
+        return Etamil.builder()
+                .modules(new CommandModules())
+                .clock(Clock.systemUTC())
+                .limits(Limits.request())
+                .build();
     }
 
     /** @throws UnreadableProgram if there is no such file or it is not UTF-8 */
