@@ -1,0 +1,145 @@
+package in.etamil.internal.number;
+
+/**
+ * The arithmetic of language.md 4.1 on boxed numbers: what fits a long is done here, everything else by the
+ * algorithms on words.
+ */
+final class DecimalArithmetic {
+    /** The largest power of ten below 2^63. */
+    private static final int LONG_DIGITS = 18;
+
+    private DecimalArithmetic() {}
+
+    static Decimal add(Decimal a, Decimal b) {
+        if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y && x.scale == y.scale) {
+            long sum = x.mantissa + y.mantissa;
+            if (((x.mantissa ^ sum) & (y.mantissa ^ sum)) >= 0) {
+                return Decimal.of(sum, x.scale);
+            }
+        }
+        return addWords(a, b, b.scaleAndSign());
+    }
+
+    static Decimal subtract(Decimal a, Decimal b) {
+        if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y && x.scale == y.scale) {
+            long difference = x.mantissa - y.mantissa;
+            if (((x.mantissa ^ y.mantissa) & (x.mantissa ^ difference)) >= 0) {
+                return Decimal.of(difference, x.scale);
+            }
+        }
+        return addWords(a, b, b.scaleAndSign() ^ Scratch.NEGATIVE);
+    }
+
+    private static Decimal addWords(Decimal a, Decimal b, int flags) {
+        Scratch out = new Scratch();
+        Addition.add(a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), flags, out);
+        return out.box();
+    }
+
+    static Decimal multiply(Decimal a, Decimal b) {
+        if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y) {
+            long product = x.mantissa * y.mantissa;
+            if (product == 0 && (x.mantissa == 0 || y.mantissa == 0)) {
+                return Decimal.ZERO;
+            }
+            int scale = x.scale + y.scale;
+            if (scale <= Decimal.MAX_SCALE && Math.multiplyHigh(x.mantissa, y.mantissa) == product >> 63) {
+                return Decimal.of(product, scale);
+            }
+        }
+        Scratch out = new Scratch();
+        Multiplication.multiply(
+                a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), b.scaleAndSign(), out);
+        return out.box();
+    }
+
+    static Decimal divide(Decimal a, Decimal b) {
+        Scratch out = new Scratch();
+        Division.divide(a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), b.scaleAndSign(), out);
+        return out.box();
+    }
+
+    static Decimal round(Decimal a, int places) {
+        if (places < 0) {
+            throw new IllegalArgumentException("places " + places);
+        }
+        int scale = a.scale();
+        if (scale <= places) {
+            return a;
+        }
+        if (a instanceof NarrowDecimal x && scale - places <= LONG_DIGITS) {
+            long ten = Tens.low(scale - places);
+            long quotient = x.mantissa / ten;
+            long rest = x.mantissa - quotient * ten;
+            long half = ten >> 1;
+            if (rest >= half) {
+                quotient++;
+            } else if (rest <= -half) {
+                quotient--;
+            }
+            return Decimal.of(quotient, places);
+        }
+        return roundWords(a, places, Rounding.Mode.HALF_AWAY_FROM_ZERO);
+    }
+
+    static Decimal floor(Decimal a) {
+        return whole(a, a.signum() < 0 ? Rounding.Mode.AWAY_FROM_ZERO : Rounding.Mode.TOWARDS_ZERO);
+    }
+
+    static Decimal ceiling(Decimal a) {
+        return whole(a, a.signum() < 0 ? Rounding.Mode.TOWARDS_ZERO : Rounding.Mode.AWAY_FROM_ZERO);
+    }
+
+    static Decimal truncate(Decimal a) {
+        return whole(a, Rounding.Mode.TOWARDS_ZERO);
+    }
+
+    private static Decimal whole(Decimal a, Rounding.Mode mode) {
+        return a.scale() == 0 ? a : roundWords(a, 0, mode);
+    }
+
+    private static Decimal roundWords(Decimal a, int places, Rounding.Mode mode) {
+        Scratch out = new Scratch();
+        Rounding.round(a.low(), a.high(), a.scaleAndSign(), places, mode, out);
+        return out.box();
+    }
+
+    static boolean isWhole(Decimal a) {
+        int scale = a.scale();
+        if (scale == 0) {
+            return true;
+        }
+        if (a instanceof NarrowDecimal x && scale <= LONG_DIGITS) {
+            return x.mantissa % Tens.low(scale) == 0;
+        }
+        return compare(a, truncate(a)) == 0;
+    }
+
+    static int compare(Decimal a, Decimal b) {
+        if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y) {
+            int step = y.scale - x.scale;
+            if (step == 0) {
+                return Long.compare(x.mantissa, y.mantissa);
+            }
+            if (step > 0 && step <= LONG_DIGITS) {
+                return Comparison.compareNarrow(x.mantissa, y.mantissa, step);
+            }
+            if (step < 0 && step >= -LONG_DIGITS) {
+                return -Comparison.compareNarrow(y.mantissa, x.mantissa, -step);
+            }
+        }
+        return Comparison.compare(
+                a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), b.scaleAndSign());
+    }
+
+    /** The hash of the words without trailing zeros, so that narrow and wide forms of one value agree. */
+    static int hash(Decimal a) {
+        if (a.isZero()) {
+            return 0;
+        }
+        Scratch words = new Scratch();
+        words.set(a.low(), a.high(), a.scaleAndSign());
+        TrailingZeros.strip(words, 0);
+        return (Long.hashCode(words.low) * 31 + words.high) * 31 + words.scaleAndSign;
+    }
+}

@@ -1,0 +1,34 @@
+package in.etamil.internal.number;
+
+/**
+ * Where the arithmetic leaves its results: a magnitude of 96 bits, its scale and its sign. Reused from one
+ * operation to the next by its owner; never shared between threads.
+ */
+final class Scratch {
+    static final int NEGATIVE = Integer.MIN_VALUE;
+
+    /** The low 64 bits of the magnitude. */
+    long low;
+
+    /** The upper 32 bits of the magnitude. */
+    int high;
+
+    /** The scale, with the top bit set for a negative number; zero is never negative. */
+    int scaleAndSign;
+
+    /** A product on its way, lowest word first. */
+    long product0;
+
+    long product1;
+    long product2;
+
+    void set(long low, int high, int scaleAndSign) {
+        this.low = low;
+        this.high = high;
+        this.scaleAndSign = scaleAndSign;
+    }
+
+    Decimal box() {
+        return Decimal.ofMagnitude(low, high, scaleAndSign & ~NEGATIVE, scaleAndSign < 0);
+    }
+}

@@ -1,0 +1,61 @@
+package in.etamil.internal.number;
+
+/** The powers of ten, and what dividing by them needs. */
+final class Tens {
+    /** The largest power of ten in one unsigned word; its top bit is set. */
+    static final int WORD = 19;
+
+    /** 10^0 to 10^28: the low words, and the upper words. */
+    private static final long[] LOW = new long[29];
+
+    private static final long[] HIGH = new long[29];
+
+    /** 10^0 to 10^19 shifted until the top bit is set, and the reciprocals of those. */
+    private static final long[] DIVISOR = new long[WORD + 1];
+
+    private static final long[] RECIPROCAL = new long[WORD + 1];
+
+    static {
+        LOW[0] = 1;
+        for (int i = 1; i < LOW.length; i++) {
+            LOW[i] = LOW[i - 1] * 10;
+            HIGH[i] = HIGH[i - 1] * 10 + Math.unsignedMultiplyHigh(LOW[i - 1], 10);
+        }
+        for (int i = 0; i < DIVISOR.length; i++) {
+            DIVISOR[i] = LOW[i] << shift(i);
+            RECIPROCAL[i] = Words.reciprocal(DIVISOR[i]);
+        }
+    }
+
+    private Tens() {}
+
+    /** The low word of 10^n; for n up to 19 the whole of it, unsigned. */
+    static long low(int n) {
+        return LOW[n];
+    }
+
+    static long high(int n) {
+        return HIGH[n];
+    }
+
+    static int shift(int n) {
+        return Long.numberOfLeadingZeros(LOW[n]);
+    }
+
+    static long divisor(int n) {
+        return DIVISOR[n];
+    }
+
+    static long reciprocal(int n) {
+        return RECIPROCAL[n];
+    }
+
+    /** The number of decimal digits of (high, low) below 2^96; none for zero. */
+    static int digits(long high, long low) {
+        int bits = high != 0 ? 128 - Long.numberOfLeadingZeros(high) : 64 - Long.numberOfLeadingZeros(low);
+        int digits = bits * 1233 >> 12;
+        long tenHigh = HIGH[digits];
+        boolean reached = high == tenHigh ? !Words.less(low, LOW[digits]) : high > tenHigh;
+        return reached ? digits + 1 : digits;
+    }
+}
