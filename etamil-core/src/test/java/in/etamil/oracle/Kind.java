@@ -35,7 +35,17 @@ sealed interface Kind {
     record Field(String name, Kind kind) {}
 
     /** A shape of the program; {@code known} says what a field is declared as, by the letters of {@link Text}. */
-    record Shape(String name, List<Field> fields, List<String> declared, List<Method> methods) {}
+    record Shape(String name, List<Field> fields, List<String> declared, List<Method> methods) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     record Method(String name, boolean self, List<Kind> parameters, List<String> declared, Kind result, String known) {}
 

@@ -34,11 +34,11 @@ final class ProgramGenerator {
             writer.shape(shape, top);
             definitions.add(writer.take());
         }
-        for (int i = dice.below(5); i > 0; i--) {
+        for (int i = dice.below(4); i > 0; i--) {
             writer.function(top, functionName());
             definitions.add(writer.take());
         }
-        for (int i = dice.between(4, 22); i > 0; i--) {
+        for (int i = dice.between(3, 16); i > 0; i--) {
             writer.statement(top);
             pieces.add(writer.take());
         }

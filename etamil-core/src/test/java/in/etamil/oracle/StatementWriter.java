@@ -634,7 +634,9 @@ final class StatementWriter {
         for (int i = 0; i < shape.fields().size(); i++) {
             String declared = shape.declared().get(i);
             boolean last = i == shape.fields().size() - 1;
-            line((declared.isEmpty() ? "" : typeWord(declared) + " ") + shape.fields().get(i).name() + (last ? "" : ","));
+            // Without its comma a field of function type would read as the beginning of a method.
+            String comma = last && !declared.equals("f") && dice.oneIn(2) ? "" : ",";
+            line((declared.isEmpty() ? "" : typeWord(declared) + " ") + shape.fields().get(i).name() + comma);
         }
         for (int i = dice.below(3); i > 0; i--) {
             method(shape, globals);

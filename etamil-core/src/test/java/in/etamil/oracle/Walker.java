@@ -45,7 +45,10 @@ final class Walker {
 
     private static Map<String, String> printed(Machine machine) {
         Map<String, String> printed = new TreeMap<>(CodePoints::compare);
-        machine.globals.forEach((name, value) -> printed.put(name, Meaning.text(value)));
+        machine.globals.forEach((name, value) -> {
+            String text = Meaning.text(value);
+            printed.put(name, text.contains(ErrorRecord.SOME_CODE) ? Outcome.UNTOLD : text);
+        });
         return printed;
     }
 
