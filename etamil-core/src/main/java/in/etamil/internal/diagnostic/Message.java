@@ -7,15 +7,37 @@ package in.etamil.internal.diagnostic;
 public enum Message {
     // ---- ET1xxx: lexer
     UNRECOGNIZED_INPUT("ET1001", "அறியப்படாத உள்ளீடு '{0}'", "unrecognized input '{0}'"),
+    TOO_MANY_LEXICAL_ERRORS(
+            "ET1002",
+            "{0} பிழைகளுக்கு மேல்; மீதி காட்டப்படவில்லை",
+            "more than {0} errors; the rest is not shown"),
 
     // ---- ET20xx: parser
     EXPECTED_FOUND("ET2001", "{0} எதிர்பார்க்கப்பட்டது, '{1}' கிடைத்தது", "expected {0}, found '{1}'"),
+    EXPECTED_AT_END(
+            "ET2002",
+            "{0} எதிர்பார்க்கப்பட்டது, உள்ளீடு முடிந்தது",
+            "expected {0}, but the input ended"),
+    NESTED_TOO_DEEPLY(
+            "ET2003",
+            "{0} அடுக்குகளுக்கு மேல் ஒன்றினுள் ஒன்று வரக்கூடாது",
+            "nested more than {0} levels deep: name the inner parts, or move them into functions"),
 
     // ---- ET21xx: module loader
     MODULE_NOT_FOUND(
             "ET2101",
             "தொகுதி '{0}' கண்டுபிடிக்க முடியவில்லை",
             "cannot open module '{0}'"),
+    MODULE_UNREADABLE("ET2102", "கோப்பு '{0}' படிக்க முடியவில்லை", "cannot read '{0}'"),
+    DEFINED_IN_TWO_MODULES(
+            "ET2103",
+            "'{0}' இரண்டு தொகுதிகளில் வரையறுக்கப்பட்டுள்ளது: '{1}' மற்றும் '{2}'",
+            "'{0}' is defined in two modules, '{1}' and '{2}'. Imports are flattened, so one would silently"
+                    + " replace the other — rename one of them."),
+    TOO_MANY_MODULES(
+            "ET2104",
+            "{0} தொகுதிகளுக்கு மேல் இறக்க முடியாது",
+            "a program cannot have more than {0} modules"),
 
     // ---- ET3xxx: checker
     WRONG_KIND(

@@ -1,0 +1,77 @@
+package in.etamil;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much one run of a program may use. Immutable and thread-safe. A struck limit ends the run with an
+ * {@link EtamilLimitException}; a program cannot catch it.
+ *
+ * @param wallTime the longest time one run may take; {@code null} for none
+ * @param steps how many steps (calls, loop turns, elements touched by builtins) it may take; 0 for no limit
+ * @param textCharacters the longest text, in UTF-16 units
+ * @param collectionItems the most items of one array or record
+ */
+public record Limits(@Nullable Duration wallTime, long steps, long textCharacters, long collectionItems) {
+
+    /** Checks the ranges. */
+    public Limits {
+        if (wallTime != null && (wallTime.isNegative() || wallTime.isZero())) {
+            throw new IllegalArgumentException("wallTime must be positive, got " + wallTime);
+        }
+        if (steps < 0) {
+            throw new IllegalArgumentException("steps must not be negative, got " + steps);
+        }
+        if (textCharacters < 1 || collectionItems < 1) {
+            throw new IllegalArgumentException("sizes must be positive");
+        }
+    }
+
+    /**
+     * The limits of an embedded program: 10 seconds, 64 Mi characters, 10 million items.
+     *
+     * @return the default of {@link EtamilBuilder}
+     */
+    public static Limits embedded() {
+        return new Limits(Duration.ofSeconds(10), 0, 64L << 20, 10_000_000);
+    }
+
+    /**
+     * The limits of the command line: no time limit, 1 Gi characters, 100 million items.
+     *
+     * @return the widest limits
+     */
+    public static Limits commandLine() {
+        return new Limits(null, 0, 1L << 30, 100_000_000);
+    }
+
+    /**
+     * The limits of one served request: 30 seconds, 64 Mi characters, 10 million items.
+     *
+     * @return the default of a server
+     */
+    public static Limits request() {
+        return embedded().withWallTime(Duration.ofSeconds(30));
+    }
+
+    /**
+     * The same limits with another wall time.
+     *
+     * @param time the time
+     * @return new limits
+     */
+    public Limits withWallTime(Duration time) {
+        return new Limits(Objects.requireNonNull(time, "time"), steps, textCharacters, collectionItems);
+    }
+
+    /**
+     * The same limits with another number of steps.
+     *
+     * @param count the number of steps; 0 for no limit
+     * @return new limits
+     */
+    public Limits withSteps(long count) {
+        return new Limits(wallTime, count, textCharacters, collectionItems);
+    }
+}

@@ -1,0 +1,82 @@
+package in.etamil;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a program and where it came from. Immutable and thread-safe.
+ *
+ * <p>Source: language.md 1.1 and 10.
+ */
+public final class Source {
+    private final String name;
+    private final String text;
+    private final @Nullable Path path;
+
+    private Source(String name, String text, @Nullable Path path) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.text = Objects.requireNonNull(text, "text");
+        this.path = path;
+    }
+
+    /**
+     * Reads a file. Its imports are looked for beside it.
+     *
+     * @param path the file
+     * @return the source
+     * @throws IOException if the file cannot be read or is not UTF-8
+     */
+    public static Source of(Path path) throws IOException {
+        Path real = path.toRealPath();
+        return new Source(String.valueOf(path.getFileName()), decode(Files.readAllBytes(real)), real);
+    }
+
+    /**
+     * A program given as text. It has no folder, so only a module resolver or the built-in library can
+     * bring its imports.
+     *
+     * @param name the name that messages and stack traces show
+     * @param text the program's text
+     * @return the source
+     */
+    public static Source of(String name, String text) {
+        return new Source(name, text, null);
+    }
+
+    /**
+     * The name that messages and stack traces show, without directories.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The program's text as read.
+     *
+     * @return the text
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The canonical path of the file it was read from.
+     *
+     * @return the path, or {@code null} for a program given as text
+     */
+    public @Nullable Path path() {
+        return path;
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+}

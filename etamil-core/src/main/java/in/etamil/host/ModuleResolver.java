@@ -1,0 +1,4 @@
+package in.etamil.host;
+
+/** Finds the files a program imports: being written. */
+public interface ModuleResolver {}

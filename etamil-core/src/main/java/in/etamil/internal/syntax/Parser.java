@@ -1,0 +1,35 @@
+package in.etamil.internal.syntax;
+
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From a file's text to its tree (language.md 1 to 3). */
+public final class Parser {
+    private Parser() {}
+
+    /**
+     * Parses one file; its imports are left as statements.
+     *
+     * @param extensions whether the contextual words of extensions.md are known
+     */
+    public static ParseResult parse(SourceText source, boolean extensions) {
+        return parse(source, extensions, null);
+    }
+
+    /** @param keywordUses receives the indexes of the tokens that were read as keywords, or null */
+    static ParseResult parse(SourceText source, boolean extensions, @Nullable BitSet keywordUses) {
+        Lexer lexer = new Lexer(source);
+        Tokens tokens = lexer.scan();
+        if (!lexer.problems().isEmpty()) {
+            return new ParseResult.Refused(lexer.problems());
+        }
+        Cursor cursor = new Cursor(source, tokens, keywordUses);
+        try {
+            List<Statement> statements = new StatementParser(cursor, extensions).program();
+            return new ParseResult.Parsed(new SyntaxTree(source, statements));
+        } catch (SyntaxError error) {
+            return new ParseResult.Refused(List.of(error.diagnostic()));
+        }
+    }
+}
