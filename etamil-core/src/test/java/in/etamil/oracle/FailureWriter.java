@@ -54,7 +54,7 @@ final class FailureWriter {
             case 10 -> call(dice.of("_unwrap", "_unwrapErr"), "5");
             case 11 -> call("_unwrapErr", call("_ok", "{x: 1}"));
             case 12 -> call("_unwrapOr", words.keyword("Null") + ", 1");
-            case 13 -> "(5)?";
+            case 13 -> dice.of("(5)?", call("_err", "\"கெட்டது\"") + "?");
             case 14 -> call("_append", "5, 6");
             case 15 -> call("_length", words.keyword("Null"));
             case 16 -> call(dice.of("_hasField"), "[1], \"x\"");
@@ -78,6 +78,9 @@ final class FailureWriter {
     private String shaped(Scope scope, String number) {
         if (!writer.program.functions.isEmpty() && dice.oneIn(2)) {
             Kind.Function function = dice.of(writer.program.functions);
+            if (dice.oneIn(2)) {
+                return function.name() + "(" + "1, ".repeat(function.parameters().size()) + "1)";
+            }
             String more = ", 1".repeat(function.parameters().size());
             return "[" + function.name() + "][0](" + number + more + ")";
         }
@@ -85,6 +88,10 @@ final class FailureWriter {
             return number + " / 0";
         }
         Kind.Shape shape = dice.of(writer.program.shapes);
+        if (dice.oneIn(3)) {
+            String record = "[" + writer.expressions.shaped(shape, scope, 0).text() + "][0]";
+            return record + dice.of(".இல்லாதது()", ".இல்லாதது", "." + shape.fields().get(0).name() + "(1)");
+        }
         StringBuilder out = new StringBuilder(shape.name()).append('{');
         for (int i = 0; i < shape.fields().size(); i++) {
             String value = switch (dice.of(shape.declared().get(i), "")) {
