@@ -113,6 +113,11 @@ final class Errors {
                 "'" + method + "' என்ற புலம் இல்லை", "no method or field '" + method + "' on this record");
     }
 
+    static ProgramError noShape(String shape) {
+        return ProgramError.of(
+                "'" + shape + "' என்ற வடிவம் இல்லை", "there is no shape named '" + shape + "'");
+    }
+
     static ProgramError missingFields(String shape, List<String> missing) {
         String names = String.join(", ", missing);
         return ProgramError.of(

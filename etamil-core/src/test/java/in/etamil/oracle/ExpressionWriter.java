@@ -24,13 +24,13 @@ final class ExpressionWriter {
     final Words words;
     final ProgramShape program;
     private final int risk;
-    private final StatementWriter statements;
+    private final DefinitionWriter definitions;
 
-    ExpressionWriter(Dice dice, Words words, ProgramShape program, StatementWriter statements, int risk) {
+    ExpressionWriter(Dice dice, Words words, ProgramShape program, DefinitionWriter definitions, int risk) {
         this.dice = dice;
         this.words = words;
         this.program = program;
-        this.statements = statements;
+        this.definitions = definitions;
         this.risk = risk;
     }
 
@@ -541,7 +541,7 @@ final class ExpressionWriter {
     }
 
     private String lambda(Kind.Callable kind, Scope scope, int depth) {
-        return statements.lambda(kind, scope, depth);
+        return definitions.lambda(kind, scope, depth);
     }
 
     // ---- builtins

@@ -31,11 +31,15 @@ final class ProgramGenerator {
         writer.statements(top, dice.between(2, 5));
         pieces.add(writer.take());
         for (Kind.Shape shape : program.shapes) {
-            writer.shape(shape, top);
+            writer.definitions.shape(shape, top);
             definitions.add(writer.take());
         }
         for (int i = dice.below(4); i > 0; i--) {
-            writer.function(top, functionName());
+            writer.definitions.function(top, functionName());
+            definitions.add(writer.take());
+        }
+        if (dice.oneIn(20)) {
+            writer.definitions.again(top);
             definitions.add(writer.take());
         }
         for (int i = dice.between(3, 16); i > 0; i--) {
@@ -81,7 +85,7 @@ final class ProgramGenerator {
         } else if (roll < 14) {
             writer.line(words.builtin("_exit") + "(" + dice.below(200) + ");");
         } else if (roll < 16) {
-            writer.endless();
+            writer.definitions.endless();
         }
     }
 }

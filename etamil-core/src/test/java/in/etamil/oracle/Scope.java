@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The names of the top level, of one function body, or of one anonymous function, while it is being written. */
 final class Scope {
+    /** A method's record stays what it is, in anonymous functions inside too. */
+    private static final Set<String> SELF = Set.of("இது", "iqu", "_self");
+
     final boolean topLevel;
     final @Nullable Scope enclosing;
     final @Nullable Scope globals;
@@ -79,7 +82,7 @@ final class Scope {
     List<Kind.Variable> assignable() {
         List<Kind.Variable> found = new ArrayList<>();
         for (Map.Entry<String, Kind> entry : visible().entrySet()) {
-            if (!fixed.contains(entry.getKey())) {
+            if (!fixed.contains(entry.getKey()) && !SELF.contains(entry.getKey())) {
                 found.add(new Kind.Variable(entry.getKey(), entry.getValue()));
             }
         }

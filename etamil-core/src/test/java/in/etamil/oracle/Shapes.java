@@ -17,7 +17,11 @@ final class Shapes {
     }
 
     private Statement.ShapeDefinition shape(String name) {
-        return Objects.requireNonNull(definitions.shape(name));
+        Statement.ShapeDefinition shape = definitions.shape(name);
+        if (shape == null) {
+            throw Errors.noShape(name);
+        }
+        return shape;
     }
 
     Statement.@Nullable FunctionDefinition method(String shape, String name) {

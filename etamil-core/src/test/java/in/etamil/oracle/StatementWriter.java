@@ -7,16 +7,17 @@ import java.util.Set;
 
 /** Writes statements, each on a line of its own, into one text. */
 final class StatementWriter {
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "அ", "ஆ", "இ", "ஈ", "உ", "x", "y", "z", "total", "கூட்டு", "எண்ணி", "பட்டி", "வரி", "vari", "வட்டி", "பயன்",
             "விலை", "_k", "நிலை", "வடிவம்", "முயல்", "piZY", "மாறி", "a1", "விடை", "சொத்து", "மீதி");
     private static final int MOST_BLOCKS = 3;
-    private static final int MOST_LOOPS = 2;
+    static final int MOST_LOOPS = 2;
 
     final Dice dice;
     final Words words;
     final ExpressionWriter expressions;
     final ProgramShape program;
+    final DefinitionWriter definitions;
     private final FailureWriter failures;
     private final StringBuilder out = new StringBuilder();
     private int indent;
@@ -26,7 +27,8 @@ final class StatementWriter {
         this.dice = dice;
         this.words = words;
         this.program = program;
-        this.expressions = new ExpressionWriter(dice, words, program, this, risk);
+        this.definitions = new DefinitionWriter(this, dice);
+        this.expressions = new ExpressionWriter(dice, words, program, definitions, risk);
         this.failures = new FailureWriter(this);
     }
 
@@ -35,6 +37,15 @@ final class StatementWriter {
         String written = out.toString();
         out.setLength(0);
         return written;
+    }
+
+    /** Puts something written before back in. */
+    void put(String written) {
+        out.append(written);
+    }
+
+    int depth() {
+        return indent;
     }
 
     void line(String text) {
@@ -50,8 +61,12 @@ final class StatementWriter {
     }
 
     void close() {
+        close("}");
+    }
+
+    void close(String end) {
         indent--;
-        line("}");
+        line(end);
     }
 
     String word(String token) {
@@ -65,6 +80,13 @@ final class StatementWriter {
 
     /** A name with no variable of this scope behind it; a global or a function may well have it. */
     String newName(Scope scope) {
+        if (dice.oneIn(40)) {
+            boolean ours = !program.functions.isEmpty() && dice.oneIn(2);
+            String shadowing = ours ? dice.of(program.functions).name() : words.takeBuiltinName();
+            if (!scope.fixed.contains(shadowing)) {
+                return shadowing;
+            }
+        }
         for (int i = 0; i < 4; i++) {
             String name = dice.of(NAMES);
             if (!scope.bound.containsKey(name) && !scope.fixed.contains(name)) {
@@ -91,6 +113,10 @@ final class StatementWriter {
 
     void statement(Scope scope) {
         boolean nests = scope.blocks < MOST_BLOCKS;
+        if (scope.loops > 0 && dice.oneIn(4)) {
+            reassign(scope);
+            return;
+        }
         int roll = dice.below(nests ? 100 : 70);
         if (roll < 16) {
             print(scope);
@@ -137,7 +163,10 @@ final class StatementWriter {
     }
 
     /** Assigns, keeping to a type declared for the name. */
-    private void assign(Scope scope, String name, Kind kind, Kind.Text value) {
+    private void assign(Scope scope, String wanted, Kind kind, Kind.Text value) {
+        String known = scope.known(wanted);
+        boolean otherShape = known.startsWith("S:") && !known.equals(Kind.letter(kind));
+        String name = otherShape ? freshName("ம") : wanted;
         line(name + assigned() + value.fitting(scope.known(name)) + ";");
         scope.bound.put(name, kind);
     }
@@ -177,7 +206,7 @@ final class StatementWriter {
     }
 
     /** A change of a number by which it does not explode in a loop. */
-    private Kind.Text step(String name, Scope scope) {
+    Kind.Text step(String name, Scope scope) {
         return switch (dice.below(5)) {
             case 0 -> new Kind.Text(name + " * " + dice.of("1.1", "0.5", "105%", "18%", "-1"), "n", 5);
             case 1 -> new Kind.Text(name + " / " + dice.of("3", "7", "1.5", "2"), "n", 5);
@@ -186,7 +215,7 @@ final class StatementWriter {
         };
     }
 
-    private String typeWord(String letter) {
+    String typeWord(String letter) {
         return switch (letter) {
             case "n" -> word(dice.of("IntegerType", "FloatType"));
             case "t" -> word(dice.of("StringType", "TextType"));
@@ -208,7 +237,7 @@ final class StatementWriter {
         return letter.equals("t") && dice.oneIn(6) ? "d" : letter;
     }
 
-    private static String asKnown(String declared) {
+    static String asKnown(String declared) {
         return declared.equals("d") ? "t" : declared;
     }
 
@@ -235,7 +264,7 @@ final class StatementWriter {
         note(scope, name, declared, kind);
     }
 
-    private static void note(Scope scope, String name, String declared, Kind kind) {
+    static void note(Scope scope, String name, String declared, Kind kind) {
         if (!declared.isEmpty()) {
             scope.declared.put(name, asKnown(declared));
         }
@@ -371,8 +400,12 @@ final class StatementWriter {
             assign(scope, newName(scope), list, expressions.of(list, scope, 2));
             return;
         }
-        Kind.Text value = expressions.of(kind, scope, 2);
         String name = newName(scope);
+        if (indent < 3 && dice.oneIn(3) && Kind.Text.fits(scope.known(name), "f")) {
+            definitions.longFunctionValue(name, kind, scope);
+            return;
+        }
+        Kind.Text value = expressions.of(kind, scope, 2);
         if (dice.oneIn(4) && scope.known(name).isEmpty()) {
             line(word("Function") + " " + name + " = " + value.fitting("f") + ";");
             note(scope, name, "f", kind);
@@ -394,8 +427,8 @@ final class StatementWriter {
             Kind content = expressions.anyKind(0);
             Kind.Text result = expressions.of(new Kind.Outcome(content), scope, 2);
             assign(scope, newName(scope), content, Kind.Text.unknown(result.at(7) + "?"));
-        } else if (dice.oneIn(2)) {
-            line(word("Function") + " " + freshName("உட்செயல்") + "(p) { " + word("Return") + " p; }");
+        } else if (indent < 3 && dice.oneIn(2)) {
+            definitions.function(scope.globals == null ? scope : scope.globals, freshName("உட்செயல்"));
         } else {
             List<Kind.Variable> texts = scope.like(Kind.Str.class);
             String text = texts.isEmpty() ? "\"மரம்\"" : dice.of(texts).name();
@@ -411,7 +444,7 @@ final class StatementWriter {
         open("(" + condition.text() + ") " + word("If"));
         inside(scope, dice.between(1, 3));
         if (!scope.topLevel && dice.oneIn(4)) {
-            giveBack(scope);
+            definitions.giveBack(scope);
         }
         if (dice.oneIn(3)) {
             indent--;
@@ -419,19 +452,6 @@ final class StatementWriter {
             inside(scope, dice.between(1, 3));
         }
         close();
-    }
-
-    /** Set while a function is written: what it returns, and as what that is declared. */
-    private Kind result = Kind.NULL;
-
-    private String resultDeclared = "";
-
-    private void giveBack(Scope scope) {
-        if (dice.oneIn(10)) {
-            line(word("Return") + ";");
-        } else {
-            line(word("Return") + " " + expressions.of(result, scope, 2).fitting(resultDeclared) + ";");
-        }
     }
 
     private void each(Scope scope) {
@@ -506,168 +526,12 @@ final class StatementWriter {
         }
         inside(scope, dice.below(3));
         if (!scope.topLevel && dice.oneIn(5)) {
-            giveBack(scope);
+            definitions.giveBack(scope);
         }
         close();
     }
 
     void fail(Scope scope) {
         line(failures.statement(scope));
-    }
-
-    // ---- functions
-
-    private List<String> parameters(Scope inner, List<Kind> kinds, List<String> declared) {
-        List<String> names = new ArrayList<>();
-        List<String> written = new ArrayList<>();
-        for (int i = 0; i < kinds.size(); i++) {
-            String name = dice.of(NAMES);
-            if (names.contains(name)) {
-                name = freshName("ப");
-            }
-            names.add(name);
-            String type = declared.get(i).isEmpty() ? "" : typeWord(declared.get(i)) + " ";
-            boolean fixed = !declared.get(i).equals("f") && !type.isEmpty() && dice.oneIn(8);
-            written.add((fixed ? word("Const") + " " : "") + type + name);
-            note(inner, name, declared.get(i), kinds.get(i));
-            if (fixed) {
-                inner.fixed.add(name);
-            }
-        }
-        return written;
-    }
-
-    private List<String> declarations(List<Kind> kinds, int percent) {
-        List<String> declared = new ArrayList<>();
-        for (Kind kind : kinds) {
-            declared.add(dice.percent(percent) ? declarable(kind) : "");
-        }
-        return declared;
-    }
-
-    /** Writes a function's head, body and closing brace. */
-    private void body(String head, Scope inner, Kind gives, String declared, int count) {
-        Kind outerResult = result;
-        String outerDeclared = resultDeclared;
-        result = gives;
-        resultDeclared = declared;
-        open(head + (declared.isEmpty() ? "" : " " + typeWord(declared)));
-        statements(inner, count);
-        if (!dice.oneIn(25)) {
-            line(word("Return") + " " + expressions.of(gives, inner, 3).fitting(declared) + ";");
-        }
-        close();
-        result = outerResult;
-        resultDeclared = outerDeclared;
-    }
-
-    void function(Scope globals, String name) {
-        List<Kind> kinds = new ArrayList<>();
-        for (int i = dice.below(4); i > 0; i--) {
-            kinds.add(expressions.anyKind(1));
-        }
-        List<String> declared = declarations(kinds, 35);
-        Scope inner = Scope.function(globals);
-        Kind gives = expressions.anyKind(1);
-        String declaredResult = dice.oneIn(3) ? declarable(gives) : "";
-        String head = word("Function") + " " + name + "("
-                + String.join(", ", parameters(inner, kinds, declared)) + ")";
-        if (dice.oneIn(6)) {
-            kinds.add(Kind.NUM);
-            declared.add("");
-            recursive(name, head, inner, kinds, gives, declaredResult);
-        } else {
-            body(head, inner, gives, declaredResult, dice.between(0, 6));
-        }
-        program.functions.add(new Kind.Function(name, kinds, declared, gives, asKnown(declaredResult)));
-    }
-
-    /** A function that calls itself with a smaller last argument; called with anything it ends soon. */
-    private void recursive(String name, String head, Scope inner, List<Kind> kinds, Kind gives, String declared) {
-        String depth = freshName("ஆழம்");
-        String comma = kinds.size() == 1 ? "" : ", ";
-        inner.bound.put(depth, Kind.NUM);
-        inner.fixed.add(depth);
-        List<String> arguments = new ArrayList<>();
-        body(head.substring(0, head.length() - 1) + comma + depth + ")", inner, gives, declared, dice.below(3));
-        String written = take();
-        // The recursive call stands before everything else of the body.
-        for (int i = 0; i < kinds.size() - 1; i++) {
-            arguments.add(dice.oneIn(2) ? "1" : "\"க\"");
-        }
-        arguments.add(depth + " / 3 - 1");
-        int brace = written.indexOf("{\n") + 2;
-        String call = name + "(" + String.join(", ", arguments) + ")";
-        String first = "    ".repeat(indent + 1) + "(0 < " + depth + " < 300) " + word("If") + " { " + word("Print")
-                + " \"<\" & " + call + "; }\n";
-        out.append(written, 0, brace).append(first).append(written.substring(brace));
-    }
-
-    /** Calls too many: the limit that no handler catches. */
-    void endless() {
-        String name = freshName("முடிவிலி");
-        line(word("Function") + " " + name + "(n) { " + word("Return") + " " + name + "(n + 1); }");
-        line(word("Print") + " " + name + "(0);");
-    }
-
-    String lambda(Kind.Callable kind, Scope scope, int depth) {
-        Scope inner = scope.anonymous();
-        inner.loops = MOST_LOOPS;
-        String parameters = String.join(
-                ", ", parameters(inner, kind.parameters(), declarations(kind.parameters(), 10)));
-        StringBuilder body = new StringBuilder();
-        List<Kind.Variable> numbers = inner.assignable();
-        numbers.removeIf(variable -> !(variable.kind() instanceof Kind.Num));
-        if (!numbers.isEmpty() && dice.oneIn(5)) {
-            String name = dice.of(numbers).name();
-            body.append(name).append(" = ").append(step(name, inner).fitting(inner.known(name))).append("; ");
-            inner.bound.put(name, Kind.NUM);
-        }
-        String value = expressions.of(kind.result(), inner, Math.min(2, depth - 1)).text();
-        return word("Function") + "(" + parameters + ") { " + body + word("Return") + " " + value + "; }";
-    }
-
-    // ---- shapes
-
-    void shape(Kind.Shape shape, Scope globals) {
-        open(word("Shape") + " " + shape.name());
-        for (int i = 0; i < shape.fields().size(); i++) {
-            String declared = shape.declared().get(i);
-            boolean last = i == shape.fields().size() - 1;
-            // Without its comma a field of function type would read as the beginning of a method.
-            String comma = last && !declared.equals("f") && dice.oneIn(2) ? "" : ",";
-            line((declared.isEmpty() ? "" : typeWord(declared) + " ") + shape.fields().get(i).name() + comma);
-        }
-        for (int i = dice.below(3); i > 0; i--) {
-            method(shape, globals);
-        }
-        close();
-    }
-
-    private void method(Kind.Shape shape, Scope globals) {
-        boolean self = dice.percent(70);
-        Scope inner = Scope.function(globals);
-        List<Kind> kinds = new ArrayList<>();
-        for (int i = dice.below(3); i > 0; i--) {
-            kinds.add(expressions.anyKind(0));
-        }
-        List<String> declared = declarations(kinds, 35);
-        List<String> written = parameters(inner, kinds, declared);
-        if (self) {
-            String name = dice.percent(80) ? "இது" : dice.of("iqu", "_self");
-            written.add(0, name);
-            note(inner, name, "S:" + shape.name(), new Kind.Shaped(shape));
-            inner.fixed.add(name);
-        }
-        Kind gives = dice.oneIn(3) ? new Kind.Shaped(shape) : expressions.anyKind(0);
-        String declaredResult = dice.oneIn(2) ? declarable(gives) : "";
-        String name = freshName("முறை_");
-        body(
-                word("Function") + " " + name + "(" + String.join(", ", written) + ")",
-                inner,
-                gives,
-                declaredResult,
-                dice.below(3));
-        shape.methods().add(new Kind.Method(name, self, kinds, declared, gives, asKnown(declaredResult)));
     }
 }
