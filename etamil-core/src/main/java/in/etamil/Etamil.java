@@ -1,6 +1,33 @@
 package in.etamil;
 
+import in.etamil.host.Console;
+import in.etamil.host.Environment;
+import in.etamil.host.FileAccess;
+import in.etamil.host.ModuleResolver;
+import in.etamil.host.ModuleSource;
+import in.etamil.internal.analysis.Checker;
+import in.etamil.internal.analysis.ModuleLoader;
+import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.analysis.Resolver;
+import in.etamil.internal.compile.ProgramEmitter;
+import in.etamil.internal.library.StandardLibrary;
+import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.FunctionTable;
+import in.etamil.internal.runtime.Host;
+import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.ParseResult;
+import in.etamil.internal.syntax.Parser;
+import in.etamil.internal.syntax.SourceText;
+import in.etamil.internal.syntax.Span;
+import in.etamil.internal.syntax.Statement;
+import in.etamil.internal.syntax.SyntaxTree;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way in: compiles programs. One per application is enough. Immutable and thread-safe.
@@ -12,8 +39,22 @@ import java.util.List;
  * }</pre>
  */
 public final class Etamil {
+    private final FunctionTable functions = StandardLibrary.table();
+    private final @Nullable ModuleResolver modules;
+    private final @Nullable FileAccess files;
+    private final @Nullable Environment environment;
+    private final @Nullable InstantSource clock;
+    private final boolean exit;
+    private final Limits limits;
 
-    Etamil(EtamilBuilder builder) {}
+    Etamil(EtamilBuilder builder) {
+        modules = builder.modules;
+        files = builder.files;
+        environment = builder.environment;
+        clock = builder.clock;
+        exit = builder.exit;
+        limits = builder.limits;
+    }
 
     /**
      * Starts with the safe preset: no files, environment, clock or exit; imports only beside the source.
@@ -32,16 +73,103 @@ public final class Etamil {
      * @throws EtamilCompileException if it is refused, with every problem found
      */
     public Program compile(Source source) {
-        throw new IllegalStateException("being written");
+        return compile(source, accepted(source));
     }
 
     /**
-     * Finds every problem of a program without running or compiling it.
+     * Finds every problem of a program without compiling or running it.
      *
      * @param source the program
      * @return the problems in the order of the text; empty if it is accepted
      */
     public List<Diagnostic> check(Source source) {
-        throw new IllegalStateException("being written");
+        try {
+            accepted(source);
+            return List.of();
+        } catch (EtamilCompileException refused) {
+            return refused.diagnostics();
+        }
+    }
+
+    // ---- for Program
+
+    Limits limits() {
+        return limits;
+    }
+
+    Host host(Console console, String name) {
+        return new Host(console, clock, files, environment, exit, name);
+    }
+
+    /** Appends text routes to a program that was accepted, and compiles the whole again. */
+    Program compileWithRoutes(Source source, SyntaxTree tree, List<TextRoute> routes) {
+        List<Statement> statements = new ArrayList<>(tree.statements());
+        for (TextRoute route : routes) {
+            statements.add(statement(route));
+        }
+        SyntaxTree whole = new SyntaxTree(tree.source(), statements);
+        refuseIfAny(Checker.check(whole));
+        return compile(source, whole);
+    }
+
+    // ---- the stages
+
+    private SyntaxTree accepted(Source source) {
+        ModuleSource main = source.path() == null
+                ? ModuleSource.text(source.name(), source.text())
+                : ModuleSource.file(source.path(), source.text());
+        SyntaxTree whole = parsed(ModuleLoader.load(main, resolverFor(source), true));
+        refuseIfAny(Checker.check(whole));
+        return whole;
+    }
+
+    private ModuleResolver resolverFor(Source source) {
+        if (modules != null) {
+            return modules;
+        }
+        Path folder = source.path() == null ? null : source.path().getParent();
+        return new SourceFolder(folder);
+    }
+
+    private static SyntaxTree parsed(ParseResult result) {
+        return switch (result) {
+            case ParseResult.Parsed accepted -> accepted.tree();
+            case ParseResult.Refused refused -> throw new EtamilCompileException(refused.problems());
+        };
+    }
+
+    private static void refuseIfAny(List<Diagnostic> diagnostics) {
+        if (!diagnostics.isEmpty()) {
+            throw new EtamilCompileException(diagnostics);
+        }
+    }
+
+    private Program compile(Source source, SyntaxTree tree) {
+        ProgramModel model = Resolver.resolve(tree, Responses.NAMES);
+        CompiledProgram compiled = ProgramEmitter.emit(model, functions, source.path());
+        List<Route> routes = new ArrayList<>();
+        for (Statement.Route route : model.routes()) {
+            routes.add(route(route));
+        }
+        return new Program(this, source, tree, compiled, routes);
+    }
+
+    private static Route route(Statement.Route route) {
+        Span span = route.span();
+        if (!(route.path() instanceof Expression.TextLiteral path)) {
+            return new Route(route.method(), "", span.source().fileName(), span.line());
+        }
+        return new Route(route.method(), path.value(), span.source().fileName(), span.line());
+    }
+
+    private static Statement statement(TextRoute route) {
+        String label = route.method() + " " + route.path();
+        SyntaxTree block = parsed(Parser.parse(new SourceText(label, label, route.text()), true));
+        Span span = new Span(block.source(), 0, route.text().length(), 1, 1);
+        return new Statement.Route(
+                span,
+                route.method(),
+                new Expression.TextLiteral(span, route.path()),
+                new Block(span, block.statements()));
     }
 }

@@ -44,9 +44,151 @@ public enum Message {
             "ET3001",
             "'{0}' {1} என அறிவிக்கப்பட்டது, ஆனால் {2} வழங்கப்பட்டது",
             "'{0}' is declared {1}, but was given {2}"),
+    FIXED_ASSIGNED(
+            "ET3002",
+            "'{0}' நிலையானது (வரி {1}); அதற்கு மீண்டும் மதிப்பிட முடியாது",
+            "cannot assign twice to '{0}': it is bound with நிலை on line {1}"),
+    FIXED_CHANGED(
+            "ET3003",
+            "'{0}' நிலையானது (வரி {1}); அதன் பகுதியையும் மாற்ற முடியாது",
+            "cannot change '{2}': '{0}' is bound with நிலை on line {1}, so its elements and fields are fixed too"),
+    FIXED_TWICE(
+            "ET3004",
+            "'{0}' ஏற்கனவே வரி {1} இல் நிலையாக அறிவிக்கப்பட்டது",
+            "'{0}' is already bound with நிலை on line {1}; a நிலை name is bound once"),
+    FIXED_AFTER_ASSIGNED(
+            "ET3005",
+            "'{0}' ஏற்கனவே ஒரு மாறியாகப் பயன்பட்டது",
+            "'{0}' was already assigned as an ordinary variable here; a name is either நிலை or not, for the whole of its scope"),
+    SHAPE_NAME_TAKEN(
+            "ET3006",
+            "'{0}' ஒரு வடிவத்தின் பெயர்; மாறிக்கு வேறு பெயர் தேவை",
+            "'{0}' is the name of a shape, so a variable cannot have it too"),
+    SHAPE_TWICE("ET3007", "'{0}' ஏற்கனவே வரி {1} இல் ஒரு வடிவம்", "'{0}' is already a shape, on line {1}"),
+    SHAPE_AND_FUNCTION(
+            "ET3008",
+            "'{0}' ஒரு வடிவமும் செயலும் ஆக முடியாது",
+            "'{0}' cannot be both a shape and a function: `{0}(…)` has to mean one of them"),
+    FIELD_TWICE(
+            "ET3009", "'{0}' என்ற புலம் இருமுறை உள்ளது", "the field '{0}' is declared twice in '{1}'"),
+    METHOD_TWICE(
+            "ET3010", "'{0}' என்ற முறை இருமுறை உள்ளது", "the method '{0}' is written twice in '{1}'"),
+    FIELD_AND_METHOD(
+            "ET3011",
+            "'{0}' புலமும் முறையும் ஆக முடியாது",
+            "'{0}' cannot be both a field and a method of '{1}'"),
+    SHAPE_NESTED(
+            "ET3012",
+            "வடிவம் நிரலின் மேல் மட்டத்தில் மட்டுமே அறிவிக்கப்படலாம்",
+            "a shape is declared at the top level of a program, not inside a block or a function: move '{0}' out"),
+    UNKNOWN_SHAPE("ET3013", "'{0}' என்ற வடிவம் இல்லை", "there is no shape named '{0}'"),
+    SELF_TYPE("ET3014", "இது எப்போதும் ஒரு '{0}'", "இது is always the '{0}' the method was called on"),
+    CHECK_NO_FIELD(
+            "ET3015",
+            "'{0}' இல் '{1}' என்ற புலம் இல்லை",
+            "'{0}' has no field '{1}'; its fields are: {2}"),
+    METHOD_AS_FIELD(
+            "ET3016",
+            "'{0}' ஒரு முறை; அதை அழைக்கவும்",
+            "'{0}' is a method of '{1}', not a field: call it, as .{0}(…)"),
+    CHECK_NO_METHOD(
+            "ET3017", "'{0}' இல் '{1}' என்ற முறை இல்லை", "'{0}' has no method or field '{1}'"),
+    CHECK_NO_SHAPE_FUNCTION(
+            "ET3018", "'{0}' இல் '{1}' என்ற செயல் இல்லை", "'{0}' has no function '{1}'"),
+    CHECK_TAKES_NO_SELF(
+            "ET3019",
+            "'{0}' ஒரு பதிவின் மேல் அழைக்கப்படுவதில்லை",
+            "'{0}' takes no இது, so it is not called on a record: call it as {1}.{0}(…)"),
+    FIELD_NOT_CALLABLE(
+            "ET3020",
+            "'{0}' ஒரு செயல் அல்ல",
+            "'{0}' is a field that does not hold a function, so it cannot be called"),
+    LITERAL_MISSES(
+            "ET3021",
+            "'{0}' க்கு {1} புலங்களும் தேவை",
+            "a {0} needs every one of its fields; missing: {1}"),
+    LITERAL_REPEATS("ET3022", "'{0}' இருமுறை கொடுக்கப்பட்டது", "the field '{0}' is given twice"),
+    CONVERSION_ARITY(
+            "ET3023",
+            "'{0}(…)' க்கு ஒரு பொருள் மட்டுமே தேவை",
+            "'{0}(…)' makes a {0} out of one record, and takes exactly one argument"),
 
     // ---- ET40xx: run time, values and calls
     UNDEFINED_VARIABLE("ET4001", "அறிவிக்கப்படாத மாறி '{0}'", "undefined variable '{0}'"),
+    UNKNOWN_FUNCTION("ET4002", "அறியப்படாத செயல் '{0}'", "unknown function '{0}'"),
+    ARITY(
+            "ET4003",
+            "செயல் '{0}' {1} அளவுருக்களை எதிர்பார்க்கிறது, {2} வழங்கப்பட்டது",
+            "function '{0}' expects {1} argument(s), got {2}"),
+    ANONYMOUS_ARITY(
+            "ET4003",
+            "பெயரில்லா செயல் {0} அளவுருக்களை எதிர்பார்க்கிறது, {1} வழங்கப்பட்டது",
+            "an anonymous function expects {0} argument(s), got {1}"),
+    NOT_A_FUNCTION("ET4004", "இது ஒரு செயல் அல்ல", "this is not a function: it is {0}"),
+    RETURN_OUTSIDE("ET4005", "செயலுக்கு வெளியே திரும்பு", "return outside of a function"),
+    PROPAGATE_NEEDS_RESULT("ET4006", "'?' க்கு ஒரு முடிவு தேவை", "'?' needs a result, got {0}"),
+    UNHANDLED("ET4007", "கையாளப்படாத தவறு: {0}", "unhandled error at top level: {0}"),
+    CANNOT_INDEX("ET4008", "இதில் அட்டவணை இட முடியாது", "cannot index into {0}"),
+    INDEX_NOT_WHOLE(
+            "ET4009",
+            "அட்டவணை முழு எண்ணாக இருக்க வேண்டும்",
+            "array index must be a whole number, got {0}"),
+    INDEX_OUT_OF_BOUNDS(
+            "ET4010",
+            "அட்டவணை {0} வரம்பிற்கு வெளியே (நீளம் {1})",
+            "index {0} out of bounds, length {1}"),
+    NO_FIELD("ET4011", "புலம் '{0}' இல்லை", "no field '{0}' on this record"),
+    FIELD_NEEDS_RECORD("ET4012", "'{0}' ஒரு பொருள் அல்ல", "'.{0}' needs a record, got {1}"),
+    CANNOT_ITERATE("ET4013", "இதை சுற்ற முடியாது", "cannot iterate over {0}"),
+    METHOD_NEEDS_RECORD(
+            "ET4014", "'.{0}(…)' க்கு ஒரு பொருள் தேவை", "'.{0}(…)' needs a record, got {1}"),
+    METHOD_TAKES_NO_SELF(
+            "ET4015",
+            "'{0}' ஒரு பதிவின் மேல் அழைக்கப்படுவதில்லை",
+            "'{0}' takes no இது, so it is not called on a record: call it as {1}.{0}(…)"),
+    FIELD_NOT_A_FUNCTION(
+            "ET4016",
+            "'{0}' ஒரு செயல் அல்ல",
+            "'.{0}' holds {1}, not a function, so it cannot be called"),
+    NO_METHOD(
+            "ET4017", "'{0}' இல் '{1}' என்ற முறை இல்லை", "'{0}' has no method or field '{1}'"),
+    NO_METHOD_ON_RECORD(
+            "ET4018", "'{0}' என்ற புலம் இல்லை", "no method or field '{0}' on this record"),
+    NO_SHAPE_FUNCTION("ET4019", "'{0}' இல் '{1}' என்ற செயல் இல்லை", "'{0}' has no function '{1}'"),
+    SHAPE_MISSING_FIELDS(
+            "ET4020",
+            "'{0}' க்கு {1} புலங்களும் தேவை",
+            "a {0} needs every one of its fields; missing: {1}"),
+    SHAPE_UNKNOWN_FIELDS(
+            "ET4021",
+            "'{0}' இல் {1} புலங்கள் இல்லை",
+            "'{0}' has no field {1}; its fields are: {2}"),
+    SHAPE_WRONG_KIND(
+            "ET4022",
+            "'{0}' {1} ஆக இருக்க வேண்டும், ஆனால் {2} கொடுக்கப்பட்டது",
+            "'{0}' is declared {1}, but was given {2}"),
+    SPREAD_NOT_OF_SHAPE(
+            "ET4023",
+            "'..' க்கு ஒரு '{0}' தேவை",
+            "'..' needs a {0} to take the other fields from, got {1}"),
+    SHAPE_HAS_NO_FIELD(
+            "ET4024",
+            "'{0}' இல் '{1}' என்ற புலம் இல்லை",
+            "'{0}' has no field '{1}'; its fields are: {2}"),
+    NO_SUCH_SHAPE("ET4025", "'{0}' என்ற வடிவம் இல்லை", "there is no shape named '{0}'"),
+    CONVERSION_OF_SHAPE("ET4026", "ஒரு '{0}' ஐ '{1}' ஆக மாற்ற முடியாது", "a {0} is not a {1}"),
+    CONVERSION_NEEDS_RECORD(
+            "ET4027", "'{0}(…)' க்கு ஒரு பொருள் தேவை", "'{0}(…)' needs a record, got {1}"),
+    CANNOT_READ_INPUT("ET4028", "உள்ளீட்டைப் படிக்க முடியவில்லை", "cannot read the input"),
+    FUNCTION_ELSEWHERE(
+            "ET4029",
+            "செயல் '{0}' இங்கே இல்லை; அதற்கு {1} தேவை",
+            "function '{0}' is known, but not here: {1} brings it"),
+    STATEMENT_ELSEWHERE(
+            "ET4030",
+            "'{0}' இங்கே இல்லை; அதற்கு {1} தேவை",
+            "the statement '{0}' is known, but not here: {1} brings it"),
+    APPEND_NEEDS_ARRAY("ET4031", "சேர் ஒரு அணி தேவை", "append needs an array, got {0}"),
 
     // ---- ET41xx: numbers
     DIVISION_BY_ZERO("ET4101", "பூஜ்ஜியத்தால் வகுத்தல்", "division by zero"),
@@ -57,26 +199,130 @@ public enum Message {
 
     // ---- ET42xx: arrays, records, texts, results (language.md 4, builtins.md 0, 5, 6)
     NEEDS_ARRAY("ET4201", "{0} ஒரு அணி தேவை", "{1} needs an array, got {2}"),
+    INVALID_JSON("ET4281", "செல்லாத ஜேசான்: {0}", "invalid JSON"),
+    JSON_NUMBER_TOO_LARGE("ET4282", "ஒரு தசமமாக அடங்காத எண்: {0}", "number does not fit a decimal"),
+
+    NEEDS_RECORD("ET4202", "{0} க்கு ஒரு பொருள் தேவை", "{1} needs a record, got {2}"),
+    LENGTH_NEEDS(
+            "ET4203",
+            "நீளம் க்கு ஒரு அணி, பொருள் அல்லது சொல் தேவை",
+            "length needs an array, record or string, got {0}"),
+    UNWRAP_NEEDS_RESULT("ET4204", "மதிப்பு க்கு ஒரு முடிவு தேவை", "unwrap needs a result, got {0}"),
+    UNWRAP_ON_ERROR("ET4205", "தவறான முடிவை விரித்தது: {0}", "unwrap on an error: {0}"),
+    UNWRAP_ERROR_NEEDS_RESULT("ET4206", "தவறு_மதிப்பு க்கு ஒரு முடிவு தேவை", "it needs a result, got {0}"),
+    NO_ERROR_IN_SUCCESS(
+            "ET4207",
+            "வெற்றியான முடிவில் பிழை இல்லை: {0}",
+            "there is no error in a successful result: {0}"),
+    UNWRAP_OR_NEEDS_RESULT("ET4208", "இயல்பு க்கு ஒரு முடிவு தேவை", "unwrapOr needs a result, got {0}"),
 
     // ---- ET43xx: builtins of text, numbers, maths, dates, bytes, JSON (builtins.md 1-8)
     NOT_A_NUMBER("ET4301", "'{0}' ஒரு எண் அல்ல", "'{0}' is not a number"),
 
+    ROUND_PLACES(
+            "ET4302",
+            "வட்டமிடு க்கு இடங்கள் ஒரு முழு எண்ணாக இருக்க வேண்டும்",
+            "round: places must be a whole number"),
+    NO_SQUARE_ROOT(
+            "ET4303",
+            "எதிர்மறை எண்ணின் வர்க்கமூலம் இல்லை",
+            "no square root of a negative number"),
+    NO_LOGARITHM(
+            "ET4304",
+            "பூஜ்ஜியம் அல்லது எதிர்மறை எண்ணின் மடக்கை இல்லை",
+            "no logarithm of zero or a negative number"),
+    EXPONENTIAL_TOO_LARGE(
+            "ET4305", "அடுக்கு ஒரு தசமத்தில் அடங்கவில்லை", "the result does not fit a decimal"),
+    POWER_TOO_LARGE(
+            "ET4306", "அடுக்கேற்றம் ஒரு தசமத்தில் அடங்கவில்லை", "the result does not fit a decimal"),
+    NOT_A_DATE("ET4307", "'{0}' ஒரு நாள் அல்ல", "'{0}' is not a date; expected YYYY-MM-DD"),
+    DATE_OUT_OF_RANGE(
+            "ET4308", "நாள் எல்லைக்கு வெளியே உள்ளது", "the date is out of range: too many days"),
+    NOT_A_BYTE(
+            "ET4309",
+            "இடம் {0}: '{1}' ஒரு பைட்டு அல்ல",
+            "position {0}: '{1}' is not a byte, expected a whole number 0-255"),
+    NOT_UTF8("ET4310", "இந்த பைட்டுகள் UTF-8 அல்ல", "these bytes are not valid UTF-8"),
+
     // ---- ET44xx: files, packages, processes, cryptography, log (builtins.md 9-11)
     CANNOT_READ("ET4401", "கோப்பு '{0}' படிக்க முடியவில்லை", "cannot read '{0}'"),
+
+    CANNOT_WRITE("ET4402", "கோப்பு '{0}' எழுத முடியவில்லை", "cannot write '{0}'"),
+    CANNOT_OPEN_TO_WRITE("ET4403", "கோப்பு '{0}' திறக்க முடியவில்லை", "cannot open '{0}' for writing"),
+    CANNOT_READ_DIRECTORY("ET4404", "கோப்பகம் '{0}' படிக்க முடியவில்லை", "cannot read directory '{0}'"),
+    CANNOT_STAT("ET4405", "கோப்பு '{0}' பற்றி அறிய முடியவில்லை", "cannot stat '{0}'"),
+    CANNOT_OPEN_PACKAGE("ET4406", "பொதி '{0}' திறக்க முடியவில்லை", "cannot open package '{0}'"),
+    NOT_A_PACKAGE("ET4407", "'{0}' ஒரு பொதி அல்ல", "'{0}' is not a package"),
+    NO_PACKAGE_ENTRY("ET4408", "பொதியில் '{0}' இல்லை", "no entry '{0}' in the package"),
+    PACKAGE_ENTRY_NOT_TEXT("ET4409", "'{0}' உரையாகப் படிக்க முடியவில்லை", "cannot read '{0}' as text"),
+    NO_ENTRY_TO_REPLACE("ET4410", "பொதியில் '{0}' இல்லை", "no entry '{0}' to replace"),
+    CANNOT_WRITE_PACKAGE("ET4411", "பொதி '{0}' எழுத முடியவில்லை", "cannot write package '{0}'"),
+    BAD_PRIVATE_KEY(
+            "ET4412",
+            "தனிச்சாவி சரியில்லை",
+            "not a valid P-256 private key: it must be 32 bytes, and not zero"),
+    BAD_PUBLIC_KEY(
+            "ET4413",
+            "பொதுச்சாவி சரியில்லை",
+            "not a valid P-256 public key: expected an uncompressed SEC1 point"),
+    ODD_HEX(
+            "ET4414",
+            "பதினாறு எண்ணிக்கை இரட்டையாக இருக்க வேண்டும்",
+            "hex needs an even number of digits, got {0}"),
+    NOT_HEX("ET4415", "'{0}' பதினாறு அல்ல", "'{0}' is not hex"),
+    RANDOM_COUNT(
+            "ET4416",
+            "எழுமாற்று 1 முதல் 1024 பைட்டுகள் தரும், {0} கேட்கப்பட்டது",
+            "randomBytes gives between 1 and 1024 bytes, asked for {0}"),
+    RANDOM_COUNT_NEGATIVE(
+            "ET4417",
+            "எழுமாற்று க்கு முழு எண்ணிக்கை தேவை",
+            "randomBytes wants a whole number of bytes"),
+    LOG_LEVEL(
+            "ET4418",
+            "'{0}' ஒரு பதிவு நிலை அல்ல: debug, info, warn, error",
+            "'{0}' is not a log level: expected debug, info, warn or error"),
 
     // ---- ET45xx: databases and HTTP (language.md 9.4-9.6)
     NOT_IMPLEMENTED(
             "ET4501",
             "{0} — இந்த VM இல் இன்னும் செயல்படுத்தப்படவில்லை",
             "not implemented in the VM yet"),
+    JSON_RESPONSE_NEEDS_TEXT(
+            "ET4502",
+            "ஜேசான்_உரை க்கு உரை தேவை — ஜேசான்_ஆக்கு() ஐப் பயன்படுத்துங்கள்",
+            "json response needs text, got {0}: encode it with ஜேசான்_ஆக்கு first"),
+    FAILURE_AS_ANSWER(
+            "ET4503",
+            "ஒரு தவறைப் பதிலாக அனுப்ப முடியாது",
+            "a failure cannot be sent as a response: take it apart first"),
 
     // ---- ET50xx: limits
     CALL_DEPTH(
             "ET5001",
             "செயல் அழைப்பு ஆழம் மிகுதி ({0})",
             "call depth exceeded — infinite recursion?"),
+    OUT_OF_TIME("ET5002", "நேர வரம்பு முடிந்தது ({0})", "the time limit was reached ({0})"),
+    OUT_OF_STEPS("ET5003", "படி வரம்பு முடிந்தது ({0})", "the step limit was reached ({0})"),
+    TEXT_TOO_LONG(
+            "ET5004",
+            "உரை மிக நீளமானது (வரம்பு {0})",
+            "the text would be longer than the limit of {0} characters"),
+    COLLECTION_TOO_LARGE(
+            "ET5005",
+            "தொகுப்பு மிகப் பெரியது (வரம்பு {0})",
+            "the collection would hold more than the limit of {0} items"),
+    CANCELLED("ET5006", "ஓட்டம் நிறுத்தப்பட்டது", "the run was cancelled"),
+
+    STACK_EXHAUSTED(
+            "ET5007", "அடுக்கு நினைவகம் தீர்ந்தது", "the thread's stack is exhausted: nested too deeply"),
 
     // ---- ET51xx: permissions
+    FILES_DENIED("ET5101", "கோப்புகளுக்கு அனுமதி இல்லை", "files are not permitted here"),
+    ENVIRONMENT_DENIED(
+            "ET5102", "சூழல் மாறிகளுக்கு அனுமதி இல்லை", "environment variables are not permitted here"),
+    EXIT_DENIED("ET5103", "வெளியேறு க்கு அனுமதி இல்லை", "ending the process is not permitted here"),
+    CLOCK_DENIED("ET5104", "கடிகாரத்திற்கு அனுமதி இல்லை", "the clock is not permitted here"),
 
     // ---- ET6xxx: host
 

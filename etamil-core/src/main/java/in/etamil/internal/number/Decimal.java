@@ -179,7 +179,7 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
         if (!isWhole()) {
             return -1;
         }
-        long value = longValue();
+        long value = this instanceof NarrowDecimal narrow && narrow.scale == 0 ? narrow.mantissa : longValue();
         return value < 0 || value > Integer.MAX_VALUE ? -1 : (int) value;
     }
 
@@ -220,6 +220,10 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
 
     /** Appends the printing form. */
     public final void appendTo(StringBuilder text) {
-        text.append(toString());
+        if (this instanceof NarrowDecimal narrow && narrow.scale == 0) {
+            text.append(narrow.mantissa);
+        } else {
+            text.append(toString());
+        }
     }
 }

@@ -13,6 +13,8 @@ final class DecimalReader {
     private final CharSequence text;
     private final int end;
     private int at;
+    private long digits;
+    private long decimals;
 
     private DecimalReader(CharSequence text, int start, int end) {
         this.text = text;
@@ -47,10 +49,18 @@ final class DecimalReader {
 
     /** Unicode's White_Space property; Java's own notions of white space differ from it. */
     private static boolean isWhiteSpace(char c) {
-        return switch (c) {
-            case ' ', '\t', '\n', 0x0B, '\f', '\r', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
-            default -> c >= 0x2000 && c <= 0x200A;
-        };
+        if (c < 0x80) {
+            return c == ' ' || c >= '\t' && c <= '\r';
+        }
+        return c == 0x85
+                || c == 0xA0
+                || c == 0x1680
+                || c >= 0x2000 && c <= 0x200A
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F
+                || c == 0x205F
+                || c == 0x3000;
     }
 
     private boolean take(char wanted) {
@@ -68,20 +78,7 @@ final class DecimalReader {
     /** The rest of the text as digits, point and exponent; null when it is no number or does not fit. */
     private @Nullable Decimal number(boolean negative) {
         int first = at;
-        boolean point = false;
-        long digits = 0;
-        long decimals = 0;
-        for (; at < end; at++) {
-            char c = text.charAt(at);
-            if (isDigit(c)) {
-                digits++;
-                decimals += point ? 1 : 0;
-            } else if (c == '.' && !point) {
-                point = true;
-            } else if (c != '_' || digits == 0) {
-                break;
-            }
-        }
+        scanDigits();
         int last = at;
         if (digits == 0) {
             return null;
@@ -92,24 +89,37 @@ final class DecimalReader {
             if (!down) {
                 take('+');
             }
-            exponent = exponent();
-            if (exponent < 0) {
+            if (at == end || !isDigit(text.charAt(at))) {
                 return null;
             }
-            exponent = down ? -exponent : exponent;
+            exponent = down ? -exponent() : exponent();
         }
         return at < end ? null : collect(first, last, decimals - exponent - digits, negative);
     }
 
-    /** The exponent's digits, or -1 when there are none. */
+    /** Counts the digits up to the exponent, and those of them behind the point. */
+    private void scanDigits() {
+        boolean point = false;
+        for (; at < end; at++) {
+            char c = text.charAt(at);
+            if (isDigit(c)) {
+                digits++;
+                decimals += point ? 1 : 0;
+            } else if (c == '.' && !point) {
+                point = true;
+            } else if (c != '_' || digits == 0) {
+                return;
+            }
+        }
+    }
+
     private long exponent() {
-        int first = at;
         long value = 0;
         while (at < end && isDigit(text.charAt(at))) {
             value = Math.min(value * 10 + text.charAt(at) - '0', EXPONENT_LIMIT);
             at++;
         }
-        return at == first ? -1 : value;
+        return value;
     }
 
     /** Puts together the digits from {@code first} to {@code last}; the first stands one behind {@code place}. */

@@ -6,7 +6,8 @@ package in.etamil.internal.number;
  * it is the dividend's low word minus quotient times divisor, modulo 2^64.
  */
 final class Words {
-    private static final long LOW_32 = 0xFFFF_FFFFL;
+    /** Divided by the upper nine bits of a divisor, a reciprocal of eleven bits that is never too large. */
+    private static final int FIRST_ESTIMATE = (1 << 19) - 3 * (1 << 8);
 
     private Words() {}
 
@@ -14,28 +15,17 @@ final class Words {
         return a + Long.MIN_VALUE < b + Long.MIN_VALUE;
     }
 
-    /** {@code floor((2^128 - 1) / d) - 2^64}. */
+    /** {@code floor((2^128 - 1) / d) - 2^64}: from 11 bits to 21, 34 and 64 by Newton's steps. */
     static long reciprocal(long d) {
-        // The dividend is (~d, 2^64 - 1), divided in two halves of 32 bits as on paper.
-        long d1 = d >>> 32;
-        long d0 = d & LOW_32;
-        long upper = half(~d, LOW_32, d, d1, d0);
-        long rest = (~d << 32 | LOW_32) - upper * d;
-        return upper << 32 | half(rest, LOW_32, d, d1, d0);
-    }
-
-    /** {@code (u * 2^32 + next) / d} for {@code u < d}: an estimate from d's upper half, at most two too large. */
-    private static long half(long u, long next, long d, long d1, long d0) {
-        long q = Long.divideUnsigned(u, d1);
-        long rest = u - q * d1;
-        while (q > LOW_32 || less(rest << 32 | next, q * d0)) {
-            q--;
-            rest += d1;
-            if (rest > LOW_32) {
-                break;
-            }
-        }
-        return q;
+        long upper40 = (d >>> 24) + 1;
+        long v0 = FIRST_ESTIMATE / (int) (d >>> 55);
+        long v1 = (v0 << 11) - (v0 * v0 * upper40 >>> 40) - 1;
+        long v2 = (v1 << 13) + (v1 * ((1L << 60) - v1 * upper40) >>> 47);
+        long odd = -(d & 1);
+        long error = (v2 >>> 1 & odd) - v2 * ((d >>> 1) - odd);
+        long v3 = (v2 << 31) + (Math.unsignedMultiplyHigh(v2, error) >>> 1);
+        long carry = less(v3 * d + d, d) ? 1 : 0;
+        return v3 - (Math.unsignedMultiplyHigh(v3, d) + d + carry);
     }
 
     /** {@code (u1, u0) / d} for {@code u1 < d}; v is d's reciprocal. */

@@ -1,42 +1,173 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.Limits;
+import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a program, confined to one thread: its globals, its active calls, its budget and its host. Emitted
  * code takes it as the first parameter of every method and reads its fields directly.
+ *
+ * <p>The budget is a countdown: emitted code and builtins take from {@link #fuel}, and only when it is used up
+ * the slow path looks at steps, clock and cancellation.
  */
 public final class Execution implements Meter {
+    /** The most calls active at once (language.md 6.2). */
+    public static final int MAXIMUM_DEPTH = 256;
+
+    /** How much may be charged between two looks at the clock. */
+    private static final int PORTION = 1 << 16;
+
+    /** How long one run may keep its carrier thread, so that other virtual threads get their turn. */
+    private static final long TURN_NANOS = 5_000_000;
+
     /** One slot a global name; {@link Unbound#VALUE} where nothing was assigned yet. */
     public final @Nullable Object[] globals;
 
     /** Active calls. */
     public int depth;
 
-    private final Host host;
+    /** What is left of the current portion. */
+    public int fuel;
 
-    public Execution(@Nullable Object[] globals, Host host) {
-        this.globals = globals;
+    /** The failure that {@code ?} carries out of a part of a large function: see {@link Flow#PROPAGATE}. */
+    public @Nullable Object propagated;
+
+    private final CompiledProgram program;
+    private final Host host;
+    private final Limits limits;
+    private final boolean served;
+    private final long deadline;
+    private long stepsLeft;
+    private long turnBegan;
+    private @Nullable LimitReached struck;
+
+    private final LetterCache letters = new LetterCache();
+
+    /** Whether the recorded body is JSON that the response statement wrote. */
+    boolean bodyIsJson;
+
+    public Execution(CompiledProgram program, Host host, Limits limits, boolean served) {
+        this.program = program;
         this.host = host;
+        this.limits = limits;
+        this.served = served;
+        this.globals = new Object[program.globalSlots().size()];
+        Arrays.fill(globals, Unbound.VALUE);
+        this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
+        this.turnBegan = System.nanoTime();
+        this.deadline = limits.wallTime() == null ? 0 : turnBegan + limits.wallTime().toNanos();
+        this.fuel = (int) Math.min(PORTION, stepsLeft);
+        this.stepsLeft -= fuel;
+    }
+
+    public CompiledProgram program() {
+        return program;
     }
 
     public Host host() {
         return host;
     }
 
+    /** Whether this runs a request or a job, where routes are declarations and a response may be a value. */
+    public boolean isServed() {
+        return served;
+    }
+
+    public boolean bodyIsJson() {
+        return bodyIsJson;
+    }
+
+    /** One loop turn. */
+    public void tick() {
+        if (--fuel < 0) {
+            refuel(0);
+        }
+    }
+
+    /** A call begins. */
+    public void enter() {
+        if (++depth > MAXIMUM_DEPTH) {
+            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        }
+        tick();
+    }
+
+    /** A call ends. */
+    public void leave() {
+        depth--;
+    }
+
     @Override
     public void charge(long units) {
-        throw new IllegalStateException("being written");
+        if (units <= fuel) {
+            fuel -= (int) units;
+        } else {
+            long missing = units - fuel;
+            fuel = 0;
+            refuel(missing);
+        }
+    }
+
+    @Override
+    public LetterCache letterCache() {
+        return letters;
     }
 
     @Override
     public void textLength(long characters) {
-        throw new IllegalStateException("being written");
+        if (characters > limits.textCharacters()) {
+            throw strike(new LimitReached(Message.TEXT_TOO_LONG, limits.textCharacters()));
+        }
     }
 
     @Override
     public void collectionSize(long items) {
-        throw new IllegalStateException("being written");
+        if (items > limits.collectionItems()) {
+            throw strike(new LimitReached(Message.COLLECTION_TOO_LARGE, limits.collectionItems()));
+        }
+    }
+
+    /** The slow path: takes a new portion, having looked at everything that may end the run. */
+    private void refuel(long owed) {
+        if (struck != null) {
+            throw struck;
+        }
+        if (owed >= stepsLeft || stepsLeft == 0) {
+            throw strike(new LimitReached(Message.OUT_OF_STEPS, limits.steps()));
+        }
+        stepsLeft -= owed;
+        if (Thread.currentThread().isInterrupted()) {
+            throw strike(new LimitReached(Message.CANCELLED));
+        }
+        long now = System.nanoTime();
+        if (deadline != 0 && now - deadline > 0) {
+            throw strike(new LimitReached(Message.OUT_OF_TIME, String.valueOf(limits.wallTime())));
+        }
+        if (now - turnBegan > TURN_NANOS) {
+            yieldTurn();
+        }
+        fuel = (int) Math.min(PORTION, stepsLeft);
+        stepsLeft -= fuel;
+    }
+
+    /** Parks for a moment on a virtual thread: yielding there does not let others in. */
+    private void yieldTurn() {
+        if (Thread.currentThread().isVirtual()) {
+            LockSupport.parkNanos(1);
+        }
+        turnBegan = System.nanoTime();
+    }
+
+    /** A struck limit stays struck: a host that swallows it gets it again at the next charge. */
+    private LimitReached strike(LimitReached limit) {
+        struck = limit;
+        fuel = -1;
+        return limit;
     }
 }

@@ -192,6 +192,60 @@ class DecimalArithmeticTest {
     }
 
     @Test
+    void carriesTravelThroughAFullMiddleWord() {
+        Decimal word = Decimal.of(new BigInteger("18446744073709551615"), 19);
+        for (int multiple = 1; multiple <= 200; multiple++) {
+            // Just below a multiple of 2^128 once it is scaled up by 10^19: the middle word is all ones.
+            BigInteger full = BigInteger.valueOf(multiple).shiftLeft(128).divide(BigInteger.TEN.pow(19));
+            Decimal a = Decimal.of(full, 0);
+            assertThat(NumberModel.of(a.add(word)))
+                    .isEqualTo(NumberModel.add(NumberModel.of(a), NumberModel.of(word)));
+        }
+    }
+
+    @Test
+    void dividendsOfFourWordsKeepTheirCarries() {
+        Decimal divisor = Decimal.of(new BigInteger(LARGEST), 28);
+        for (long mantissa = 60_000_000_000L; mantissa <= 140_000_000_000L; mantissa += 1_000_000_007L) {
+            Decimal a = Decimal.of(mantissa);
+            assertThat(NumberModel.of(a.divide(divisor)))
+                    .isEqualTo(NumberModel.divide(NumberModel.of(a), NumberModel.of(divisor)));
+        }
+    }
+
+    @Test
+    void quotientsRoundingUpToTheLimitGiveUpOneDigitMore() {
+        BigInteger justBelow = new BigInteger(LARGEST).subtract(BigInteger.valueOf(7));
+        Decimal almostOne = number("0.9999999999999999999999999999");
+
+        assertWritten(Decimal.of(justBelow, 5).divide(almostOne), "792281625142643375935439.5034");
+        assertFault(Message.NUMBER_OVERFLOW, () -> Decimal.of(justBelow, 0).divide(almostOne));
+    }
+
+    @Test
+    void theWordsOfZeroNeverCarryASign() {
+        Scratch out = new Scratch();
+        int minus = Scratch.NEGATIVE;
+
+        Addition.add(5, 0, 2 | minus, 5, 0, 2, out);
+        assertThat(out.scaleAndSign).isEqualTo(2);
+        Addition.add(5, 0, 2, 50, 0, 3 | minus, out);
+        assertThat(out.scaleAndSign).isEqualTo(3);
+        Addition.add(0, 0, 0, 0, 0, 2 | minus, out);
+        assertThat(out.scaleAndSign).isEqualTo(2);
+        Multiplication.multiply(5, 0, 3 | minus, 0, 0, 2, out);
+        assertThat(out.scaleAndSign).isZero();
+        Multiplication.multiply(1, 0, 28 | minus, 1, 0, 28, out);
+        assertThat(out.scaleAndSign).isZero();
+        Division.divide(0, 0, 2, 5, 0, 2 | minus, out);
+        assertThat(out.scaleAndSign).isZero();
+        Division.divide(1, 0, 28 | minus, -1, -1, 0, out);
+        assertThat(out.scaleAndSign).isEqualTo(28);
+        Rounding.round(4, 0, 2 | minus, 1, Rounding.Mode.HALF_AWAY_FROM_ZERO, out);
+        assertThat(out.scaleAndSign).isEqualTo(1);
+    }
+
+    @Test
     void whatDoesNotFitIsAFault() {
         assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).add(Decimal.ONE));
         assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).multiply(number("1.1")));
@@ -203,10 +257,19 @@ class DecimalArithmeticTest {
 
     @Test
     void comparesAcrossScalesWithoutLosingACarry() {
-        // 34028236692093846347 * 10^19 wraps the middle word to something small.
-        Decimal wraps = Decimal.of(new BigInteger("34028236692093846347"), 0);
-        assertThat(wraps.compareTo(number("0.0000000000000000001"))).isPositive();
-        assertThat(wraps.negate().compareTo(number("-0.0000000000000000001"))).isNegative();
+        Decimal one = number("1.0000000000000000000");
+        for (int multiple = 1; multiple <= 200; multiple++) {
+            // Just above a multiple of 2^128 once it is scaled up by 10^19: the middle word wraps to zero.
+            BigInteger wraps = BigInteger.valueOf(multiple)
+                    .shiftLeft(128)
+                    .divide(BigInteger.TEN.pow(19))
+                    .add(BigInteger.ONE);
+            assertThat(Decimal.of(wraps, 0).compareTo(one)).as("%s", wraps).isPositive();
+            assertThat(Decimal.of(wraps.negate(), 0).compareTo(one.negate())).as("%s", wraps).isNegative();
+        }
+        // 3689348815 * 10^10 is just above 2 * 2^64.
+        Decimal upperWraps = Decimal.of(BigInteger.valueOf(3_689_348_815L).shiftLeft(64), 0);
+        assertThat(upperWraps.compareTo(Decimal.of(new BigInteger(LARGEST), 10))).isPositive();
         assertThat(Decimal.of(-1).compareTo(Decimal.of(-1, 28))).isNegative();
         assertThat(Decimal.of(1).compareTo(Decimal.of(Long.MAX_VALUE, 19))).isPositive();
         assertThat(Decimal.of(Long.MAX_VALUE).compareTo(Decimal.of(Long.MAX_VALUE, 18))).isPositive();
@@ -229,6 +292,8 @@ class DecimalArithmeticTest {
         "7.9228162514264337593543950335, 0, 8",
         "-4.4999999999999999999999999999, 0, -4",
         "0.5000000000000000000000000000, 0, 1",
+        "18446744073709551615.5, 0, 18446744073709551616",
+        "-18446744073709551615.5, 0, -18446744073709551616",
     })
     void roundsHalfAwayFromZeroToTheScaleAsked(String number, int places, String written) {
         assertWritten(number(number).round(places), written);

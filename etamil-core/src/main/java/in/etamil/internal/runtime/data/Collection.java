@@ -1,13 +1,19 @@
 package in.etamil.internal.runtime.data;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An array or a record: copied in meaning, shared in memory. A collection whose {@code shared} bit is set is
  * never changed again and the bit is never cleared; an unshared one is held by exactly one place and may be
- * changed in place.
+ * changed in place. Reading a collection out of another does not mark it: who keeps it does
+ * ({@link Values#share}).
  */
 public abstract sealed class Collection permits ArrayValue, RecordValue {
-    /** Bytes of the object and its slots, the same on every JVM: what the memory limit counts. */
-    static final long OVERHEAD = 48;
+    /**
+     * Stands in a slot whose collection was lent out to be changed and is about to be put back. No program
+     * and no host ever sees it.
+     */
+    static final Object HOLE = new Object();
 
     boolean shared;
 
@@ -15,11 +21,14 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
     boolean holdsCollections;
 
     /** Own slots plus the sizes of what was stored in them, saturating. */
-    long bytes = OVERHEAD;
+    long bytes = Sizes.COLLECTION;
 
     /** From now on this is held by more than one place. */
     public final void share() {
-        shared = true;
+        // An unconditional write would dirty the cache lines of values that threads read together.
+        if (!shared) {
+            shared = true;
+        }
     }
 
     public final boolean isShared() {
@@ -33,4 +42,25 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
 
     /** The number of elements or fields. */
     public abstract int size();
+
+    /** Takes account of a value that is stored where {@code old} was. */
+    final void exchanged(@Nullable Object old, @Nullable Object value) {
+        bytes = Sizes.exchange(bytes, Sizes.of(old), Sizes.of(value));
+        holdsCollections |= value instanceof Collection;
+    }
+
+    /** Takes account of a value stored in a new slot. */
+    final void added(@Nullable Object value, long slotBytes) {
+        bytes = Sizes.sum(bytes, Sizes.sum(slotBytes, Sizes.of(value)));
+        holdsCollections |= value instanceof Collection;
+    }
+
+    /** The values are about to be held by one more collection. */
+    static void shareAll(@Nullable Object[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            if (values[i] instanceof Collection collection) {
+                collection.share();
+            }
+        }
+    }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class FunctionValue {
     private final @Nullable String name;
 
+    /** The semantic size once it was asked for; no function's is 0. */
+    long bytes;
+
     protected FunctionValue(@Nullable String name) {
         this.name = name;
     }

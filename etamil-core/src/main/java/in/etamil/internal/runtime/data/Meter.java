@@ -1,5 +1,7 @@
 package in.etamil.internal.runtime.data;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every walk over values and every growing operation charges before it does its work. An execution's
  * budget is one; a walk outside of any execution uses {@link #UNLIMITED}.
@@ -14,6 +16,14 @@ public interface Meter {
 
     /** Refuses a collection with more items than the limit, before it grows. */
     void collectionSize(long items);
+
+    /**
+     * Where the letters of long Strings begin, for the time of one execution; {@code null} when nobody keeps
+     * it, and then each access by index walks the text from its start.
+     */
+    default @Nullable LetterCache letterCache() {
+        return null;
+    }
 
     /** Charges nothing and refuses nothing. */
     Meter UNLIMITED = new Meter() {

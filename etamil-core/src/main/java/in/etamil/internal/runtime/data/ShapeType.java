@@ -1,5 +1,6 @@
 package in.etamil.internal.runtime.data;
 
+import in.etamil.internal.number.Decimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,42 @@ public final class ShapeType {
      * @param accepts what it accepts
      * @param shape the shape's name when it accepts a shape
      */
-    public record Field(String name, Accepts accepts, @Nullable String shape) {}
+    public record Field(String name, Accepts accepts, @Nullable String shape) {
+
+        /** Whether the field may hold the value (language.md 7.2); இன்மை fits every field. */
+        public boolean fits(@Nullable Object value) {
+            if (value == null) {
+                return true;
+            }
+            return switch (accepts) {
+                case ANYTHING -> true;
+                case NUMBER -> value instanceof Decimal;
+                case TEXT, DATE -> value instanceof CharSequence || value instanceof Decimal;
+                case BOOLEAN -> value instanceof Boolean;
+                case ARRAY -> value instanceof ArrayValue;
+                case RECORD -> value instanceof RecordValue;
+                case FUNCTION -> value instanceof FunctionValue;
+                case SHAPE -> value instanceof RecordValue record && isNamed(record.shape());
+            };
+        }
+
+        private boolean isNamed(@Nullable ShapeType type) {
+            return type != null && type.name().equals(shape);
+        }
+    }
 
     private final String name;
     private final List<Field> fields;
+    private final Keys keys;
 
     public ShapeType(String name, List<Field> fields) {
         this.name = name;
         this.fields = List.copyOf(fields);
+        String[] names = new String[this.fields.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = this.fields.get(i).name();
+        }
+        this.keys = new LayoutRoot().of(names).frozen();
     }
 
     public String name() {
@@ -48,11 +77,12 @@ public final class ShapeType {
     }
 
     public @Nullable Field field(String fieldName) {
-        for (Field field : fields) {
-            if (field.name().equals(fieldName)) {
-                return field;
-            }
-        }
-        return null;
+        int slot = keys.find(fieldName);
+        return slot < 0 ? null : fields.get(slot);
+    }
+
+    /** The field names in declared order, for every record of the shape. */
+    Keys keys() {
+        return keys;
     }
 }

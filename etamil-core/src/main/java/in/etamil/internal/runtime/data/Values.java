@@ -9,26 +9,81 @@ import org.jspecify.annotations.Nullable;
  * {@link ResultValue} or {@link FunctionValue}.
  */
 public final class Values {
+    /** A value that compares as unordered with everything (language.md 4.10). */
+    public static final int UNORDERED = 2;
+
     private Values() {}
 
     /** The kind's name of language.md 4.12: {@code a number}, …, {@code nil}. */
     public static String kindName(@Nullable Object value) {
-        throw new IllegalStateException("being written");
+        if (value == null) {
+            return "nil";
+        }
+        if (value instanceof Decimal) {
+            return "a number";
+        }
+        if (value instanceof CharSequence) {
+            return "a string";
+        }
+        if (value instanceof Boolean) {
+            return "a boolean";
+        }
+        if (value instanceof ArrayValue) {
+            return "an array";
+        }
+        if (value instanceof RecordValue) {
+            return "a record";
+        }
+        if (value instanceof ResultValue) {
+            return "a result";
+        }
+        if (value instanceof FunctionValue) {
+            return "a function";
+        }
+        throw notAValue(value);
     }
 
     /** The conversion to truth of language.md 4.8. */
     public static boolean isTrue(@Nullable Object value) {
-        throw new IllegalStateException("being written");
+        if (value instanceof Boolean truth) {
+            return truth;
+        }
+        if (value instanceof Decimal number) {
+            return !number.isZero();
+        }
+        if (value instanceof CharSequence text) {
+            return !text.isEmpty();
+        }
+        if (value instanceof Collection collection) {
+            return collection.size() > 0;
+        }
+        return value instanceof ResultValue result ? result.ok() : value != null;
     }
 
     /** The conversion to a number of language.md 4.8. */
     public static Decimal toNumber(@Nullable Object value) {
-        throw new IllegalStateException("being written");
+        if (value instanceof Decimal number) {
+            return number;
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? Decimal.ONE : Decimal.ZERO;
+        }
+        if (value instanceof CharSequence text) {
+            Decimal spelled = Decimal.parseText(text);
+            return spelled == null ? Decimal.ZERO : spelled;
+        }
+        return Decimal.ZERO;
     }
 
     /** The printing form (language.md 4.11) as a text value: a String, or a TextWindow handed through. */
     public static CharSequence toText(@Nullable Object value, Meter meter) {
-        throw new IllegalStateException("being written");
+        if (value instanceof CharSequence text) {
+            return text;
+        }
+        if (value instanceof Decimal || value instanceof Boolean) {
+            return value.toString();
+        }
+        return value == null ? "nil" : new Printer(meter).print(value);
     }
 
     /** The printing form as a String. */
@@ -38,15 +93,33 @@ public final class Values {
 
     /** Equality of language.md 4.9. */
     public static boolean areEqual(@Nullable Object left, @Nullable Object right, Meter meter) {
-        throw new IllegalStateException("being written");
+        if (left == right) {
+            return true;
+        }
+        if (left instanceof Decimal a) {
+            return right instanceof Decimal b && a.compareTo(b) == 0;
+        }
+        if (left instanceof CharSequence a) {
+            return right instanceof CharSequence b && Equality.ofTexts(a, b, meter);
+        }
+        return new Equality(meter).areEqual(left, right);
     }
-
-    /** A value that compares as unordered with everything (language.md 4.10). */
-    public static final int UNORDERED = 2;
 
     /** -1, 0, 1 or {@link #UNORDERED} (language.md 4.10). */
     public static int compare(@Nullable Object left, @Nullable Object right) {
-        throw new IllegalStateException("being written");
+        if (left instanceof Decimal a) {
+            if (right instanceof Decimal b) {
+                return a.compareTo(b);
+            }
+            return right instanceof CharSequence b ? a.compareTo(toNumber(b)) : UNORDERED;
+        }
+        if (left instanceof CharSequence a) {
+            if (right instanceof CharSequence b) {
+                return Texts.compare(a, b);
+            }
+            return right instanceof Decimal b ? toNumber(a).compareTo(b) : UNORDERED;
+        }
+        return UNORDERED;
     }
 
     /** Marks a collection that is about to be held by one more place; hands the value through. */
@@ -59,6 +132,10 @@ public final class Values {
 
     /** What the memory limit counts for a value (architecture: semantic size), in bytes. */
     public static long semanticBytes(@Nullable Object value) {
-        throw new IllegalStateException("being written");
+        return Sizes.of(value);
+    }
+
+    static IllegalArgumentException notAValue(Object value) {
+        return new IllegalArgumentException("no value of the language: " + value.getClass().getName());
     }
 }

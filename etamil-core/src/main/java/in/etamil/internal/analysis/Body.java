@@ -1,0 +1,105 @@
+package in.etamil.internal.analysis;
+
+import in.etamil.internal.syntax.Span;
+import in.etamil.internal.syntax.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One body of code and what its names mean in it: the top level, a function, a method, an anonymous function,
+ * or the block of a route or schedule.
+ */
+public final class Body {
+
+    /** What a body belongs to. */
+    public enum Kind {
+        TOP,
+        ROUTE,
+        SCHEDULE,
+        FUNCTION,
+        METHOD,
+        LAMBDA
+    }
+
+    private final Kind kind;
+    private final String name;
+    private final Span span;
+    private final List<String> parameters;
+    private final List<String> captures;
+    private final List<Statement> statements;
+    private final Map<String, Integer> locals = new LinkedHashMap<>();
+    private final int slots;
+
+    Body(
+            Kind kind,
+            String name,
+            Span span,
+            List<String> parameters,
+            List<String> captures,
+            Iterable<String> assigned,
+            List<Statement> statements) {
+        this.kind = kind;
+        this.name = name;
+        this.span = span;
+        this.parameters = List.copyOf(parameters);
+        this.captures = List.copyOf(captures);
+        this.statements = statements;
+        int next = 0;
+        for (String capture : captures) {
+            locals.put(capture, next++);
+        }
+        for (String parameter : parameters) {
+            locals.put(parameter, next++);
+        }
+        if (!isTopLevel()) {
+            for (String local : assigned) {
+                if (!locals.containsKey(local)) {
+                    locals.put(local, next++);
+                }
+            }
+        }
+        this.slots = next;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The function's name, {@code Shape.method}, the route's method and path, or "" for an anonymous function. */
+    public String name() {
+        return name;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** The names captured when the anonymous function is made, in the order in which they are passed. */
+    public List<String> captures() {
+        return captures;
+    }
+
+    public List<Statement> statements() {
+        return statements;
+    }
+
+    /** Whether its variables are globals. */
+    public boolean isTopLevel() {
+        return kind == Kind.TOP || kind == Kind.ROUTE || kind == Kind.SCHEDULE;
+    }
+
+    /** The slot of a local: captures first, then parameters, then the names it assigns; -1 if it is none. */
+    public int local(String variable) {
+        return locals.getOrDefault(variable, -1);
+    }
+
+    /** How many slots the locals need. */
+    public int slots() {
+        return slots;
+    }
+}

@@ -1,0 +1,79 @@
+package in.etamil.internal.analysis;
+
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A checked program with the meaning of its names worked out: what the emitter reads. */
+public final class ProgramModel {
+
+    /** A shape with the bodies of its methods. */
+    public record ShapeModel(Statement.ShapeDefinition definition, Map<String, Body> methods) {}
+
+    final Map<String, Body> functions = new LinkedHashMap<>();
+    final Map<String, ShapeModel> shapes = new LinkedHashMap<>();
+    final Map<Expression.Lambda, Body> lambdas = new IdentityHashMap<>();
+    final List<Body> lambdaOrder = new ArrayList<>();
+    final Map<Statement, Body> blocks = new IdentityHashMap<>();
+    final List<Statement.Route> routes = new ArrayList<>();
+    final Map<String, Integer> globals = new LinkedHashMap<>();
+    final Set<String> assignedGlobals = new HashSet<>();
+    private final Body top;
+
+    ProgramModel(Body top) {
+        this.top = top;
+    }
+
+    /** The top level. */
+    public Body top() {
+        return top;
+    }
+
+    /** Every function by name; of several definitions the last one in the text. */
+    public Map<String, Body> functions() {
+        return functions;
+    }
+
+    public Map<String, ShapeModel> shapes() {
+        return shapes;
+    }
+
+    public Body lambda(Expression.Lambda lambda) {
+        return lambdas.get(lambda);
+    }
+
+    /** Every anonymous function, in the order of the text. */
+    public List<Body> lambdas() {
+        return lambdaOrder;
+    }
+
+    /** The body of a route or schedule. */
+    public Body block(Statement statement) {
+        return blocks.get(statement);
+    }
+
+    /** The routes at the top level, in the order of the text. */
+    public List<Statement.Route> routes() {
+        return routes;
+    }
+
+    /** The slot of every name that may be a global. */
+    public Map<String, Integer> globals() {
+        return globals;
+    }
+
+    public int globalSlot(String name) {
+        return globals.getOrDefault(name, -1);
+    }
+
+    /** Whether top-level code assigns the name, so that a call by this name must look at the variable first. */
+    public boolean isAssignedGlobal(String name) {
+        return assignedGlobals.contains(name);
+    }
+}

@@ -1,0 +1,163 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.analysis.ProgramModel.ShapeModel;
+import in.etamil.internal.runtime.Builtin;
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Expression.Suffix;
+import in.etamil.internal.syntax.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Emits calls by name and calls on a shape, in the order of language.md 6.2 and 7.3. */
+final class CallEmitter {
+    private static final String FAULT = "Lin/etamil/internal/diagnostic/Fault;";
+
+    private final Context c;
+    private final ExpressionEmitter expressions;
+    private final VariableEmitter variables;
+
+    CallEmitter(Context context, ExpressionEmitter expressions, VariableEmitter variables) {
+        this.c = context;
+        this.expressions = expressions;
+        this.variables = variables;
+    }
+
+    void byName(Expression.Call call) {
+        String name = call.name();
+        List<Expression> arguments = call.arguments();
+        if (variables.mayBeVariable(name)) {
+            throughVariable(call);
+            return;
+        }
+        Plan function = c.program.function(name);
+        if (function == null && c.model.shapes().containsKey(name) && arguments.size() == 1) {
+            expressions.keep(arguments.get(0));
+            c.code.at(call.span());
+            c.code.execution();
+            c.code.pushText(name);
+            c.code.runtime("Shapes", "convertNamed", "(" + Code.O + Code.X + Code.S + ")" + Code.O);
+        } else if (function != null) {
+            direct(function, name, arguments, call.span());
+        } else {
+            builtin(c.program.builtin(name), call);
+        }
+    }
+
+    /** A variable of that name may hold a function: looked at when the call runs. */
+    private void throughVariable(Expression.Call call) {
+        c.program.mayReadFunction(call.name());
+        variables.readCallee(call.name());
+        expressions.values(call.arguments());
+        c.code.at(call.span());
+        c.code.execution();
+        c.code.pushText(call.name());
+        c.code.runtime("Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+    }
+
+    private void direct(Plan function, String name, List<Expression> arguments, Span span) {
+        int expected = function.body().parameters().size();
+        if (arguments.size() != expected) {
+            wrongArity(name, expected, arguments, span);
+            return;
+        }
+        c.code.execution();
+        if (function.takesArrays()) {
+            c.code.pushInt(0);
+            c.code.asm().visitTypeInsn(org.objectweb.asm.Opcodes.ANEWARRAY, "java/lang/Object");
+            expressions.values(arguments);
+        } else {
+            for (Expression argument : arguments) {
+                expressions.keep(argument);
+            }
+        }
+        c.code.at(span);
+        c.code.invoke(function.owner().name(), function.method(), function.descriptor());
+    }
+
+    private void builtin(@Nullable Builtin builtin, Expression.Call call) {
+        List<Expression> arguments = call.arguments();
+        if (builtin == null || builtin.artifact() != null) {
+            evaluate(arguments);
+            c.code.at(call.span());
+            c.code.pushText(call.name());
+            if (builtin == null) {
+                c.code.runtime("Calls", "unknown", "(" + Code.S + ")" + FAULT);
+            } else {
+                c.code.pushText(builtin.artifact());
+                c.code.runtime("Calls", "elsewhere", "(" + Code.S + Code.S + ")" + FAULT);
+            }
+            raise();
+        } else if (arguments.size() < builtin.minimum() || arguments.size() > builtin.maximum()) {
+            int expected = arguments.size() > builtin.maximum() ? builtin.maximum() : builtin.minimum();
+            wrongArity(call.name(), expected, arguments, call.span());
+        } else {
+            callBuiltin(builtin, call);
+        }
+    }
+
+    private void callBuiltin(Builtin builtin, Expression.Call call) {
+        c.code.execution();
+        for (int i = 0; i < builtin.maximum(); i++) {
+            if (i >= call.arguments().size()) {
+                c.code.pushNull();
+            } else if ((builtin.keeps() >> i & 1) != 0) {
+                expressions.keep(call.arguments().get(i));
+            } else {
+                expressions.borrow(call.arguments().get(i));
+            }
+        }
+        c.code.at(call.span());
+        c.code.invoke(builtin.owner(), builtin.method(), Plan.descriptor(builtin.maximum()));
+    }
+
+    // ---- S.m(args)
+
+    boolean isShapeFunction(Expression.Path path) {
+        return path.base() instanceof Expression.Variable variable
+                && path.suffixes().get(0) instanceof Suffix.MethodCall
+                && c.model.shapes().containsKey(variable.name());
+    }
+
+    void shapeFunction(Expression.Path path) {
+        String shape = ((Expression.Variable) path.base()).name();
+        Suffix.MethodCall call = (Suffix.MethodCall) path.suffixes().get(0);
+        ShapeModel model = c.model.shapes().get(shape);
+        if (model.methods().containsKey(call.name())) {
+            Plan method = c.program.plan(model.methods().get(call.name()));
+            direct(method, method.body().name(), call.arguments(), path.span());
+        } else {
+            evaluate(call.arguments());
+            c.code.at(path.span());
+            c.code.pushText(shape);
+            c.code.pushText(call.name());
+            c.code.runtime("Calls", "noShapeFunction", "(" + Code.S + Code.S + ")" + FAULT);
+            raise();
+        }
+    }
+
+    // ---- calls that fail
+
+    private void wrongArity(String name, int expected, List<Expression> arguments, Span span) {
+        evaluate(arguments);
+        c.code.at(span);
+        c.code.pushText(name);
+        c.code.pushInt(expected);
+        c.code.pushInt(arguments.size());
+        c.code.runtime("Calls", "wrongArity", "(" + Code.S + "II)" + FAULT);
+        raise();
+    }
+
+    /** Arguments are evaluated before a call fails. */
+    private void evaluate(List<Expression> arguments) {
+        for (Expression argument : arguments) {
+            expressions.borrow(argument);
+            c.code.pop();
+        }
+    }
+
+    /** Raises, and leaves a value on the stack of the code that follows, which is never reached. */
+    private void raise() {
+        c.code.raise();
+        c.code.pushNull();
+    }
+}

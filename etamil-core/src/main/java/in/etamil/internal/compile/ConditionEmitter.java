@@ -1,0 +1,198 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Expression.Operator;
+import in.etamil.internal.syntax.Expression.Relation;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Emits conditions as jumps: truth, comparisons and their chains, and the short circuits (language.md 3.3, 3.4, 4.8). */
+final class ConditionEmitter {
+    private static final String OO = "(" + Code.O + Code.O + ")Z";
+    private static final String OOX = "(" + Code.O + Code.O + Code.X + ")Z";
+
+    private final Context c;
+    private final ExpressionEmitter expressions;
+
+    ConditionEmitter(Context context, ExpressionEmitter expressions) {
+        this.c = context;
+        this.expressions = expressions;
+    }
+
+    /** Jumps if the expression's truth is the one given; else goes on behind. */
+    void jumpIf(boolean truth, Expression expression, Label target) {
+        if (c.large && c.sizes.of(expression) > c.expressionLimit) {
+            test(truth, expression, target);
+            return;
+        }
+        switch (expression) {
+            case Expression.Not e -> jumpIf(!truth, e.operand(), target);
+            case Expression.Comparison e -> comparison(truth, e, target);
+            case Expression.Chain e when isLogical(e) ->
+                logical(truth, e, 0, e.links().size() + 1, target);
+            default -> test(truth, expression, target);
+        }
+    }
+
+    /** Pushes the truth as a value. */
+    void value(Expression condition) {
+        Label no = new Label();
+        Label end = new Label();
+        switch (condition) {
+            case Expression.Not e -> jumpIf(true, e.operand(), no);
+            case Expression.Comparison e -> comparison(false, e, no);
+            case Expression.Chain e -> logical(false, e, 0, e.links().size() + 1, no);
+            default -> throw new IllegalStateException("not a condition");
+        }
+        booleans(no, end);
+    }
+
+    private void booleans(Label no, Label end) {
+        c.code.pushBoolean(true);
+        c.code.jump(Opcodes.GOTO, end);
+        c.code.label(no);
+        c.code.pushBoolean(false);
+        c.code.label(end);
+    }
+
+    private void test(boolean truth, Expression expression, Label target) {
+        expressions.borrow(expression);
+        c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+        c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
+    }
+
+    private static boolean isLogical(Expression.Chain chain) {
+        Operator operator = chain.links().get(0).operator();
+        return operator == Operator.AND || operator == Operator.OR;
+    }
+
+    // ---- மற்றும், அல்லது
+
+    private void logical(boolean truth, Expression.Chain chain, int from, int end, Label target) {
+        if (c.large && end - from > 1 && logicalSize(chain, from, end) > CodeSize.METHOD - CodeSize.EXPRESSION) {
+            logicalInParts(truth, chain, from, end, target);
+            return;
+        }
+        boolean decides = chain.links().get(0).operator() == Operator.OR;
+        if (truth == decides) {
+            for (int i = from; i < end; i++) {
+                jumpIf(truth, operand(chain, i), target);
+            }
+            return;
+        }
+        Label decided = new Label();
+        for (int i = from; i < end - 1; i++) {
+            jumpIf(decides, operand(chain, i), decided);
+        }
+        jumpIf(truth, operand(chain, end - 1), target);
+        c.code.label(decided);
+    }
+
+    /** Groups of operands become methods that answer the group's truth: both operators are associative. */
+    private void logicalInParts(boolean truth, Expression.Chain chain, int from, int end, Label target) {
+        boolean decides = chain.links().get(0).operator() == Operator.OR;
+        Label decided = new Label();
+        ExpressionEmitter.inParts(from, end, CodeSize.OUTLINED + 20, (first, last) -> {
+            c.outline(chain.span(), Code.Answer.VALUE, Context.Extra.NONE, () -> {
+                c.expressionLimit = CodeSize.OUTLINED;
+                Label no = new Label();
+                Label done = new Label();
+                logical(false, chain, first, last, no);
+                booleans(no, done);
+                c.code.asm().visitInsn(Opcodes.ARETURN);
+            });
+            c.checkPropagated();
+            c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+            if (last < end) {
+                c.code.jump(decides ? Opcodes.IFNE : Opcodes.IFEQ, truth == decides ? target : decided);
+            } else {
+                c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
+            }
+        });
+        c.code.label(decided);
+    }
+
+    private long logicalSize(Expression.Chain chain, int from, int end) {
+        long size = 0;
+        for (int i = from; i < end; i++) {
+            size += Math.min(c.sizes.of(operand(chain, i)), c.expressionLimit) + 16;
+        }
+        return size;
+    }
+
+    private static Expression operand(Expression.Chain chain, int i) {
+        return i == 0 ? chain.first() : chain.links().get(i - 1).right();
+    }
+
+    // ---- comparisons
+
+    private void comparison(boolean truth, Expression.Comparison comparison, Label target) {
+        comparison(truth, comparison, 0, comparison.relations().size(), target);
+    }
+
+    private void comparison(
+            boolean truth, Expression.Comparison comparison, int from, int end, Label target) {
+        if (c.large && end - from > 40) {
+            comparisonInParts(truth, comparison, from, end, target);
+            return;
+        }
+        Label no = truth ? new Label() : target;
+        for (int i = from; i < end; i++) {
+            relation(comparison, i);
+            c.code.jump(Opcodes.IFEQ, no);
+        }
+        if (truth) {
+            c.code.jump(Opcodes.GOTO, target);
+            c.code.label(no);
+        }
+    }
+
+    private void comparisonInParts(
+            boolean truth, Expression.Comparison comparison, int from, int end, Label target) {
+        Label no = truth ? new Label() : target;
+        ExpressionEmitter.inParts(from, end, 100, (first, last) -> {
+            c.outline(comparison.span(), Code.Answer.VALUE, Context.Extra.NONE, () -> {
+                Label partNo = new Label();
+                Label done = new Label();
+                c.expressionLimit = CodeSize.OUTLINED;
+                comparison(false, comparison, first, last, partNo);
+                booleans(partNo, done);
+                c.code.asm().visitInsn(Opcodes.ARETURN);
+            });
+            c.checkPropagated();
+            c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+            c.code.jump(Opcodes.IFEQ, no);
+        });
+        if (truth) {
+            c.code.jump(Opcodes.GOTO, target);
+            c.code.label(no);
+        }
+    }
+
+    /** A middle operand is a name, a literal or a field or element of such: evaluating it again does no harm. */
+    private void relation(Expression.Comparison comparison, int i) {
+        List<Expression> operands = comparison.operands();
+        expressions.borrow(operands.get(i));
+        expressions.borrow(operands.get(i + 1));
+        Relation relation = comparison.relations().get(i);
+        c.code.at(comparison.span());
+        switch (relation) {
+            case EQUAL -> equal();
+            case NOT_EQUAL -> {
+                equal();
+                c.code.pushInt(1);
+                c.code.asm().visitInsn(Opcodes.IXOR);
+            }
+            case LESS -> c.code.runtime("Comparison", "less", OO);
+            case GREATER -> c.code.runtime("Comparison", "greater", OO);
+            case LESS_OR_EQUAL -> c.code.runtime("Comparison", "lessOrEqual", OO);
+            case GREATER_OR_EQUAL -> c.code.runtime("Comparison", "greaterOrEqual", OO);
+        }
+    }
+
+    private void equal() {
+        c.code.execution();
+        c.code.runtime("Comparison", "equal", OOX);
+    }
+}

@@ -1,0 +1,161 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.syntax.Span;
+import java.util.Set;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * One body being emitted: the method under way, the names surely bound at this point of the text, and the means
+ * to put a part of a large body into a method of its own.
+ */
+final class Context {
+    /** What an outlined method takes beside the execution and the frame. */
+    enum Extra {
+        NONE,
+        /** The array to fill. */
+        ARRAY,
+        /** The value so far. */
+        VALUE
+    }
+
+    /** Where the frame object stands in every method that has one as a parameter. */
+    private static final int FRAME_PARAMETER = 1;
+
+    static final int EXTRA_PARAMETER = 2;
+
+    final ProgramEmitter program;
+    final ProgramModel model;
+    final Body body;
+    final boolean large;
+    final CodeSize sizes;
+
+    /** Names surely bound here; replaced, not changed, where branches meet. */
+    Set<String> assigned;
+
+    /** The method under way. */
+    Code code;
+
+    /** The JVM local of the frame object in the method under way. */
+    int frame = FRAME_PARAMETER;
+
+    /** Expressions above this size become methods here. */
+    int expressionLimit = CodeSize.EXPRESSION;
+
+    Context(ProgramEmitter program, Body body, boolean large, Set<String> assigned, Code code) {
+        this.program = program;
+        this.model = program.model();
+        this.sizes = program.sizes();
+        this.body = body;
+        this.large = large;
+        this.assigned = assigned;
+        this.code = code;
+    }
+
+    /** Whether calls of this body count as active calls. */
+    boolean isCall() {
+        return !body.isTopLevel();
+    }
+
+    /** Pushes the frame object; at the top level variables are globals and there is none. */
+    void pushFrame() {
+        if (isCall()) {
+            code.load(frame);
+        } else {
+            code.pushNull();
+        }
+    }
+
+    /**
+     * Emits a part into a method of its own and calls it. The extra argument, if any, is on the stack below
+     * nothing else; the part's answer is left on the stack.
+     */
+    void outline(Span span, Code.Answer answer, Extra extra, Runnable part) {
+        ClassFile owner = program.classFor(span.source(), 0);
+        String method = owner.methodName(body.name().isEmpty() ? "part" : body.name() + "$part");
+        String descriptor = descriptor(extra);
+        if (extra == Extra.NONE) {
+            code.execution();
+            pushFrame();
+        } else {
+            int kept = code.newLocal();
+            code.store(kept);
+            code.execution();
+            pushFrame();
+            code.load(kept);
+            if (extra == Extra.ARRAY) {
+                code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
+            }
+        }
+        code.invoke(owner.name(), method, descriptor);
+        emitPart(new Code(owner, method, descriptor, answer, EXTRA_PARAMETER + 1), part);
+    }
+
+    private static String descriptor(Extra extra) {
+        String third =
+                switch (extra) {
+                    case NONE -> "";
+                    case ARRAY -> "[" + Code.O;
+                    case VALUE -> Code.O;
+                };
+        return "(" + Code.X + "[" + Code.O + third + ")" + Code.O;
+    }
+
+    private void emitPart(Code partCode, Runnable part) {
+        Code outerCode = code;
+        int outerFrame = frame;
+        int outerLimit = expressionLimit;
+        code = partCode;
+        frame = FRAME_PARAMETER;
+        expressionLimit = CodeSize.EXPRESSION;
+        part.run();
+        code.finish();
+        partCode.owner().addWeight(CodeSize.METHOD);
+        code = outerCode;
+        frame = outerFrame;
+        expressionLimit = outerLimit;
+    }
+
+    /** After the call of a part that answers a value: passes {@code ?} on. */
+    void checkPropagated() {
+        Label value = new Label();
+        code.dup();
+        code.pushFlow("PROPAGATE");
+        code.jump(Opcodes.IF_ACMPNE, value);
+        if (code.answer() == Code.Answer.VALUE) {
+            code.asm().visitInsn(Opcodes.ARETURN);
+        } else {
+            code.pop();
+            code.execution();
+            code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
+            code.returnResult(isCall());
+        }
+        code.label(value);
+    }
+
+    /** After the call of a part of statements: returns from the function if the part did. */
+    void checkReturned() {
+        Label next = new Label();
+        code.dup();
+        code.pushFlow("NEXT");
+        code.jump(Opcodes.IF_ACMPEQ, next);
+        code.returnResult(isCall());
+        code.label(next);
+        code.pop();
+    }
+
+    /** Leaves the function with the failure on the stack, from inside an expression. */
+    void propagate() {
+        if (code.answer() == Code.Answer.VALUE) {
+            code.execution();
+            code.asm().visitInsn(Opcodes.SWAP);
+            code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
+            code.pushFlow("PROPAGATE");
+            code.asm().visitInsn(Opcodes.ARETURN);
+        } else {
+            code.returnResult(isCall());
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.analysis.Body;
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Expression.Operator;
+import in.etamil.internal.syntax.Expression.Suffix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Emits expressions on the general path: every value an Object, every operation a static helper. Each use of a
+ * collection is a borrow or a keep: a kept one that is held elsewhere too is shared first.
+ */
+final class ExpressionEmitter {
+    private static final String OO = "(" + Code.O + Code.O + ")";
+    private static final String OOX = "(" + Code.O + Code.O + Code.X + ")";
+
+    private final Context c;
+    private final VariableEmitter variables;
+    private final ConditionEmitter conditions;
+    private final CallEmitter calls;
+
+    ExpressionEmitter(Context context, VariableEmitter variables) {
+        this.c = context;
+        this.variables = variables;
+        this.conditions = new ConditionEmitter(context, this);
+        this.calls = new CallEmitter(context, this, variables);
+    }
+
+    ConditionEmitter conditions() {
+        return conditions;
+    }
+
+    /** Pushes the value for an operation that only looks at it. */
+    void borrow(Expression expression) {
+        emit(expression, false);
+    }
+
+    /** Pushes the value for a place that will hold it. */
+    void keep(Expression expression) {
+        emit(expression, true);
+    }
+
+    private void emit(Expression expression, boolean keep) {
+        if (c.large && c.sizes.of(expression) > c.expressionLimit) {
+            c.outline(expression.span(), Code.Answer.VALUE, Context.Extra.NONE, () -> {
+                c.expressionLimit = c.sizes.of(expression) > CodeSize.METHOD
+                        ? CodeSize.OUTLINED
+                        : Integer.MAX_VALUE;
+                emitHere(expression, keep);
+                c.code.asm().visitInsn(Opcodes.ARETURN);
+            });
+            c.checkPropagated();
+        } else {
+            emitHere(expression, keep);
+        }
+    }
+
+    private void emitHere(Expression expression, boolean keep) {
+        switch (expression) {
+            case Expression.NumberLiteral e -> c.code.owner().loadNumber(c.code.asm(), e.value());
+            case Expression.TextLiteral e -> c.code.pushText(e.value());
+            case Expression.BooleanLiteral e -> c.code.pushBoolean(e.value());
+            case Expression.NullLiteral e -> c.code.pushNull();
+            case Expression.Variable e -> {
+                c.code.at(e.span());
+                variables.read(e.name());
+                share(keep);
+            }
+            case Expression.ArrayLiteral e -> {
+                values(e.elements());
+                c.code.invoke(
+                        Code.DATA + "ArrayValue", "of", "([" + Code.O + ")L" + Code.DATA + "ArrayValue;");
+            }
+            case Expression.RecordLiteral e -> record(e);
+            case Expression.ShapeLiteral e -> shape(e);
+            case Expression.Lambda e -> lambda(e);
+            case Expression.Not e -> conditions.value(e);
+            case Expression.Comparison e -> conditions.value(e);
+            case Expression.Negate e -> {
+                borrow(e.operand());
+                c.code.at(e.span());
+                c.code.runtime("Arithmetic", "negate", "(" + Code.O + ")" + Code.O);
+            }
+            case Expression.Chain e -> chain(e);
+            case Expression.Call e -> calls.byName(e);
+            case Expression.Path e -> path(e, keep);
+        }
+    }
+
+    private void share(boolean keep) {
+        if (keep) {
+            c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
+        }
+    }
+
+    // ---- several values
+
+    /** Pushes a new array of the values, kept. */
+    void values(List<Expression> expressions) {
+        c.code.pushInt(expressions.size());
+        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        long total = 0;
+        for (Expression expression : expressions) {
+            total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
+        }
+        if (c.large && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
+            fillInParts(expressions);
+        } else {
+            fill(expressions, 0, expressions.size());
+        }
+    }
+
+    /** Fills the array on the stack and leaves it there. */
+    private void fill(List<Expression> expressions, int from, int end) {
+        for (int i = from; i < end; i++) {
+            c.code.dup();
+            c.code.pushInt(i);
+            keep(expressions.get(i));
+            c.code.asm().visitInsn(Opcodes.AASTORE);
+        }
+    }
+
+    private void fillInParts(List<Expression> expressions) {
+        int array = c.code.newLocal();
+        c.code.store(array);
+        inParts(0, expressions.size(), 8 + CodeSize.OUTLINED, (from, end) -> {
+            c.code.load(array);
+            c.outline(expressions.get(from).span(), Code.Answer.VALUE, Context.Extra.ARRAY, () -> {
+                fillPart(expressions, from, end);
+            });
+            c.checkPropagated();
+            c.code.pop();
+        });
+        c.code.load(array);
+        c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
+    }
+
+    private void fillPart(List<Expression> expressions, int from, int end) {
+        c.expressionLimit = CodeSize.OUTLINED;
+        if ((long) (end - from) * (8 + CodeSize.OUTLINED) > CodeSize.METHOD) {
+            inParts(from, end, 8 + CodeSize.OUTLINED, (first, last) -> {
+                c.code.load(Context.EXTRA_PARAMETER);
+                c.outline(expressions.get(first).span(), Code.Answer.VALUE, Context.Extra.ARRAY, () -> {
+                    fillPart(expressions, first, last);
+                });
+                c.checkPropagated();
+                c.code.pop();
+            });
+        } else {
+            c.code.load(Context.EXTRA_PARAMETER);
+            fill(expressions, from, end);
+            c.code.pop();
+        }
+        c.code.pushNull();
+        c.code.asm().visitInsn(Opcodes.ARETURN);
+    }
+
+    /** A range of items to emit. */
+    interface Range {
+        void emit(int from, int end);
+    }
+
+    /** Cuts a range into at most about a hundred parts, each small enough for one method if that is possible. */
+    static void inParts(int from, int end, int bytesAnItem, Range part) {
+        int fits = Math.max(1, (CodeSize.METHOD - CodeSize.EXPRESSION) / bytesAnItem);
+        int step = Math.max(fits, (end - from + 99) / 100);
+        for (int i = from; i < end; i += step) {
+            part.emit(i, Math.min(end, i + step));
+        }
+    }
+
+    // ---- literals
+
+    private void record(Expression.RecordLiteral literal) {
+        List<String> keys = new ArrayList<>();
+        List<Expression> values = new ArrayList<>();
+        split(literal.pairs(), keys, values);
+        c.code.owner().loadNames(c.code.asm(), keys);
+        values(values);
+        c.code.invoke(
+                Code.DATA + "RecordValue",
+                "of",
+                "([" + Code.S + "[" + Code.O + ")L" + Code.DATA + "RecordValue;");
+    }
+
+    private void shape(Expression.ShapeLiteral literal) {
+        List<String> keys = new ArrayList<>();
+        List<Expression> values = new ArrayList<>();
+        split(literal.pairs(), keys, values);
+        if (literal.spread() != null) {
+            borrow(literal.spread());
+        }
+        c.code.owner().loadNames(c.code.asm(), keys);
+        values(values);
+        c.code.at(literal.span());
+        c.code.execution();
+        c.code.pushText(literal.shape());
+        String rest = "[" + Code.S + "[" + Code.O + Code.X + Code.S + ")" + Code.O;
+        if (literal.spread() != null) {
+            c.code.runtime("Shapes", "makeFrom", "(" + Code.O + rest);
+        } else {
+            c.code.runtime("Shapes", "make", "(" + rest);
+        }
+    }
+
+    private static void split(List<Expression.Pair> pairs, List<String> keys, List<Expression> values) {
+        for (Expression.Pair pair : pairs) {
+            keys.add(pair.key());
+            values.add(pair.value());
+        }
+    }
+
+    private void lambda(Expression.Lambda lambda) {
+        Body body = c.model.lambda(lambda);
+        c.code.pushInt(body.captures().size());
+        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        for (int i = 0; i < body.captures().size(); i++) {
+            c.code.dup();
+            c.code.pushInt(i);
+            variables.readCapture(body.captures().get(i));
+            c.code.asm().visitInsn(Opcodes.AASTORE);
+        }
+        c.code.execution();
+        c.code.pushInt(c.program.lambdaNumber(body));
+        c.code.runtime("Calls", "lambda", "([" + Code.O + Code.X + "I)" + Code.O);
+    }
+
+    // ---- chains and paths
+
+    private void chain(Expression.Chain chain) {
+        Operator operator = chain.links().get(0).operator();
+        if (operator == Operator.AND || operator == Operator.OR) {
+            conditions.value(chain);
+            return;
+        }
+        borrow(chain.first());
+        sequence(chain, 0, chain.links().size(), i -> c.sizes.of(chain.links().get(i).right()) + 16, i -> {
+            link(chain, i);
+        });
+    }
+
+    private void link(Expression.Chain chain, int i) {
+        Expression.Link link = chain.links().get(i);
+        borrow(link.right());
+        c.code.at(chain.span());
+        switch (link.operator()) {
+            case ADD -> c.code.runtime("Arithmetic", "add", OO + Code.O);
+            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OO + Code.O);
+            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OO + Code.O);
+            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OO + Code.O);
+            case JOIN -> {
+                c.code.execution();
+                c.code.runtime("Arithmetic", "join", OOX + Code.O);
+            }
+            case AND, OR -> throw new IllegalStateException("a condition");
+        }
+    }
+
+    /** How large an item is. */
+    private interface Size {
+        int of(int item);
+    }
+
+    /** Emits items that each turn the value on the stack into the next one, in parts where they are too many. */
+    private void sequence(Expression whole, int from, int end, Size size, IntConsumer item) {
+        long total = 0;
+        for (int i = from; i < end; i++) {
+            total += Math.min(size.of(i), c.expressionLimit);
+        }
+        if (!c.large || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
+            for (int i = from; i < end; i++) {
+                item.accept(i);
+            }
+            return;
+        }
+        inParts(from, end, CodeSize.OUTLINED + 40, (first, last) -> {
+            c.outline(whole.span(), Code.Answer.VALUE, Context.Extra.VALUE, () -> {
+                c.expressionLimit = CodeSize.OUTLINED;
+                c.code.load(Context.EXTRA_PARAMETER);
+                sequence(whole, first, last, size, item);
+                c.code.asm().visitInsn(Opcodes.ARETURN);
+            });
+            c.checkPropagated();
+        });
+    }
+
+    private void path(Expression.Path path, boolean keep) {
+        List<Suffix> suffixes = path.suffixes();
+        int first = 0;
+        if (calls.isShapeFunction(path)) {
+            calls.shapeFunction(path);
+            first = 1;
+        } else {
+            borrow(path.base());
+        }
+        sequence(path, first, suffixes.size(), i -> c.sizes.of(suffixes.get(i)), i -> {
+            suffix(path, suffixes.get(i));
+        });
+        Suffix last = suffixes.get(suffixes.size() - 1);
+        share(keep && (last instanceof Suffix.Index || last instanceof Suffix.Field));
+    }
+
+    private void suffix(Expression.Path path, Suffix suffix) {
+        switch (suffix) {
+            case Suffix.Index s -> {
+                borrow(s.index());
+                c.code.at(path.span());
+                c.code.execution();
+                c.code.runtime("Elements", "get", OOX + Code.O);
+            }
+            case Suffix.Field s -> {
+                c.code.at(path.span());
+                c.code.pushText(s.name());
+                c.code.runtime("Elements", "getField", "(" + Code.O + Code.S + ")" + Code.O);
+            }
+            case Suffix.MethodCall s -> {
+                values(s.arguments());
+                c.code.at(path.span());
+                c.code.execution();
+                c.code.pushText(s.name());
+                c.code.runtime(
+                        "Calls", "method", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+            }
+            case Suffix.Apply s -> {
+                values(s.arguments());
+                c.code.at(path.span());
+                c.code.execution();
+                c.code.runtime("Calls", "apply", "(" + Code.O + "[" + Code.O + Code.X + ")" + Code.O);
+            }
+            case Suffix.Propagate s -> {
+                c.code.at(path.span());
+                propagate();
+            }
+        }
+    }
+
+    /** {@code ?}: the content of a success; a failure ends the call, or is an error where there is none. */
+    private void propagate() {
+        if (c.isCall()) {
+            Label content = new Label();
+            c.code.dup();
+            c.code.runtime("Calls", "isFailure", "(" + Code.O + ")Z");
+            c.code.jump(Opcodes.IFEQ, content);
+            c.propagate();
+            c.code.label(content);
+            c.code.runtime("Calls", "content", "(" + Code.O + ")" + Code.O);
+        } else {
+            c.code.execution();
+            c.code.runtime("Calls", "contentAtTop", "(" + Code.O + Code.X + ")" + Code.O);
+        }
+    }
+}

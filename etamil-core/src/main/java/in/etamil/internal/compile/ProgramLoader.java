@@ -1,0 +1,63 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.runtime.CodeUnit;
+import java.net.MalformedURLException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.security.cert.Certificate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The class loader of one program: ordinary named classes, so that stack traces show them; collected with it. */
+final class ProgramLoader extends ClassLoader {
+    private static final String[] CALLED_BY_EMITTED_CODE = {
+        "in.etamil.internal.diagnostic",
+        "in.etamil.internal.library",
+        "in.etamil.internal.number",
+        "in.etamil.internal.runtime",
+        "in.etamil.internal.runtime.data"
+    };
+
+    private final Map<String, byte[]> classes;
+    private final @Nullable ProtectionDomain domain;
+
+    /**
+     * Makes the loader.
+     *
+     * @param classes the emitted classes by binary name; taken out as they are defined
+     * @param origin the program's file, if it has one: tools of the JVM ask for it
+     */
+    ProgramLoader(Map<String, byte[]> classes, @Nullable Path origin) {
+        super("etamil", CodeUnit.class.getClassLoader());
+        this.classes = classes;
+        this.domain = domain(origin);
+        Module core = CodeUnit.class.getModule();
+        if (core.isNamed()) {
+            for (String room : CALLED_BY_EMITTED_CODE) {
+                core.addExports(room, getUnnamedModule());
+            }
+        }
+    }
+
+    private static @Nullable ProtectionDomain domain(@Nullable Path origin) {
+        if (origin == null) {
+            return null;
+        }
+        try {
+            CodeSource source = new CodeSource(origin.toUri().toURL(), (Certificate[]) null);
+            return new ProtectionDomain(source, null);
+        } catch (MalformedURLException e) {
+            return null;
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.remove(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length, domain);
+    }
+}

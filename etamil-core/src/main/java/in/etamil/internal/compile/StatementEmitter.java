@@ -1,0 +1,434 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.analysis.Body;
+import in.etamil.internal.runtime.Builtin;
+import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Span;
+import in.etamil.internal.syntax.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Emits statements (language.md 5, 9, extensions.md). */
+final class StatementEmitter {
+    private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
+    private static final String FILES = "in/etamil/internal/library/FileStatements";
+    private static final String APPEND = "இணை";
+    private static final String DATABASE = "etamil-db";
+
+    private final Context c;
+    private final VariableEmitter variables;
+    private final ExpressionEmitter expressions;
+    private int nesting;
+
+    StatementEmitter(Context context) {
+        this.c = context;
+        this.variables = new VariableEmitter(context);
+        this.expressions = new ExpressionEmitter(context, variables);
+    }
+
+    /** Emits a list of statements, cut into methods where it is too long for one. */
+    void all(List<Statement> statements) {
+        range(statements, 0, statements.size());
+    }
+
+    private void range(List<Statement> statements, int from, int end) {
+        if (!c.large || end - from == 1 || size(statements, from, end) <= CodeSize.METHOD) {
+            for (int i = from; i < end; i++) {
+                statement(statements.get(i));
+            }
+            return;
+        }
+        long target = Math.max(CodeSize.METHOD, size(statements, from, end) / 100 + 1);
+        int begin = from;
+        while (begin < end) {
+            int stop = begin;
+            long size = 0;
+            while (stop < end && (stop == begin || size + c.sizes.of(statements.get(stop)) <= target)) {
+                size += c.sizes.of(statements.get(stop));
+                stop++;
+            }
+            part(statements, begin, stop);
+            begin = stop;
+        }
+    }
+
+    private long size(List<Statement> statements, int from, int end) {
+        long size = 0;
+        for (int i = from; i < end; i++) {
+            size += c.sizes.of(statements.get(i));
+        }
+        return size;
+    }
+
+    private void part(List<Statement> statements, int from, int end) {
+        c.outline(statements.get(from).span(), Code.Answer.STATEMENTS, Context.Extra.NONE, () -> {
+            range(statements, from, end);
+            c.code.pushFlow("NEXT");
+            c.code.asm().visitInsn(Opcodes.ARETURN);
+        });
+        c.checkReturned();
+    }
+
+    private void block(@Nullable Block block) {
+        if (block == null || block.statements().isEmpty()) {
+            return;
+        }
+        nesting++;
+        if (c.large && c.sizes.of(block) > CodeSize.BLOCK) {
+            part(block.statements(), 0, block.statements().size());
+        } else {
+            all(block.statements());
+        }
+        nesting--;
+    }
+
+    private void statement(Statement statement) {
+        c.code.at(statement.span());
+        switch (statement) {
+            case Statement.ShapeDefinition s -> {}
+            case Statement.FunctionDefinition s -> {}
+            case Statement.Assignment s -> assignment(s);
+            case Statement.Declaration s -> {
+                variables.beginStore(s.name());
+                c.code.owner().loadNumber(c.code.asm(), in.etamil.internal.number.Decimal.ZERO);
+                variables.endStore(s.name());
+            }
+            case Statement.ElementAssignment s -> elementAssignment(s);
+            case Statement.FieldAssignment s -> fieldAssignment(s);
+            case Statement.ExpressionStatement s -> {
+                expressions.borrow(s.expression());
+                c.code.pop();
+            }
+            case Statement.Return s -> returns(s);
+            case Statement.If s -> branch(s);
+            case Statement.While s -> loop(s);
+            case Statement.ForEach s -> forEach(s);
+            case Statement.Try s -> tries(s);
+            case Statement.Print s -> {
+                expressions.borrow(s.value());
+                c.code.execution();
+                c.code.runtime("Statements", "print", "(" + Code.O + Code.X + ")V");
+            }
+            case Statement.Input s -> input(s);
+            case Statement.Respond s -> respond(s);
+            case Statement.RespondJson s -> respondJson(s);
+            case Statement.Route s -> declaration("வழி (route)");
+            case Statement.Schedule s -> declaration("இடைவெளி (schedule)");
+            case Statement.StartServer s -> declaration("வழங்கி_தொடங்கு (start server)");
+            case Statement.Import s -> notImplemented("இறக்கு (import)");
+            case Statement.Unsupported s -> notImplemented(s.what().words());
+            case Statement.DbConnect s -> needsDatabase("தளம்_இணை", s.connection());
+            case Statement.DbDisconnect s -> needsDatabase("தளம்_பிரி");
+            case Statement.DbExecute s -> needsDatabase("தளம்_செய்", s.sql(), s.parameters());
+            case Statement.DbQuery s -> needsDatabase("தளம்_வினா", s.sql(), s.parameters());
+            default -> file(statement);
+        }
+    }
+
+    // ---- variables
+
+    private void assignment(Statement.Assignment s) {
+        variables.beginStore(s.name());
+        if (isAppendToItself(s)) {
+            variables.read(s.name());
+            expressions.keep(((Expression.Call) s.value()).arguments().get(1));
+            c.code.at(s.value().span());
+            c.code.execution();
+            c.code.runtime("Statements", "append", "(" + Code.O + Code.O + Code.X + ")" + Code.O);
+        } else {
+            expressions.keep(s.value());
+        }
+        variables.endStore(s.name());
+    }
+
+    /**
+     * {@code x = இணை(x, item)} on a surely bound x: nothing can look at x between the change and the assignment,
+     * so the array may be changed where it is.
+     */
+    private boolean isAppendToItself(Statement.Assignment s) {
+        if (!(s.value() instanceof Expression.Call call) || call.arguments().size() != 2) {
+            return false;
+        }
+        Builtin builtin = c.program.builtin(call.name());
+        return builtin != null
+                && builtin.names().get(0).equals(APPEND)
+                && c.program.function(call.name()) == null
+                && !variables.mayBeVariable(call.name())
+                && call.arguments().get(0) instanceof Expression.Variable variable
+                && variable.name().equals(s.name())
+                && c.assigned.contains(s.name());
+    }
+
+    /** Index, then value, then the variable is read (language.md 3.4). */
+    private void elementAssignment(Statement.ElementAssignment s) {
+        expressions.borrow(s.index());
+        int index = c.code.newLocal();
+        c.code.store(index);
+        expressions.keep(s.value());
+        int value = c.code.newLocal();
+        c.code.store(value);
+        variables.beginStore(s.name());
+        c.code.at(s.span());
+        variables.readForChange(s.name());
+        c.code.load(index);
+        c.code.load(value);
+        c.code.execution();
+        c.code.runtime(
+                "Elements", "set", "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
+        variables.endStore(s.name());
+    }
+
+    private void fieldAssignment(Statement.FieldAssignment s) {
+        expressions.keep(s.value());
+        int value = c.code.newLocal();
+        c.code.store(value);
+        variables.beginStore(s.name());
+        c.code.at(s.span());
+        variables.readForChange(s.name());
+        c.code.pushText(s.field());
+        c.code.load(value);
+        c.code.execution();
+        c.code.runtime(
+                "Elements", "setField", "(" + Code.O + Code.S + Code.O + Code.X + ")" + Code.O);
+        variables.endStore(s.name());
+    }
+
+    private void input(Statement.Input s) {
+        if (s.name() != null) {
+            variables.beginStore(s.name());
+        }
+        c.code.execution();
+        c.code.runtime("Statements", "input", "(" + Code.X + ")" + Code.O);
+        if (s.name() != null) {
+            variables.endStore(s.name());
+        } else {
+            c.code.pop();
+        }
+    }
+
+    // ---- flow
+
+    private void returns(Statement.Return s) {
+        boolean endsBlock = s.value() == null
+                && (c.body.kind() == Body.Kind.ROUTE || c.body.kind() == Body.Kind.SCHEDULE);
+        if (c.isCall() || endsBlock) {
+            if (s.value() == null) {
+                c.code.pushNull();
+            } else {
+                expressions.keep(s.value());
+            }
+            c.code.returnResult(c.isCall());
+        } else {
+            if (s.value() != null) {
+                expressions.borrow(s.value());
+                c.code.pop();
+            }
+            c.code.at(s.span());
+            c.code.runtime("Statements", "returnOutside", "()L" + FAULT + ";");
+            c.code.raise();
+        }
+    }
+
+    private void branch(Statement.If s) {
+        Label otherwise = new Label();
+        expressions.conditions().jumpIf(false, s.condition(), otherwise);
+        Set<String> before = new HashSet<>(c.assigned);
+        block(s.then());
+        Set<String> afterThen = c.assigned;
+        c.assigned = before;
+        if (s.otherwise() == null) {
+            c.code.label(otherwise);
+        } else {
+            Label end = new Label();
+            c.code.jump(Opcodes.GOTO, end);
+            c.code.label(otherwise);
+            block(s.otherwise());
+            c.code.label(end);
+        }
+        c.assigned.retainAll(afterThen);
+    }
+
+    private void loop(Statement.While s) {
+        Label again = new Label();
+        Label end = new Label();
+        Set<String> before = new HashSet<>(c.assigned);
+        c.code.label(again);
+        c.code.at(s.condition().span());
+        expressions.conditions().jumpIf(false, s.condition(), end);
+        c.code.onExecution("tick");
+        block(s.body());
+        c.code.jump(Opcodes.GOTO, again);
+        c.code.label(end);
+        c.assigned = before;
+    }
+
+    private void forEach(Statement.ForEach s) {
+        String iteration = Code.RUNTIME + "Iteration";
+        expressions.keep(s.collection());
+        c.code.at(s.collection().span());
+        c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
+        int local = c.code.newLocal();
+        c.code.store(local);
+        Label again = new Label();
+        Label end = new Label();
+        Set<String> before = new HashSet<>(c.assigned);
+        c.code.label(again);
+        c.code.load(local);
+        c.code.execution();
+        c.code.asm().visitMethodInsn(
+                Opcodes.INVOKEVIRTUAL, iteration, "advance", "(" + Code.X + ")Z", false);
+        c.code.jump(Opcodes.IFEQ, end);
+        variables.beginStore(s.name());
+        c.code.load(local);
+        c.code.asm().visitMethodInsn(Opcodes.INVOKEVIRTUAL, iteration, "value", "()" + Code.O, false);
+        variables.endStore(s.name());
+        block(s.body());
+        c.code.jump(Opcodes.GOTO, again);
+        c.code.label(end);
+        c.assigned = before;
+    }
+
+    /**
+     * A handler catches faults only: limits and exit are other exceptions. Nothing is on the JVM's stack between
+     * statements, so entering the handler loses nothing; the calls that failed are no longer active.
+     */
+    private void tries(Statement.Try s) {
+        Label start = new Label();
+        Label end = new Label();
+        Label handler = new Label();
+        Label after = new Label();
+        Set<String> before = new HashSet<>(c.assigned);
+        int depth = c.code.newLocal();
+        c.code.execution();
+        c.code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "depth", "I");
+        c.code.asm().visitVarInsn(Opcodes.ISTORE, depth);
+        c.code.label(start);
+        c.code.asm().visitInsn(Opcodes.NOP);
+        block(s.body());
+        c.code.label(end);
+        c.code.jump(Opcodes.GOTO, after);
+        c.code.label(handler);
+        Set<String> afterBody = c.assigned;
+        c.assigned = before;
+        caught(s, depth);
+        block(s.handler());
+        c.assigned.retainAll(afterBody);
+        c.code.label(after);
+        // Registered behind the blocks inside, so that the innermost handler is found first.
+        c.code.asm().visitTryCatchBlock(start, end, handler, FAULT);
+    }
+
+    private void caught(Statement.Try s, int depth) {
+        int fault = c.code.newLocal();
+        c.code.store(fault);
+        c.code.execution();
+        c.code.asm().visitVarInsn(Opcodes.ILOAD, depth);
+        c.code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "depth", "I");
+        variables.beginStore(s.name());
+        c.code.load(fault);
+        c.code.execution();
+        c.code.runtime("Statements", "errorRecord", "(L" + FAULT + ";" + Code.X + ")" + Code.O);
+        variables.endStore(s.name());
+    }
+
+    // ---- responses, and what only fails
+
+    private void respond(Statement.Respond s) {
+        expressions.keep(s.status());
+        expressions.borrow(s.body());
+        if (s.headers() == null) {
+            c.code.pushNull();
+        } else {
+            expressions.keep(s.headers());
+        }
+        c.code.at(s.span());
+        c.code.execution();
+        c.code.runtime("Responses", "respond", "(" + Code.O + Code.O + Code.O + Code.X + ")V");
+    }
+
+    /** Status, then body (language.md 9.5). */
+    private void respondJson(Statement.RespondJson s) {
+        if (s.status() == null) {
+            c.code.runtime("Responses", "defaultStatus", "()" + Code.O);
+        } else {
+            expressions.keep(s.status());
+        }
+        expressions.keep(s.body());
+        c.code.at(s.span());
+        c.code.execution();
+        c.code.runtime("Responses", "respondJson", "(" + Code.O + Code.O + Code.X + ")V");
+    }
+
+    private void declaration(String what) {
+        if (c.body.kind() == Body.Kind.TOP && nesting == 0) {
+            c.code.execution();
+            c.code.pushText(what);
+            c.code.runtime("Statements", "declaration", "(" + Code.X + Code.S + ")V");
+        } else {
+            notImplemented(what);
+        }
+    }
+
+    private void notImplemented(String what) {
+        c.code.pushText(what);
+        c.code.runtime("Statements", "notImplemented", "(" + Code.S + ")L" + FAULT + ";");
+        c.code.raise();
+    }
+
+    private void needsDatabase(String statement, Expression... operands) {
+        for (Expression operand : operands) {
+            expressions.borrow(operand);
+            c.code.pop();
+        }
+        c.code.pushText(statement);
+        c.code.pushText(DATABASE);
+        c.code.runtime("Statements", "needsArtifact", "(" + Code.S + Code.S + ")L" + FAULT + ";");
+        c.code.raise();
+    }
+
+    // ---- files
+
+    private void file(Statement statement) {
+        switch (statement) {
+            case Statement.FileOpen s -> {
+                c.code.execution();
+                expressions.borrow(s.path());
+                c.code.pushText(s.mode());
+                c.code.at(s.span());
+                c.code.invoke(FILES, "open", "(" + Code.X + Code.O + Code.S + ")V");
+            }
+            case Statement.FileClose s -> {
+                c.code.execution();
+                expressions.borrow(s.path());
+                c.code.invoke(FILES, "close", "(" + Code.X + Code.O + ")V");
+            }
+            case Statement.FileRead s -> read(s.name(), s.path(), s.span(), "read");
+            case Statement.CsvRead s -> read(s.name(), s.path(), s.span(), "csvCount");
+            case Statement.FileWrite s -> write(s.path(), s.value(), s.span());
+            case Statement.CsvWrite s -> write(s.path(), s.value(), s.span());
+            default -> throw new IllegalStateException("no statement of files");
+        }
+    }
+
+    private void read(String name, Expression path, Span span, String method) {
+        variables.beginStore(name);
+        c.code.execution();
+        expressions.borrow(path);
+        c.code.at(span);
+        c.code.invoke(FILES, method, "(" + Code.X + Code.O + ")" + Code.O);
+        variables.endStore(name);
+    }
+
+    private void write(Expression path, Expression value, Span span) {
+        c.code.execution();
+        expressions.borrow(path);
+        expressions.borrow(value);
+        c.code.at(span);
+        c.code.invoke(FILES, "write", "(" + Code.X + Code.O + Code.O + ")V");
+    }
+}

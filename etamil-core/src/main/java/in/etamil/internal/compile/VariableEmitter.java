@@ -1,0 +1,107 @@
+package in.etamil.internal.compile;
+
+import org.objectweb.asm.Opcodes;
+
+/** Reads and writes variables where they live: a JVM local, a slot of the frame object, or a global (language.md 5.2). */
+final class VariableEmitter {
+    private final Context c;
+
+    VariableEmitter(Context context) {
+        this.c = context;
+    }
+
+    /** Whether a variable of this name can exist where the body runs, so that a call by name must look at it. */
+    boolean mayBeVariable(String name) {
+        return c.body.local(name) >= 0 || c.model.isAssignedGlobal(name);
+    }
+
+    /** Pushes what the name reads as: local, global, or function value. */
+    void read(String name) {
+        int local = c.body.local(name);
+        if (local >= 0) {
+            pushLocal(local);
+            if (!c.assigned.contains(name)) {
+                fallBack("local", "(" + Code.O + Code.X + "I" + Code.S + ")" + Code.O, name);
+            }
+        } else if (c.body.isTopLevel() && c.assigned.contains(name)) {
+            pushGlobal(name);
+        } else {
+            fallBack("global", "(" + Code.X + "I" + Code.S + ")" + Code.O, name);
+        }
+    }
+
+    /** Pushes the collection that an element or field assignment changes. */
+    void readForChange(String name) {
+        int local = c.body.local(name);
+        if (local >= 0 && !c.assigned.contains(name)) {
+            pushLocal(local);
+            fallBack("localForChange", "(" + Code.O + Code.X + "I" + Code.S + ")" + Code.O, name);
+        } else {
+            read(name);
+        }
+    }
+
+    private void fallBack(String helper, String descriptor, String name) {
+        c.program.mayReadFunction(name);
+        c.code.execution();
+        c.code.pushInt(c.model.globalSlot(name));
+        c.code.pushText(name);
+        c.code.runtime("Variables", helper, descriptor);
+    }
+
+    /** Pushes what a call by this name looks at first. */
+    void readCallee(String name) {
+        int local = c.body.local(name);
+        if (local >= 0) {
+            pushLocal(local);
+        } else {
+            c.code.pushUnbound();
+        }
+        c.code.execution();
+        c.code.pushInt(c.model.globalSlot(name));
+        c.code.runtime("Variables", "callee", "(" + Code.O + Code.X + "I)" + Code.O);
+    }
+
+    /** Pushes what an anonymous function captures of a local. */
+    void readCapture(String name) {
+        pushLocal(c.body.local(name));
+        c.code.runtime("Variables", "capture", "(" + Code.O + ")" + Code.O);
+    }
+
+    /** Pushes what {@link #endStore} needs below the value. */
+    void beginStore(String name) {
+        if (c.body.isTopLevel()) {
+            c.code.globals();
+            c.code.pushInt(c.model.globalSlot(name));
+        } else if (c.large) {
+            c.code.load(c.frame);
+            c.code.pushInt(c.body.local(name));
+        }
+    }
+
+    /** Stores the value on the stack; from here on the name is surely bound. */
+    void endStore(String name) {
+        if (c.body.isTopLevel() || c.large) {
+            c.code.asm().visitInsn(Opcodes.AASTORE);
+        } else {
+            c.code.store(1 + c.body.local(name));
+        }
+        c.assigned.add(name);
+    }
+
+    private void pushLocal(int local) {
+        if (c.large) {
+            c.code.load(c.frame);
+            c.code.pushInt(local);
+            c.code.asm().visitInsn(Opcodes.AALOAD);
+        } else {
+            c.code.load(1 + local);
+        }
+    }
+
+    private void pushGlobal(String name) {
+        c.code.globals();
+        c.code.pushInt(c.model.globalSlot(name));
+        c.code.asm().visitInsn(Opcodes.AALOAD);
+    }
+}

@@ -1,0 +1,89 @@
+package in.etamil.internal.library;
+
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.ResultValue;
+import in.etamil.internal.runtime.data.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Group files of builtins.md 9. */
+public final class FileFunctions {
+    private FileFunctions() {}
+
+    /** Exactly the UTF-8 of the text, replacing the file; answers its bytes. */
+    public static Object save(Execution x, @Nullable Object path, @Nullable Object content) {
+        String name = Arguments.text(path, x);
+        byte[] bytes = Arguments.text(content, x).getBytes(StandardCharsets.UTF_8);
+        x.charge(bytes.length / 16 + 1);
+        try {
+            Files.write(Paths.resolve(name, x), bytes);
+            return ResultValue.success(Decimal.of(bytes.length));
+        } catch (IOException | IllegalArgumentException e) {
+            return failure(Message.CANNOT_WRITE, name, e);
+        }
+    }
+
+    public static Object readDirectory(Execution x, @Nullable Object path) {
+        String name = Arguments.text(path, x);
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.resolve(name, x))) {
+            for (Path entry : entries) {
+                x.charge(1);
+                x.collectionSize(names.size() + 1L);
+                names.add(String.valueOf(entry.getFileName()));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return failure(Message.CANNOT_READ_DIRECTORY, name, e);
+        }
+        names.sort(BY_CODE_POINT);
+        return ResultValue.success(ArrayValue.of(names.toArray()));
+    }
+
+    private static final Comparator<String> BY_CODE_POINT = new Comparator<>() {
+        @Override
+        public int compare(String left, String right) {
+            return Texts.compare(left, right);
+        }
+    };
+
+    public static Object exists(Execution x, @Nullable Object path) {
+        String name = Arguments.text(path, x);
+        try {
+            return !name.isEmpty() && Files.exists(Paths.resolve(name, x));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    public static Object info(Execution x, @Nullable Object path) {
+        String name = Arguments.text(path, x);
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(Paths.resolve(name, x), BasicFileAttributes.class);
+            return ResultValue.success(RecordValue.empty()
+                    .with("வகை", found.isDirectory() ? "கோப்பகம்" : "கோப்பு")
+                    .with("அளவு", Decimal.of(found.size()))
+                    .with("மாற்றம்", Decimal.of(found.lastModifiedTime().to(TimeUnit.SECONDS))));
+        } catch (IOException | IllegalArgumentException e) {
+            return failure(Message.CANNOT_STAT, name, e);
+        }
+    }
+
+    private static Object failure(Message message, String name, Exception why) {
+        return ResultValue.failure(message.both(name) + ": " + Paths.why(why));
+    }
+}

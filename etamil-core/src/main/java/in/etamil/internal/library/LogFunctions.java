@@ -1,0 +1,89 @@
+package in.etamil.internal.library;
+
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.Values;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** The log functions of extensions.md: structured events of the host's SLF4J logger; always allowed. */
+public final class LogFunctions {
+    private static final String LOGGER = "in.etamil.program.";
+
+    private LogFunctions() {}
+
+    public static @Nullable Object log(
+            Execution x, @Nullable Object level, @Nullable Object code, @Nullable Object value) {
+        String name = Arguments.text(level, x);
+        Level wanted =
+                switch (name) {
+                    case "debug" -> Level.DEBUG;
+                    case "info" -> Level.INFO;
+                    case "warn" -> Level.WARN;
+                    case "error" -> Level.ERROR;
+                    default -> throw new Fault(Message.LOG_LEVEL, name);
+                };
+        return write(x, wanted, code, value);
+    }
+
+    public static @Nullable Object logError(Execution x, @Nullable Object code, @Nullable Object value) {
+        return write(x, Level.ERROR, code, value);
+    }
+
+    public static @Nullable Object logWarn(Execution x, @Nullable Object code, @Nullable Object value) {
+        return write(x, Level.WARN, code, value);
+    }
+
+    public static @Nullable Object logInfo(Execution x, @Nullable Object code, @Nullable Object value) {
+        return write(x, Level.INFO, code, value);
+    }
+
+    public static @Nullable Object logDebug(Execution x, @Nullable Object code, @Nullable Object value) {
+        return write(x, Level.DEBUG, code, value);
+    }
+
+    private static @Nullable Object write(
+            Execution x, Level level, @Nullable Object code, @Nullable Object value) {
+        String program = x.host().logName();
+        String end = program.endsWith(".qmz") ? program.substring(0, program.length() - 4) : program;
+        Logger logger = LoggerFactory.getLogger(LOGGER + end);
+        if (logger.isEnabledForLevel(level)) {
+            LoggingEventBuilder event = logger.atLevel(level);
+            fields(event, value, x);
+            place(event, x);
+            event.log(Arguments.text(code, x));
+        }
+        return null;
+    }
+
+    private static void fields(LoggingEventBuilder event, @Nullable Object value, Execution x) {
+        if (value instanceof RecordValue record) {
+            for (String key : record.sortedKeys()) {
+                event.addKeyValue(key, field(record.get(key), x));
+            }
+        } else {
+            event.addKeyValue("value", field(value, x));
+        }
+    }
+
+    private static @Nullable Object field(@Nullable Object value, Execution x) {
+        if (value instanceof Decimal number) {
+            return number.toBigDecimal();
+        }
+        return value == null || value instanceof Boolean ? value : Values.toFlatText(value, x);
+    }
+
+    private static void place(LoggingEventBuilder event, Execution x) {
+        StackTraceElement place = x.program().placeOf(new Throwable());
+        if (place != null) {
+            event.addKeyValue("file", x.program().fileOf(place));
+            event.addKeyValue("line", place.getLineNumber());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package in.etamil.internal.library;
+
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.ExitSignal;
+import org.jspecify.annotations.Nullable;
+
+/** {@code வெளியேறு} of builtins.md 10: a signal to the host, which decides what ends. */
+public final class ProcessFunctions {
+    private ProcessFunctions() {}
+
+    /** The fraction is cut off; what does not fit 32 bits is 1. */
+    public static Object exit(Execution x, @Nullable Object status) {
+        if (!x.host().mayExit()) {
+            throw new Fault(Message.EXIT_DENIED);
+        }
+        Decimal number = Arguments.number(status).truncate();
+        long value = number.longValue();
+        throw new ExitSignal(number.fitsLong() && value == (int) value ? (int) value : 1);
+    }
+}

@@ -1,0 +1,95 @@
+package in.etamil.internal.library;
+
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.data.Texts;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/** HMAC-SHA256, SHA-256 and random bytes of builtins.md 11, by the JDK's cryptography. */
+public final class SignatureFunctions {
+    private static final int MOST_RANDOM_BYTES = 1024;
+
+    private SignatureFunctions() {}
+
+    public static Object sign(Execution x, @Nullable Object key, @Nullable Object message) {
+        String secret = Arguments.text(key, x);
+        return HexFormat.of().formatHex(hmac(x, secret, Arguments.text(message, x)));
+    }
+
+    /** Constant-time; the given signature is trimmed and its case ignored, a wrong length is false. */
+    public static Object verify(
+            Execution x, @Nullable Object key, @Nullable Object message, @Nullable Object signature) {
+        String secret = Arguments.text(key, x);
+        byte[] expected = hmac(x, secret, Arguments.text(message, x));
+        String given = Texts.trim(Arguments.text(signature, x)).toLowerCase(Locale.ROOT);
+        return MessageDigest.isEqual(
+                HexFormat.of().formatHex(expected).getBytes(StandardCharsets.UTF_8),
+                given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(Execution x, String key, String message) {
+        x.charge(message.length() / 16 + 4);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new RawKey(key.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    /** A key of any length, the empty one too, which {@code SecretKeySpec} refuses. */
+    private record RawKey(byte[] bytes) implements SecretKey {
+        @Override
+        public String getAlgorithm() {
+            return "HmacSHA256";
+        }
+
+        @Override
+        public String getFormat() {
+            return "RAW";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return bytes.clone();
+        }
+    }
+
+    public static Object sha256(Execution x, @Nullable Object value) {
+        String text = Arguments.text(value, x);
+        x.charge(text.length() / 16 + 4);
+        return ByteFunctions.array(digest(text));
+    }
+
+    static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    public static Object randomBytes(Execution x, @Nullable Object count) {
+        Decimal wanted = Arguments.number(count).truncate();
+        if (wanted.signum() < 0) {
+            throw new Fault(Message.RANDOM_COUNT_NEGATIVE);
+        }
+        if (wanted.isZero() || wanted.compareTo(Decimal.of(MOST_RANDOM_BYTES)) > 0) {
+            throw new Fault(Message.RANDOM_COUNT, wanted);
+        }
+        byte[] bytes = new byte[wanted.intIndex()];
+        new SecureRandom().nextBytes(bytes);
+        return ByteFunctions.array(bytes);
+    }
+}

@@ -1,0 +1,143 @@
+package in.etamil.internal.runtime;
+
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.ResultValue;
+import in.etamil.internal.runtime.data.ShapeType;
+import in.etamil.internal.runtime.data.Values;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls whose target is only known when they run (language.md 6.2, 6.3, 6.5, 7.3, 7.4). */
+public final class Calls {
+    private static final Object[] NOTHING = {};
+
+    private Calls() {}
+
+    /** {@code e(args)}. */
+    public static @Nullable Object apply(
+            @Nullable Object callee, @Nullable Object[] arguments, Execution x) {
+        if (callee instanceof ProgramFunction function) {
+            FunctionEntry entry = function.entry();
+            checkArity(entry, function.name(), arguments.length);
+            return entry.unit().call(entry.index(), x, function.captures(), arguments);
+        }
+        throw new Fault(Message.NOT_A_FUNCTION, Values.kindName(callee));
+    }
+
+    /** {@code name(args)} where a variable of that name may hold a function. */
+    public static @Nullable Object byName(
+            @Nullable Object callee, @Nullable Object[] arguments, Execution x, String name) {
+        if (callee instanceof ProgramFunction) {
+            return apply(callee, arguments, x);
+        }
+        FunctionEntry function = x.program().functions().get(name);
+        if (function == null) {
+            ShapeType shape = x.program().shapes().get(name);
+            if (shape != null && arguments.length == 1) {
+                return Shapes.convert(arguments[0], shape);
+            }
+            String artifact = x.program().elsewhere().get(name);
+            throw artifact == null ? unknown(name) : elsewhere(name, artifact);
+        }
+        checkArity(function, name, arguments.length);
+        return function.unit().call(function.index(), x, NOTHING, arguments);
+    }
+
+    /** {@code r.m(args)} on a value. */
+    public static @Nullable Object method(
+            @Nullable Object receiver, @Nullable Object[] arguments, Execution x, String name) {
+        if (!(receiver instanceof RecordValue record)) {
+            throw new Fault(Message.METHOD_NEEDS_RECORD, name, Values.kindName(receiver));
+        }
+        ShapeType shape = record.shape();
+        if (shape != null) {
+            FunctionEntry method =
+                    x.program().methods().getOrDefault(shape.name(), Map.of()).get(name);
+            if (method != null) {
+                return onRecord(method, record, arguments, x, name, shape);
+            }
+        }
+        Object held = record.get(name);
+        if (held instanceof ProgramFunction) {
+            return apply(held, arguments, x);
+        }
+        if (held != RecordValue.ABSENT) {
+            throw new Fault(Message.FIELD_NOT_A_FUNCTION, name, Values.kindName(held));
+        }
+        if (shape == null) {
+            throw new Fault(Message.NO_METHOD_ON_RECORD, name);
+        }
+        throw new Fault(Message.NO_METHOD, shape.name(), name);
+    }
+
+    private static @Nullable Object onRecord(
+            FunctionEntry method,
+            RecordValue receiver,
+            @Nullable Object[] arguments,
+            Execution x,
+            String name,
+            ShapeType shape) {
+        if (!method.takesSelf()) {
+            throw new Fault(Message.METHOD_TAKES_NO_SELF, name, shape.name());
+        }
+        @Nullable Object[] all = new Object[arguments.length + 1];
+        all[0] = Values.share(receiver);
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        checkArity(method, method.name(), all.length);
+        return method.unit().call(method.index(), x, NOTHING, all);
+    }
+
+    /** The check before a call whose count of arguments is wrong already when compiled; never returns. */
+    public static Fault wrongArity(String name, int expected, int given) {
+        return name.equals(FunctionEntry.ANONYMOUS)
+                ? new Fault(Message.ANONYMOUS_ARITY, expected, given)
+                : new Fault(Message.ARITY, name, expected, given);
+    }
+
+    /** A known function that something else brings. */
+    public static Fault elsewhere(String name, String artifact) {
+        return new Fault(Message.FUNCTION_ELSEWHERE, name, artifact);
+    }
+
+    public static Fault unknown(String name) {
+        return new Fault(Message.UNKNOWN_FUNCTION, name);
+    }
+
+    public static Fault noShapeFunction(String shape, String name) {
+        return new Fault(Message.NO_SHAPE_FUNCTION, shape, name);
+    }
+
+    private static void checkArity(FunctionEntry entry, @Nullable String written, int given) {
+        if (given < entry.minimum() || given > entry.maximum()) {
+            String name = written == null ? entry.name() : written;
+            throw wrongArity(name, given > entry.maximum() ? entry.maximum() : entry.minimum(), given);
+        }
+    }
+
+    /** A function value for an anonymous function. */
+    public static Object lambda(@Nullable Object[] captures, Execution x, int number) {
+        return new ProgramFunction(x.program().anonymous()[number], captures);
+    }
+
+    /** The content of a success, else {@code null} when {@code ?} must leave the call: see {@link #isFailure}. */
+    public static @Nullable Object content(@Nullable Object result) {
+        if (result instanceof ResultValue value && value.ok()) {
+            return Values.share(value.value());
+        }
+        throw new Fault(Message.PROPAGATE_NEEDS_RESULT, Values.kindName(result));
+    }
+
+    public static boolean isFailure(@Nullable Object result) {
+        return result instanceof ResultValue value && !value.ok();
+    }
+
+    /** {@code ?} outside of any call. */
+    public static @Nullable Object contentAtTop(@Nullable Object result, Execution x) {
+        if (result instanceof ResultValue value && !value.ok()) {
+            throw new Fault(Message.UNHANDLED, Values.toFlatText(value.value(), x));
+        }
+        return content(result);
+    }
+}

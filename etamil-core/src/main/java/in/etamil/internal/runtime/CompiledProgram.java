@@ -1,0 +1,61 @@
+package in.etamil.internal.runtime;
+
+import in.etamil.internal.runtime.data.ShapeType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program after compilation, as its executions see it: the emitted classes and the tables that the general
+ * path looks names up in. Immutable.
+ *
+ * @param globalSlots the slot of every global name; the first four are {@link Responses}'
+ * @param functions every named function of the program, and every builtin it uses as a value
+ * @param shapes every shape, by name
+ * @param methods every shape's methods, by the shape's and the method's name
+ * @param anonymous every anonymous function, by number
+ * @param main the top level: runs of statements of one file, in order
+ * @param routes the blocks of the routes, in order
+ * @param classes the emitted classes' names and the file label of each
+ * @param elsewhere known functions that are not here, and the artifact that brings each
+ */
+public record CompiledProgram(
+        Map<String, Integer> globalSlots,
+        Map<String, FunctionEntry> functions,
+        Map<String, ShapeType> shapes,
+        Map<String, Map<String, FunctionEntry>> methods,
+        FunctionEntry[] anonymous,
+        FunctionEntry[] main,
+        FunctionEntry[] routes,
+        Map<String, String> classes,
+        Map<String, String> elsewhere) {
+
+    private static final Object[] NOTHING = {};
+
+    /** Runs the top level once. */
+    public void runMain(Execution x) {
+        for (FunctionEntry part : main) {
+            part.unit().call(part.index(), x, NOTHING, NOTHING);
+        }
+    }
+
+    /** Runs one route's block; the prelude has run. */
+    public void runRoute(Execution x, int route) {
+        FunctionEntry block = routes[route];
+        block.unit().call(block.index(), x, NOTHING, NOTHING);
+    }
+
+    /** Where in the program an exception began: the topmost frame that is the program's own. */
+    public @Nullable StackTraceElement placeOf(Throwable failure) {
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            if (classes.containsKey(frame.getClassName())) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    /** The label of the file that an emitted class came from. */
+    public String fileOf(StackTraceElement frame) {
+        return classes.getOrDefault(frame.getClassName(), "");
+    }
+}

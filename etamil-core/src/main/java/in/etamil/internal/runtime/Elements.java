@@ -1,0 +1,85 @@
+package in.etamil.internal.runtime;
+
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.Texts;
+import in.etamil.internal.runtime.data.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading and changing elements and fields (language.md 4.2, 4.4, 4.5). Reading borrows the container and does
+ * not mark what it gives: who keeps it shares it. Changing gives the container to store: the same one when it
+ * was not shared, else a changed copy.
+ */
+public final class Elements {
+    private Elements() {}
+
+    public static @Nullable Object get(@Nullable Object container, @Nullable Object index, Execution x) {
+        if (container instanceof ArrayValue array) {
+            return array.get(position(index, array.size()));
+        }
+        if (container instanceof RecordValue record) {
+            return field(record, Values.toFlatText(index, x));
+        }
+        if (container instanceof CharSequence text) {
+            int length = Texts.letterCount(text, x);
+            return Texts.letterAt(text, position(index, length), x);
+        }
+        throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
+    }
+
+    public static @Nullable Object set(
+            @Nullable Object container, @Nullable Object index, @Nullable Object value, Execution x) {
+        if (container instanceof ArrayValue array) {
+            int position = position(index, array.size());
+            return array.with(position, value, x);
+        }
+        if (container instanceof RecordValue record) {
+            return setField(record, Values.toFlatText(index, x), value, x);
+        }
+        throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
+    }
+
+    public static @Nullable Object getField(@Nullable Object container, String name) {
+        return field(record(container, name), name);
+    }
+
+    public static Object setField(
+            @Nullable Object container, String name, @Nullable Object value, Execution x) {
+        RecordValue record = record(container, name);
+        if (record.shape() != null) {
+            Shapes.checkField(record.shape(), name, value);
+        }
+        return record.with(name, value, x);
+    }
+
+    private static RecordValue record(@Nullable Object container, String name) {
+        if (container instanceof RecordValue record) {
+            return record;
+        }
+        throw new Fault(Message.FIELD_NEEDS_RECORD, name, Values.kindName(container));
+    }
+
+    private static @Nullable Object field(RecordValue record, String name) {
+        Object value = record.get(name);
+        if (value == RecordValue.ABSENT) {
+            throw new Fault(Message.NO_FIELD, name);
+        }
+        return value;
+    }
+
+    private static int position(@Nullable Object index, int length) {
+        Decimal number = index instanceof Decimal decimal ? decimal : Values.toNumber(index);
+        if (!number.isWhole()) {
+            throw new Fault(Message.INDEX_NOT_WHOLE, number);
+        }
+        int position = number.intIndex();
+        if (position < 0 || position >= length) {
+            throw new Fault(Message.INDEX_OUT_OF_BOUNDS, number, length);
+        }
+        return position;
+    }
+}

@@ -1,0 +1,28 @@
+package in.etamil.internal.runtime;
+
+/**
+ * One function of a program, or a builtin that the program uses as a value: its identity and how it is reached.
+ *
+ * @param name how messages call it: the function's name, {@code Shape.method}, or {@link #ANONYMOUS}
+ * @param minimum the least number of arguments
+ * @param maximum the greatest
+ * @param takesSelf whether it is a method whose first parameter is {@code இது}
+ * @param unit the emitted class
+ * @param index its number in there
+ */
+public record FunctionEntry(
+        String name, int minimum, int maximum, boolean takesSelf, CodeUnit unit, int index) {
+
+    /** How messages call an anonymous function (language.md 6.2). */
+    public static final String ANONYMOUS = "";
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,101 @@
+package in.etamil.internal.runtime;
+
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.Texts;
+import in.etamil.internal.runtime.data.Values;
+import org.jspecify.annotations.Nullable;
+
+/** One for-each loop under way (language.md 9.1). The collection was shared, so nothing changes it meanwhile. */
+public abstract sealed class Iteration {
+
+    private Iteration() {}
+
+    /** Begins a loop over a shared collection or a text. */
+    public static Iteration over(@Nullable Object collection) {
+        if (collection instanceof ArrayValue array) {
+            return new OverArray(array);
+        }
+        if (collection instanceof RecordValue record) {
+            return new OverNames(record.sortedKeys());
+        }
+        if (collection instanceof CharSequence text) {
+            return new OverLetters(text);
+        }
+        throw new Fault(Message.CANNOT_ITERATE, Values.kindName(collection));
+    }
+
+    /** Whether there is another turn; charges it. */
+    public abstract boolean advance(Execution x);
+
+    /** What the loop variable gets in this turn, shared. */
+    public abstract @Nullable Object value();
+
+    private static final class OverArray extends Iteration {
+        private final ArrayValue array;
+        private int at = -1;
+
+        OverArray(ArrayValue array) {
+            this.array = array;
+        }
+
+        @Override
+        public boolean advance(Execution x) {
+            x.tick();
+            return ++at < array.size();
+        }
+
+        @Override
+        public @Nullable Object value() {
+            return Values.share(array.get(at));
+        }
+    }
+
+    private static final class OverNames extends Iteration {
+        private final String[] names;
+        private int at = -1;
+
+        OverNames(String[] names) {
+            this.names = names;
+        }
+
+        @Override
+        public boolean advance(Execution x) {
+            x.tick();
+            return ++at < names.length;
+        }
+
+        @Override
+        public Object value() {
+            return names[at];
+        }
+    }
+
+    private static final class OverLetters extends Iteration {
+        private final String text;
+        private int start;
+        private int end;
+
+        OverLetters(CharSequence text) {
+            this.text = text.toString();
+        }
+
+        @Override
+        public boolean advance(Execution x) {
+            x.tick();
+            start = end;
+            if (start >= text.length()) {
+                return false;
+            }
+            end = Texts.letterEnd(text, start);
+            return true;
+        }
+
+        @Override
+        public Object value() {
+            return text.substring(start, end);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Compiles and runs programs written in eTamil. Start at {@link in.etamil.Etamil}.
+ */
+@org.jspecify.annotations.NullMarked
+module in.etamil.core {
+    requires com.fasterxml.jackson.core;
+    requires org.objectweb.asm;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports in.etamil;
+    exports in.etamil.host;
+}
