@@ -101,7 +101,7 @@ final class DefinitionWriter {
         if (dice.oneIn(6)) {
             kinds.add(Kind.NUM);
             declared.add("");
-            recursive(name, head, inner, kinds, gives, declaredResult);
+            recursive(name, head, inner, declared, gives, declaredResult);
         } else {
             body(head, inner, gives, declaredResult, dice.between(0, 6));
         }
@@ -109,9 +109,10 @@ final class DefinitionWriter {
     }
 
     /** A function that calls itself with a smaller last argument; called with anything it ends soon. */
-    private void recursive(String name, String head, Scope inner, List<Kind> kinds, Kind gives, String declared) {
+    private void recursive(
+            String name, String head, Scope inner, List<String> types, Kind gives, String declared) {
         String depth = writer.freshName("ஆழம்");
-        String comma = kinds.size() == 1 ? "" : ", ";
+        String comma = types.size() == 1 ? "" : ", ";
         inner.bound.put(depth, Kind.NUM);
         inner.fixed.add(depth);
         List<String> arguments = new ArrayList<>();
@@ -120,8 +121,9 @@ final class DefinitionWriter {
         String written = writer.take();
         writer.put(before);
         // The recursive call stands before everything else of the body.
-        for (int i = 0; i < kinds.size() - 1; i++) {
-            arguments.add(dice.oneIn(2) ? "1" : "\"க\"");
+        for (int i = 0; i < types.size() - 1; i++) {
+            Kind.Text argument = dice.oneIn(2) ? Kind.Text.of("1", "n") : Kind.Text.of("\"க\"", "t");
+            arguments.add(argument.fitting(types.get(i)));
         }
         arguments.add(depth + " / 3 - 1");
         int brace = written.indexOf("{\n") + 2;

@@ -78,7 +78,8 @@ final class FailureWriter {
     private String shaped(Scope scope, String number) {
         if (!writer.program.functions.isEmpty() && dice.oneIn(2)) {
             Kind.Function function = dice.of(writer.program.functions);
-            if (dice.oneIn(2)) {
+            boolean takesNumbers = function.declared().stream().allMatch(type -> Kind.Text.fits(type, "n"));
+            if (takesNumbers && dice.oneIn(2)) {
                 return function.name() + "(" + "1, ".repeat(function.parameters().size()) + "1)";
             }
             String more = ", 1".repeat(function.parameters().size());

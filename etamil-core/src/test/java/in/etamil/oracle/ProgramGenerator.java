@@ -73,9 +73,16 @@ final class ProgramGenerator {
 
     private String functionName() {
         if (dice.oneIn(20)) {
-            return words.takeBuiltinName();
+            String name = words.takeBuiltinName();
+            if (!words.used(name) && !defined(name)) {
+                return name;
+            }
         }
         return writer.freshName(dice.of("செய்_", "f", "கணி"));
+    }
+
+    private boolean defined(String name) {
+        return program.functions.stream().anyMatch(function -> function.name().equals(name));
     }
 
     private void ending() {

@@ -45,6 +45,7 @@ final class Words {
     private final Dice dice;
     private final int mixed;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
 
     /** Words in Tamil, but for the given share in percent. */
     Words(Dice dice, int mixed) {
@@ -78,10 +79,11 @@ final class Words {
         if (taken.contains(chosen)) {
             for (String spelling : spellings) {
                 if (!taken.contains(spelling)) {
-                    return spelling;
+                    chosen = spelling;
                 }
             }
         }
+        used.add(chosen);
         return chosen;
     }
 
@@ -90,5 +92,10 @@ final class Words {
         String name = BUILTINS.get(dice.of(PURE)).get(dice.below(2));
         taken.add(name);
         return name;
+    }
+
+    /** Whether the builtin was meant by this name somewhere already. */
+    boolean used(String name) {
+        return used.contains(name);
     }
 }
