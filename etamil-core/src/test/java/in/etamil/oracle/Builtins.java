@@ -69,7 +69,7 @@ final class Builtins {
 
     static Value call(Entry entry, String name, List<Value> arguments) {
         if (arguments.size() < entry.least() || arguments.size() > entry.most()) {
-            throw Errors.arity("'" + name + "'", entry.least(), arguments.size());
+            throw Errors.arity(name, entry.least(), arguments.size());
         }
         return apply(entry.english(), arguments.toArray(new Value[0]));
     }

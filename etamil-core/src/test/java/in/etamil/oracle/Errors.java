@@ -16,14 +16,20 @@ final class Errors {
         return ProgramError.of(english, english + ", got " + Meaning.kind(got));
     }
 
-    static ProgramError arity(String shownName, int expected, int got) {
+    static ProgramError arity(String name, int expected, int got) {
         return ProgramError.of(
-                "செயல் " + shownName + " " + expected + " அளவுருக்களை எதிர்பார்க்கிறது, " + got + " வழங்கப்பட்டது",
-                "function " + shownName + " expects " + expected + " argument(s), got " + got);
+                "செயல் '" + name + "' " + expected + " அளவுருக்களை எதிர்பார்க்கிறது, " + got + " வழங்கப்பட்டது",
+                "function '" + name + "' expects " + expected + " argument(s), got " + got);
     }
 
     static ProgramError undefined(String name) {
         return ProgramError.of("அறிவிக்கப்படாத மாறி '" + name + "'", "undefined variable '" + name + "'");
+    }
+
+    static ProgramError anonymousArity(int expected, int got) {
+        return ProgramError.of(
+                "பெயரில்லா செயல் " + expected + " அளவுருக்களை எதிர்பார்க்கிறது, " + got + " வழங்கப்பட்டது",
+                "an anonymous function expects " + expected + " argument(s), got " + got);
     }
 
     static ProgramError unknownFunction(String name) {

@@ -311,22 +311,24 @@ final class Evaluator {
             case Code.Native(Builtins.Entry entry) ->
                 Builtins.call(entry, String.valueOf(function.name()), arguments);
             case Code.Named named ->
-                enter("'" + function.name() + "'", named.signature(), named.body(), arguments, function.captures());
+                enter(function.name(), named.signature(), named.body(), arguments, function.captures());
             case Code.Anonymous(Expression.Lambda lambda) ->
-                enter(
-                        "பெயரில்லா செயல் (an anonymous function)",
-                        lambda.signature(),
-                        lambda.body(),
-                        arguments,
-                        function.captures());
+                enter(null, lambda.signature(), lambda.body(), arguments, function.captures());
         };
     }
 
+    /** Runs a function; the name is {@code null} for an anonymous one. */
     private Value enter(
-            String shownName, Signature signature, Block body, List<Value> arguments, Map<String, Value> captures) {
+            @Nullable String name,
+            Signature signature,
+            Block body,
+            List<Value> arguments,
+            Map<String, Value> captures) {
         List<Signature.Parameter> parameters = signature.parameters();
         if (parameters.size() != arguments.size()) {
-            throw Errors.arity(shownName, parameters.size(), arguments.size());
+            throw name == null
+                    ? Errors.anonymousArity(parameters.size(), arguments.size())
+                    : Errors.arity(name, parameters.size(), arguments.size());
         }
         if (calls == MOST_CALLS) {
             throw ProgramError.callDepth();
@@ -355,8 +357,8 @@ final class Evaluator {
     }
 
     private Value enterMethod(String shape, Statement.FunctionDefinition method, List<Value> arguments) {
-        return enter(
-                "'" + shape + "." + method.name() + "'", method.signature(), method.body(), arguments, Map.of());
+        String name = shape + "." + method.name();
+        return enter(name, method.signature(), method.body(), arguments, Map.of());
     }
 
     private Value callMethod(Value receiver, String name, List<Value> arguments) {

@@ -25,7 +25,9 @@ final class Minimiser {
     private record Cut(int from, int to, String instead) {}
 
     static String minimise(String program, Predicate<String> stillInteresting) {
-        return new Minimiser(stillInteresting).smallest(program);
+        String smallest = new Minimiser(stillInteresting).smallest(program);
+        String tidy = smallest.replaceAll("(?m)^\\s*\n", "");
+        return stillInteresting.test(tidy) ? tidy : smallest;
     }
 
     private String smallest(String program) {
