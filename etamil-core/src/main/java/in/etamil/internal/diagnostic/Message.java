@@ -44,6 +44,74 @@ public enum Message {
             "ET3001",
             "'{0}' {1} என அறிவிக்கப்பட்டது, ஆனால் {2} வழங்கப்பட்டது",
             "'{0}' is declared {1}, but was given {2}"),
+    FIXED_ASSIGNED(
+            "ET3002",
+            "'{0}' நிலையானது (வரி {1}); அதற்கு மீண்டும் மதிப்பிட முடியாது",
+            "cannot assign twice to '{0}': it is bound with நிலை on line {1}"),
+    FIXED_CHANGED(
+            "ET3003",
+            "'{0}' நிலையானது (வரி {1}); அதன் பகுதியையும் மாற்ற முடியாது",
+            "cannot change '{2}': '{0}' is bound with நிலை on line {1}, so its elements and fields are fixed too"),
+    FIXED_TWICE(
+            "ET3004",
+            "'{0}' ஏற்கனவே வரி {1} இல் நிலையாக அறிவிக்கப்பட்டது",
+            "'{0}' is already bound with நிலை on line {1}; a நிலை name is bound once"),
+    FIXED_AFTER_ASSIGNED(
+            "ET3005",
+            "'{0}' ஏற்கனவே ஒரு மாறியாகப் பயன்பட்டது",
+            "'{0}' was already assigned as an ordinary variable here; a name is either நிலை or not, for the whole of its scope"),
+    SHAPE_NAME_TAKEN(
+            "ET3006",
+            "'{0}' ஒரு வடிவத்தின் பெயர்; மாறிக்கு வேறு பெயர் தேவை",
+            "'{0}' is the name of a shape, so a variable cannot have it too"),
+    SHAPE_TWICE("ET3007", "'{0}' ஏற்கனவே வரி {1} இல் ஒரு வடிவம்", "'{0}' is already a shape, on line {1}"),
+    SHAPE_AND_FUNCTION(
+            "ET3008",
+            "'{0}' ஒரு வடிவமும் செயலும் ஆக முடியாது",
+            "'{0}' cannot be both a shape and a function: `{0}(…)` has to mean one of them"),
+    FIELD_TWICE(
+            "ET3009", "'{0}' என்ற புலம் இருமுறை உள்ளது", "the field '{0}' is declared twice in '{1}'"),
+    METHOD_TWICE(
+            "ET3010", "'{0}' என்ற முறை இருமுறை உள்ளது", "the method '{0}' is written twice in '{1}'"),
+    FIELD_AND_METHOD(
+            "ET3011",
+            "'{0}' புலமும் முறையும் ஆக முடியாது",
+            "'{0}' cannot be both a field and a method of '{1}'"),
+    SHAPE_NESTED(
+            "ET3012",
+            "வடிவம் நிரலின் மேல் மட்டத்தில் மட்டுமே அறிவிக்கப்படலாம்",
+            "a shape is declared at the top level of a program, not inside a block or a function: move '{0}' out"),
+    UNKNOWN_SHAPE("ET3013", "'{0}' என்ற வடிவம் இல்லை", "there is no shape named '{0}'"),
+    SELF_TYPE("ET3014", "இது எப்போதும் ஒரு '{0}'", "இது is always the '{0}' the method was called on"),
+    CHECK_NO_FIELD(
+            "ET3015",
+            "'{0}' இல் '{1}' என்ற புலம் இல்லை",
+            "'{0}' has no field '{1}'; its fields are: {2}"),
+    METHOD_AS_FIELD(
+            "ET3016",
+            "'{0}' ஒரு முறை; அதை அழைக்கவும்",
+            "'{0}' is a method of '{1}', not a field: call it, as .{0}(…)"),
+    CHECK_NO_METHOD(
+            "ET3017", "'{0}' இல் '{1}' என்ற முறை இல்லை", "'{0}' has no method or field '{1}'"),
+    CHECK_NO_SHAPE_FUNCTION(
+            "ET3018", "'{0}' இல் '{1}' என்ற செயல் இல்லை", "'{0}' has no function '{1}'"),
+    CHECK_TAKES_NO_SELF(
+            "ET3019",
+            "'{0}' ஒரு பதிவின் மேல் அழைக்கப்படுவதில்லை",
+            "'{0}' takes no இது, so it is not called on a record: call it as {1}.{0}(…)"),
+    FIELD_NOT_CALLABLE(
+            "ET3020",
+            "'{0}' ஒரு செயல் அல்ல",
+            "'{0}' is a field that does not hold a function, so it cannot be called"),
+    LITERAL_MISSES(
+            "ET3021",
+            "'{0}' க்கு {1} புலங்களும் தேவை",
+            "a {0} needs every one of its fields; missing: {1}"),
+    LITERAL_REPEATS("ET3022", "'{0}' இருமுறை கொடுக்கப்பட்டது", "the field '{0}' is given twice"),
+    CONVERSION_ARITY(
+            "ET3023",
+            "'{0}(…)' க்கு ஒரு பொருள் மட்டுமே தேவை",
+            "'{0}(…)' makes a {0} out of one record, and takes exactly one argument"),
 
     // ---- ET40xx: run time, values and calls
     UNDEFINED_VARIABLE("ET4001", "அறிவிக்கப்படாத மாறி '{0}'", "undefined variable '{0}'"),

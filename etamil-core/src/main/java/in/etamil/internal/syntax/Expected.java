@@ -45,6 +45,6 @@ final class Expected {
     }
 
     static String didYouMean(String word) {
-        return "'" + word + "' என்று எழுத நினைத்தீர்களா?  (did you mean '" + word + "'?)";
+        return NearestWord.hint(word);
     }
 }

@@ -52,6 +52,11 @@ public final class NearestWord {
         return nearest;
     }
 
+    /** The second line of a message that proposes a word. */
+    public static String hint(String word) {
+        return "'" + word + "' என்று எழுத நினைத்தீர்களா?  (did you mean '" + word + "'?)";
+    }
+
     /** How far a word may be from what was meant; -1 for words too short or too long to guess from. */
     private static int reach(String word) {
         int length = word.codePointCount(0, word.length());

@@ -267,8 +267,8 @@ class DecimalArithmeticTest {
             assertThat(Decimal.of(wraps, 0).compareTo(one)).as("%s", wraps).isPositive();
             assertThat(Decimal.of(wraps.negate(), 0).compareTo(one.negate())).as("%s", wraps).isNegative();
         }
-        // 1844674408 * 10^10 is just above 2^64.
-        Decimal upperWraps = Decimal.of(BigInteger.valueOf(1_844_674_408L).shiftLeft(64), 0);
+        // 3689348815 * 10^10 is just above 2 * 2^64.
+        Decimal upperWraps = Decimal.of(BigInteger.valueOf(3_689_348_815L).shiftLeft(64), 0);
         assertThat(upperWraps.compareTo(Decimal.of(new BigInteger(LARGEST), 10))).isPositive();
         assertThat(Decimal.of(-1).compareTo(Decimal.of(-1, 28))).isNegative();
         assertThat(Decimal.of(1).compareTo(Decimal.of(Long.MAX_VALUE, 19))).isPositive();

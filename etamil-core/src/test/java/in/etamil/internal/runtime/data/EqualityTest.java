@@ -23,7 +23,7 @@ class EqualityTest {
     void differentKindsAreUnequal() {
         Object[] values = {
             null, Decimal.ONE, "1", true, ArrayValue.of("1"), RecordValue.of(new String[] {"0"}, new Object[] {"1"}),
-            ResultValue.success("1"), ResultValue.failure("1"), new TestFunction("1"), ArrayValue.empty(), RecordValue.empty()
+            ResultValue.success("1"), ResultValue.failure("1"), new SampleFunction("1"), ArrayValue.empty(), RecordValue.empty()
         };
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values.length; j++) {
@@ -50,16 +50,16 @@ class EqualityTest {
     @Test
     void functionsAreEqualWithEqualCaptures() {
         Object place = new Object();
-        assertThat(areEqual(new TestFunction("f"), new TestFunction("f"))).isTrue();
+        assertThat(areEqual(new SampleFunction("f"), new SampleFunction("f"))).isTrue();
         assertThat(areEqual(
-                        new TestFunction(place, new Object[] {ArrayValue.of("x")}),
-                        new TestFunction(place, new Object[] {ArrayValue.of("x")})))
+                        new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
+                        new SampleFunction(place, new Object[] {ArrayValue.of("x")})))
                 .isTrue();
         assertThat(areEqual(
-                        new TestFunction(place, new Object[] {ArrayValue.of("x")}),
-                        new TestFunction(place, new Object[] {ArrayValue.of("y")})))
+                        new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
+                        new SampleFunction(place, new Object[] {ArrayValue.of("y")})))
                 .isFalse();
-        assertThat(areEqual(new TestFunction(place, new Object[] {"x"}), new TestFunction(new Object(), new Object[] {"x"})))
+        assertThat(areEqual(new SampleFunction(place, new Object[] {"x"}), new SampleFunction(new Object(), new Object[] {"x"})))
                 .isFalse();
     }
 
@@ -89,41 +89,48 @@ class EqualityTest {
             return ArrayValue.of(result, result);
         });
         assertEndsSoon(value -> {
-            TestFunction function = new TestFunction("place", new Object[] {value});
-            return ResultValue.failure(new TestFunction("place", new Object[] {function, function}));
+            SampleFunction function = new SampleFunction("place", new Object[] {value});
+            return ResultValue.failure(new SampleFunction("place", new Object[] {function, function}));
         });
     }
 
     @Test
     void bombsBuiltFromChunksOfSeveralArraysEndSoon() {
         assertEndsSoon(value -> {
-            // The value is in a chunk of both arrays; only the first of them is marked.
+            // The value is in a chunk of both arrays, and neither of them is marked.
             ArrayValue first = ArrayValue.of(new Object[1024]).with(0, value).append(null);
             first.share();
-            return ArrayValue.of(first, first.with(1024, "x"));
-        }, 2_000_000);
+            return ArrayValue.of(first.with(1024, "x"), first.with(1024, "y"));
+        }, 500_000);
     }
 
     private static void assertEndsSoon(UnaryOperator<Object> wrap, long units) {
         CountingMeter meter = new CountingMeter(units, Long.MAX_VALUE, Long.MAX_VALUE);
-        UnaryOperator<Object> unmarked = value -> wrap.apply(value);
         Object left = "x";
         Object right = "x";
         for (int i = 0; i < 60; i++) {
-            left = unmarked.apply(left);
-            right = unmarked.apply(right);
+            left = wrap.apply(left);
+            right = wrap.apply(right);
         }
         assertThat(Values.areEqual(left, right, meter)).isTrue();
     }
 
     @Test
     void valuesNestedAMillionDeepAreCompared() {
-        assertThat(areEqual(
-                        nested(1_000_000, "x", value -> ArrayValue.of(value)),
-                        nested(1_000_000, "x", value -> ArrayValue.of(value))))
-                .isTrue();
-        assertThat(areEqual(
-                        nested(1_000_000, "x", ResultValue::success), nested(1_000_000, "y", ResultValue::success)))
+        Object left = "x";
+        Object right = "x";
+        for (int i = 0; i < 1_000_000; i++) {
+            left = ArrayValue.of(left);
+            right = ArrayValue.of(right);
+        }
+        assertThat(Values.areEqual(left, right, Meter.UNLIMITED)).isTrue();
+    }
+
+    @Test
+    void sharedValuesAndResultsNestedDeepAreCompared() {
+        UnaryOperator<Object> wrap = value -> ArrayValue.of(value);
+        assertThat(areEqual(nested(50_000, "x", wrap), nested(50_000, "x", wrap))).isTrue();
+        assertThat(areEqual(nested(50_000, "x", ResultValue::success), nested(50_000, "y", ResultValue::success)))
                 .isFalse();
     }
 

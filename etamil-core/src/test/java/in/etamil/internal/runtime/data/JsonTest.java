@@ -37,7 +37,7 @@ class JsonTest {
                         + "\"b\":[1,true,false,null]}");
         assertThat(written(ArrayValue.empty())).isEqualTo("[]");
         assertThat(written(RecordValue.empty())).isEqualTo("{}");
-        assertThat(written(ArrayValue.of(ResultValue.success("x"), new TestFunction("f")))).isEqualTo("[null,null]");
+        assertThat(written(ArrayValue.of(ResultValue.success("x"), new SampleFunction("f")))).isEqualTo("[null,null]");
         assertThat(written(RecordValue.ofShape(
                         new ShapeType("கடன்", java.util.List.of(new ShapeType.Field("அ", ShapeType.Accepts.ANYTHING, null))),
                         new Object[] {null})))

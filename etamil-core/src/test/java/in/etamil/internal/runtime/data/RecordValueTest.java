@@ -165,7 +165,7 @@ class RecordValueTest {
         Field field = new Field("புலம்", accepts, accepts == Accepts.SHAPE ? "கடன்" : null);
         Object[] values = {
             Decimal.ONE, "அ", Boolean.TRUE, ArrayValue.empty(), RecordValue.empty(), RecordValue.ofShape(shape),
-            new TestFunction("f"), ResultValue.success(null)
+            new SampleFunction("f"), ResultValue.success(null)
         };
         String fitting =
                 switch (accepts) {

@@ -75,6 +75,12 @@ class SharingRulesTest {
         array.with(1, "y");
         assertThat(child.isShared()).isTrue();
 
+        ArrayValue replacing = ArrayValue.empty();
+        ArrayValue changed = ArrayValue.of("x").with(0, replacing);
+        changed.share();
+        changed.append("y");
+        assertThat(replacing.isShared()).isTrue();
+
         RecordValue field = RecordValue.empty();
         RecordValue record = RecordValue.empty().with("அ", field);
         record.share();

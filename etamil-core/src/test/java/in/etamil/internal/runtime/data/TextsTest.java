@@ -75,6 +75,15 @@ class TextsTest {
         }
     }
 
+    @Test
+    void twoHalvesOfAMarkThatMeetJoinTheLetterBefore() {
+        CharSequence text = Texts.join("a".repeat(70), "👍\ud83c", Meter.UNLIMITED);
+        assertThat(Texts.letterCount(text, Meter.UNLIMITED)).isEqualTo(72);
+        CharSequence joined = Texts.join(text, "\udffe", Meter.UNLIMITED);
+        assertThat(Texts.letterCount(joined, Meter.UNLIMITED)).isEqualTo(71);
+        assertThat(Texts.letterAt(joined, 70, Meter.UNLIMITED).toString()).isEqualTo("👍🏾");
+    }
+
     private static void assertLetters(CharSequence text, Random random) {
         String whole = text.toString();
         int count = Texts.letterCount(whole, Meter.UNLIMITED);

@@ -26,7 +26,7 @@ class ValuesTest {
         assertThat(Values.kindName(ArrayValue.empty())).isEqualTo("an array");
         assertThat(Values.kindName(RecordValue.empty())).isEqualTo("a record");
         assertThat(Values.kindName(ResultValue.failure(null))).isEqualTo("a result");
-        assertThat(Values.kindName(new TestFunction("f"))).isEqualTo("a function");
+        assertThat(Values.kindName(new SampleFunction("f"))).isEqualTo("a function");
         assertThat(Values.kindName(null)).isEqualTo("nil");
         assertThatThrownBy(() -> Values.kindName(1)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -38,7 +38,7 @@ class ValuesTest {
                 .isEqualTo("[1, {அ: க, ஆ: 2.5}, nil, true, " + LONG_TEXT + "]");
         assertThat(printed(ResultValue.success(ArrayValue.of(ResultValue.failure(RecordValue.empty())))))
                 .isEqualTo("சரி([தவறு({})])");
-        assertThat(printed(ArrayValue.of(new TestFunction("f"), new TestFunction(new Object()))))
+        assertThat(printed(ArrayValue.of(new SampleFunction("f"), new SampleFunction(new Object()))))
                 .isEqualTo("[<செயல் f>, <செயல்>]");
         assertThat(printed(Decimal.of(-250, 2))).isEqualTo("-2.5");
         assertThat(printed(null)).isEqualTo("nil");
@@ -56,7 +56,7 @@ class ValuesTest {
         assertThat(Values.isTrue(null)).isFalse();
         for (Object value : new Object[] {
             Decimal.of(-1, 2), "0", " ", "false", LONG_TEXT, true, ArrayValue.of((Object) null),
-            RecordValue.empty().with("", null), ResultValue.success(false), new TestFunction("f")
+            RecordValue.empty().with("", null), ResultValue.success(false), new SampleFunction("f")
         }) {
             assertThat(Values.isTrue(value)).isTrue();
         }
@@ -85,7 +85,7 @@ class ValuesTest {
 
     @Test
     void leavesEveryOtherPairUnordered() {
-        Object[] others = {null, true, ArrayValue.empty(), RecordValue.empty(), ResultValue.success(null), new TestFunction("f")};
+        Object[] others = {null, true, ArrayValue.empty(), RecordValue.empty(), ResultValue.success(null), new SampleFunction("f")};
         for (Object a : others) {
             for (Object b : new Object[] {null, true, ArrayValue.empty(), Decimal.ONE, "1"}) {
                 assertThat(Values.compare(a, b)).isEqualTo(Values.UNORDERED);
@@ -113,9 +113,9 @@ class ValuesTest {
 
     @Test
     void functionsThatCaptureFunctionsAMillionDeepHaveASize() {
-        TestFunction function = new TestFunction("f");
+        SampleFunction function = new SampleFunction("f");
         for (int i = 0; i < 1_000_000; i++) {
-            function = new TestFunction("place", new Object[] {function, null});
+            function = new SampleFunction("place", new Object[] {function, null});
         }
         assertThat(Values.semanticBytes(function)).isEqualTo(24 + 1_000_000 * 40L);
     }
