@@ -23,7 +23,6 @@ final class ZipReader {
         if ((entry.flags() & ENCRYPTED) != 0) {
             throw new ZipException("the entry is encrypted");
         }
-        x.textLength(entry.size());
         x.textLength(entry.packedSize());
         x.charge(entry.packedSize() / 16 + 1);
         byte[] packed = packed(file, entry);
@@ -67,7 +66,8 @@ final class ZipReader {
                 }
                 int piece = inflater.inflate(content, length, Math.min(PIECE, content.length - length));
                 x.charge(piece / 16 + 1);
-                if (piece == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                boolean stuck = inflater.needsInput() || inflater.needsDictionary();
+                if (piece == 0 && stuck && !inflater.finished()) {
                     throw new ZipException("the entry is damaged");
                 }
                 length += piece;
