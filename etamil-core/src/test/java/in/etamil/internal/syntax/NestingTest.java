@@ -3,6 +3,7 @@ package in.etamil.internal.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,8 +61,14 @@ class NestingTest {
         int most = Cursor.MAX_NESTING / nest.levels;
         assertThat(parse(nest.program(most))).isInstanceOf(ParseResult.Parsed.class);
         assertTooDeep(parse(nest.program(most + 1)));
-        assertTooDeep(parse(nest.program(100_000)));
-        assertTooDeep(parse(nest.before + nest.open.repeat(100_000)));
+        assertTooDeep(parse(nest.program(10_000)));
+        assertTooDeep(parse(nest.before + nest.open.repeat(10_000)));
+    }
+
+    @Test
+    void aHundredThousandBracketsAreRefused() throws InterruptedException {
+        assertTooDeep(parse("அச்சு " + "(".repeat(100_000)));
+        assertTooDeep(parse("(1) எனில் {".repeat(100_000)));
     }
 
     private static void assertTooDeep(Object result) {

@@ -1,10 +1,25 @@
 package in.etamil.internal.syntax;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a tree without its places, so that trees of different spellings can be compared. */
 final class TreeText {
+    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            List<Method> parts = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (component.getType() != Span.class && component.getType() != SourceText.class) {
+                    parts.add(component.getAccessor());
+                }
+            }
+            return parts;
+        }
+    };
+
     private TreeText() {}
 
     static String of(Object node) {
@@ -32,13 +47,10 @@ final class TreeText {
 
     private static void writeRecord(Record record, StringBuilder text) {
         text.append('(').append(record.getClass().getSimpleName());
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            if (component.getType() == Span.class || component.getType() == SourceText.class) {
-                continue;
-            }
+        for (Method part : PARTS.get(record.getClass())) {
             text.append(' ');
             try {
-                write(component.getAccessor().invoke(record), text);
+                write(part.invoke(record), text);
             } catch (ReflectiveOperationException impossible) {
                 throw new AssertionError(impossible);
             }
