@@ -21,7 +21,11 @@ public final class Main {
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err));
-        System.exit(execute(args, terminal));
+        int status = execute(args, terminal);
+        // Asking for an exit loads the JDK's logging, so success is left to the end of this method.
+        if (status != Status.SUCCESS) {
+            System.exit(status);
+        }
     }
 
     static int execute(String[] args, Terminal terminal) {
