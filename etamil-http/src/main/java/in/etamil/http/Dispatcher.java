@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class Dispatcher {
                     : refuse(Refusal.closing(ProblemKind.UNAVAILABLE, ""), id, Map.of());
             // A cancelled handler leaves its interrupt behind, which would close the connection under the answer.
             Thread.interrupted();
-            exchange.respond(response);
+            exchange.respond(isLast(wire, headers) ? response.closing() : response);
         } catch (IOException e) {
             LOG.debug("the client of request {} went away", id, e);
         } finally {
@@ -57,6 +58,13 @@ final class Dispatcher {
                 inFlight.leave();
             }
         }
+    }
+
+    /** Whether the client said that it sends nothing more on this connection. */
+    private static boolean isLast(WireRequest wire, RequestHeaders headers) {
+        String connection = headers.value("connection");
+        String wish = connection == null ? "" : connection.toLowerCase(Locale.ROOT);
+        return wish.contains("close") || wire.protocol().equals("HTTP/1.0") && !wish.contains("keep-alive");
     }
 
     private WireResponse answer(String id, WireRequest wire, RequestHeaders headers) {

@@ -12,6 +12,7 @@ import java.util.List;
 final class RequestGuard {
     static final int TARGET_LIMIT = 8 << 10;
     static final int HEAD_LIMIT = 16 << 10;
+    static final int LINE_LIMIT = 8 << 10;
     static final int HEADER_LIMIT = 100;
 
     private RequestGuard() {}
@@ -51,10 +52,13 @@ final class RequestGuard {
 
     private static void checkSizes(List<Header> headers) {
         int size = 0;
+        boolean longLine = false;
         for (Header header : headers) {
-            size += header.name().length() + header.value().length() + 4;
+            int line = header.name().length() + header.value().length() + 4;
+            size += line;
+            longLine |= line > LINE_LIMIT;
         }
-        if (size > HEAD_LIMIT || headers.size() > HEADER_LIMIT) {
+        if (longLine || size > HEAD_LIMIT || headers.size() > HEADER_LIMIT) {
             throw Refusal.closing(ProblemKind.HEADERS_TOO_LARGE, "");
         }
     }

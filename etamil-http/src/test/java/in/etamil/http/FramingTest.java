@@ -192,7 +192,9 @@ final class FramingTest {
     void refusesLongTargetsAndHeads() throws IOException {
         String head = " HTTP/1.1\r\nHost: x\r\n";
         assertThat(send("GET /a?" + "q".repeat(9000) + head + "\r\n")).startsWith("HTTP/1.1 414 ");
-        assertThat(send("GET /a" + head + "X-Big: " + "a".repeat(17_000) + "\r\n\r\n")).startsWith("HTTP/1.1 431 ");
+        assertThat(send("GET /a" + head + "X-Big: " + "a".repeat(8_200) + "\r\n\r\n")).startsWith("HTTP/1.1 431 ");
+        assertThat(send("GET /a" + head + ("X-A: " + "a".repeat(6_000) + "\r\n").repeat(3) + "\r\n"))
+                .startsWith("HTTP/1.1 431 ");
         assertThat(send("GET /a" + head + "X-A: 1\r\n".repeat(150) + "\r\n")).startsWith("HTTP/1.1 431 ");
     }
 
@@ -201,6 +203,14 @@ final class FramingTest {
         String answer = send("HEAD /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("Content-Length: 1\r\n").endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void saysThatTheConnectionEndsWhereTheClientWantsIt() throws IOException {
+        assertThat(send("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .containsIgnoringCase("\r\nConnection: close\r\n")
+                .doesNotEndWith("<open>");
+        assertThat(send("GET /a HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 200 ").doesNotEndWith("<open>");
     }
 
     @Test

@@ -4,7 +4,9 @@ import in.etamil.host.FileAccess;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Execution;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,32 +22,50 @@ import java.nio.file.Path;
 
 /** What all families that touch files share: the permission, reading text, and the system's words for a failure. */
 final class Paths {
+    private static final int PIECE = 1 << 20;
+
     private Paths() {}
 
-    /** The real path of a program's, if the host grants it. */
-    static Path resolve(String name, Execution x) {
+    /** The real path of a program's, if the host grants it. The empty name is nobody's, not the working directory's. */
+    static Path resolve(String name, Execution x) throws NoSuchFileException {
         FileAccess files = x.host().files();
         if (files == null) {
             throw new Fault(Message.FILES_DENIED);
         }
+        if (name.isEmpty()) {
+            throw new NoSuchFileException(name);
+        }
         try {
             return files.resolve(name);
         } catch (SecurityException refused) {
-            throw Fault.withDetail(Message.FILES_DENIED, String.valueOf(refused.getMessage()), refused);
+            String reason = refused.getMessage();
+            throw Fault.withDetail(Message.FILES_DENIED, reason == null ? name : reason, refused);
         }
     }
 
-    /** A whole file as UTF-8 text; its size is looked at before it is read. */
-    static String readText(Path path, Execution x) throws IOException {
+    static void requireNoDirectory(Path path) throws FileSystemException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(null, null, "Is a directory");
         }
+    }
+
+    /** A whole file as UTF-8 text; the size is looked at before reading, and again as pieces come, for it may grow. */
+    static String readText(Path path, Execution x) throws IOException {
+        requireNoDirectory(path);
         long size = Files.size(path);
         x.textLength(size);
         x.charge(size / 16 + 1);
-        byte[] bytes = Files.readAllBytes(path);
-        x.textLength(bytes.length);
-        return decode(bytes);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] piece = in.readNBytes(PIECE);
+            while (piece.length > 0) {
+                x.textLength((long) whole.size() + piece.length);
+                x.charge(piece.length / 16);
+                whole.writeBytes(piece);
+                piece = in.readNBytes(PIECE);
+            }
+        }
+        return decode(whole.toByteArray());
     }
 
     static String decode(byte[] bytes) throws CharacterCodingException {

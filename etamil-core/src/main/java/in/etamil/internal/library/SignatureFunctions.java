@@ -38,7 +38,7 @@ public final class SignatureFunctions {
     }
 
     private static byte[] hmac(Execution x, String key, String message) {
-        x.charge(message.length() / 16 + 4);
+        x.charge((key.length() + (long) message.length()) / 16 + 4);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new RawKey(key.getBytes(StandardCharsets.UTF_8)));
@@ -81,13 +81,14 @@ public final class SignatureFunctions {
     }
 
     public static Object randomBytes(Execution x, @Nullable Object count) {
-        Decimal wanted = Arguments.number(count).truncate();
-        if (wanted.signum() < 0) {
-            throw new Fault(Message.RANDOM_COUNT_NEGATIVE);
+        Decimal wanted = Arguments.number(count);
+        if (wanted.signum() < 0 || !wanted.isWhole()) {
+            throw new Fault(Message.RANDOM_COUNT_NOT_WHOLE);
         }
         if (wanted.isZero() || wanted.compareTo(Decimal.of(MOST_RANDOM_BYTES)) > 0) {
             throw new Fault(Message.RANDOM_COUNT, wanted);
         }
+        x.charge(wanted.longValue());
         byte[] bytes = new byte[wanted.intIndex()];
         new SecureRandom().nextBytes(bytes);
         return ByteFunctions.array(bytes);

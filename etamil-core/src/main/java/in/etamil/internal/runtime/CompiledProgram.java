@@ -44,10 +44,13 @@ public record CompiledProgram(
         block.unit().call(block.index(), x, NOTHING, NOTHING);
     }
 
-    /** Where in the program an exception began: the topmost frame that is the program's own. */
+    /**
+     * Where in the program an exception began: the topmost frame that is the program's own. The switches by which
+     * the runtime calls functions have no line.
+     */
     public @Nullable StackTraceElement placeOf(Throwable failure) {
         for (StackTraceElement frame : failure.getStackTrace()) {
-            if (classes.containsKey(frame.getClassName())) {
+            if (frame.getLineNumber() > 0 && classes.containsKey(frame.getClassName())) {
                 return frame;
             }
         }

@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record WireResponse(int status, List<Header> headers, byte[] body, boolean close) {
 
+    /** The same response, after which the connection ends. */
+    public WireResponse closing() {
+        return close ? this : new WireResponse(status, headers, body, true);
+    }
+
     /** Whether a response of this status has no body (RFC 9110, 6.4.1). */
     public boolean bodiless() {
         return status == 204 || status == 304;
