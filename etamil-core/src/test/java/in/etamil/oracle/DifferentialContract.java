@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
  * A seed that once differed goes into {@code oracle/seeds.txt} and is looked at for ever.
  */
 abstract class DifferentialContract {
-    private static final long QUICK = 100_000;
+    /** Compiling and loading a class takes milliseconds; this many take about a minute of two cores. */
+    private static final long QUICK = 30_000;
     private static final long LONG = 3_000_000;
 
     /** More than this share of the programs not compared means the generator has lost touch. */

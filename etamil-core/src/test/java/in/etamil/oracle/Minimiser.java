@@ -1,6 +1,7 @@
 package in.etamil.oracle;
 
 import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
@@ -22,7 +23,11 @@ final class Minimiser {
     }
 
     /** A text that is to go, and what comes in its place. */
-    private record Cut(int from, int to, String instead) {}
+    private record Cut(int from, int to, String instead) {
+        String applied(String program) {
+            return program.substring(0, from) + instead + program.substring(to);
+        }
+    }
 
     static String minimise(String program, Predicate<String> stillInteresting) {
         String smallest = new Minimiser(stillInteresting).smallest(program);
@@ -36,18 +41,15 @@ final class Minimiser {
         while (smaller && tries < MOST_TRIES) {
             smaller = false;
             List<Cut> cuts = cuts(now);
-            // From the end, so that a success leaves the places of those still to be tried as they were.
+            // From the end: what stands before a place that was cut keeps its number in the new list.
             for (int i = cuts.size() - 1; i >= 0 && tries < MOST_TRIES; i--) {
-                Cut cut = cuts.get(i);
-                if (cut.to() > now.length()) {
-                    continue;
-                }
-                String shorter = now.substring(0, cut.from()) + cut.instead() + now.substring(cut.to());
+                String shorter = cuts.get(i).applied(now);
                 tries++;
                 if (shorter.length() < now.length() && stillInteresting.test(shorter)) {
                     now = shorter;
                     smaller = true;
-                    break;
+                    cuts = cuts(now);
+                    i = Math.min(i, cuts.size());
                 }
             }
         }
@@ -68,6 +70,9 @@ final class Minimiser {
         for (Statement statement : statements) {
             Span span = statement.span();
             cuts.add(new Cut(span.offset(), span.end(), ""));
+            for (Expression part : Parts.of(statement)) {
+                expression(part, program, cuts);
+            }
             switch (statement) {
                 case Statement.FunctionDefinition function ->
                     statements(function.body().statements(), program, cuts);
@@ -83,6 +88,16 @@ final class Minimiser {
                     }
                 }
             }
+        }
+    }
+
+    /** The statements of anonymous functions. */
+    private static void expression(Expression expression, String program, List<Cut> cuts) {
+        if (expression instanceof Expression.Lambda lambda) {
+            statements(lambda.body().statements(), program, cuts);
+        }
+        for (Expression part : Parts.of(expression)) {
+            expression(part, program, cuts);
         }
     }
 }

@@ -32,7 +32,7 @@ record Outcome(String output, Ending ending, @Nullable Map<String, String> globa
     }
 
     /** Stands for a global whose printing form the walker does not know: it holds an error's code or Tamil half. */
-    static final String UNTOLD = "\u0000";
+    static final String UNTOLD = "⟨untold⟩";
 
     /** Whether a candidate's outcome is the one expected here. */
     boolean agreesWith(Outcome candidate) {

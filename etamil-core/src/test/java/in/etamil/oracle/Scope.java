@@ -64,6 +64,8 @@ final class Scope {
         } else if (globals != null) {
             globals.bound.forEach(visible::putIfAbsent);
         }
+        // A name declared as a shape in a block that is over: the checker still holds it to that.
+        visible.keySet().removeIf(name -> known(name).startsWith("S:") && !bound.containsKey(name));
         return visible;
     }
 
