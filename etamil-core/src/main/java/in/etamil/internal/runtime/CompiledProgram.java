@@ -1,5 +1,7 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.data.ShapeType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,14 @@ public record CompiledProgram(
      * the runtime calls functions have no line.
      */
     public @Nullable StackTraceElement placeOf(Throwable failure) {
+        // A call that is one too many fails as the called function begins, but it is the call that is reported.
+        boolean atCall = failure instanceof LimitReached limit && limit.kind() == Message.CALL_DEPTH;
         for (StackTraceElement frame : failure.getStackTrace()) {
             if (frame.getLineNumber() > 0 && classes.containsKey(frame.getClassName())) {
-                return frame;
+                if (!atCall) {
+                    return frame;
+                }
+                atCall = false;
             }
         }
         return null;
