@@ -46,14 +46,32 @@ public final class ByteFunctions {
         }
     }
 
+    /** The bytes of an array; an item that is none counts as 0. */
+    static byte[] bytesOrZeros(ArrayValue array) {
+        byte[] bytes = new byte[array.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.max(0, byteOf(array.get(i)));
+        }
+        return bytes;
+    }
+
     private static int byteAt(ArrayValue array, int position, Execution x) {
         Object item = array.get(position);
+        int found = byteOf(item);
+        if (found < 0) {
+            throw new Fault(Message.NOT_A_BYTE, position, Arguments.text(item, x));
+        }
+        return found;
+    }
+
+    /** The byte that a number is or a text spells, -1 if it is none. */
+    private static int byteOf(@Nullable Object item) {
         Decimal number = item instanceof CharSequence text ? Decimal.parseText(text) : null;
         if (item instanceof Decimal decimal) {
             number = decimal;
         }
         if (number == null || !number.isWhole() || number.intIndex() < 0 || number.intIndex() > 255) {
-            throw new Fault(Message.NOT_A_BYTE, position, Arguments.text(item, x));
+            return -1;
         }
         return number.intIndex();
     }

@@ -69,12 +69,12 @@ public final class SignatureFunctions {
     public static Object sha256(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16 + 4);
-        return ByteFunctions.array(digest(text));
+        return ByteFunctions.array(digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static byte[] digest(String text) {
+    static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

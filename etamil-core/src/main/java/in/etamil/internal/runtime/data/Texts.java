@@ -155,7 +155,8 @@ public final class Texts {
         return text.subSequence(from, to).toString();
     }
 
-    private static boolean isWhiteSpace(char c) {
+    /** Whether it has the property White_Space: see {@link #trim}. */
+    public static boolean isWhiteSpace(char c) {
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r');
         }
