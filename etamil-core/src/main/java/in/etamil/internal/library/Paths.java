@@ -60,6 +60,7 @@ final class Paths {
             case NotDirectoryException e -> "Not a directory";
             case FileAlreadyExistsException e -> "File exists";
             case DirectoryNotEmptyException e -> "Directory not empty";
+            case BrokenPackage e -> String.valueOf(e.getMessage());
             case CharacterCodingException e -> "stream did not contain valid UTF-8";
             case InvalidPathException e -> "Invalid file name";
             case FileSystemException e -> e.getReason() == null ? "Input/output error" : e.getReason();
