@@ -39,6 +39,8 @@ final class PackageReader implements Closeable {
     /** Deflated data never shrinks further. */
     private static final long MOST_SHRINKING = 1032;
 
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 16;
+
     private final FileChannel file;
     private final Execution x;
     private final List<PackageEntry> entries = new ArrayList<>();
@@ -164,6 +166,7 @@ final class PackageReader implements Closeable {
             return new byte[0];
         }
         long from = dataStart(entry);
+        checkSizes(entry);
         x.textLength(entry.size());
         x.charge((entry.size() + entry.compressed()) / 16 + 1);
         byte[] contents =
@@ -180,17 +183,20 @@ final class PackageReader implements Closeable {
         return contents;
     }
 
-    private byte[] stored(PackageEntry entry, long from) throws IOException {
-        if (entry.size() != entry.compressed() || entry.size() > Integer.MAX_VALUE) {
+    /** A size that cannot be true is damage, and no reason to end the program for its length. */
+    private static void checkSizes(PackageEntry entry) throws IOException {
+        long most = entry.compressed() * (entry.method() == STORED ? 1 : MOST_SHRINKING);
+        boolean wrong = entry.method() == STORED && entry.size() != entry.compressed();
+        if (wrong || entry.size() > most || entry.size() > MOST_BYTES) {
             throw new BrokenPackage("the sizes are wrong");
         }
+    }
+
+    private byte[] stored(PackageEntry entry, long from) throws IOException {
         return read(from, (int) entry.size()).array();
     }
 
     private byte[] inflated(PackageEntry entry, long from) throws IOException {
-        if (entry.size() > entry.compressed() * MOST_SHRINKING || entry.size() > Integer.MAX_VALUE) {
-            throw new BrokenPackage("the sizes are wrong");
-        }
         byte[] contents = new byte[(int) entry.size()];
         Inflater inflater = new Inflater(true);
         try {
