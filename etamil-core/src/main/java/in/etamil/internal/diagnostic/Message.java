@@ -274,7 +274,7 @@ public enum Message {
             "ET4416",
             "எழுமாற்று 1 முதல் 1024 பைட்டுகள் தரும், {0} கேட்கப்பட்டது",
             "randomBytes gives between 1 and 1024 bytes, asked for {0}"),
-    RANDOM_COUNT_NEGATIVE(
+    RANDOM_COUNT_NOT_WHOLE(
             "ET4417",
             "எழுமாற்று க்கு முழு எண்ணிக்கை தேவை",
             "randomBytes wants a whole number of bytes"),

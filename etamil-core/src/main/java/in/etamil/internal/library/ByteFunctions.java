@@ -6,12 +6,11 @@ import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.ResultValue;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Group bytes of builtins.md 7, and the JSON texts of 8. */
+/** Group bytes of builtins.md 7. */
 public final class ByteFunctions {
     private ByteFunctions() {}
 
@@ -39,8 +38,7 @@ public final class ByteFunctions {
             bytes[i] = (byte) byteAt(array, i, x);
         }
         try {
-            return ResultValue.success(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return ResultValue.success(Paths.decode(bytes, x));
         } catch (CharacterCodingException e) {
             return ResultValue.failure(Message.NOT_UTF8.both());
         }

@@ -9,6 +9,7 @@ import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,6 +47,8 @@ public final class FileFunctions {
                 x.collectionSize(names.size() + 1L);
                 names.add(String.valueOf(entry.getFileName()));
             }
+        } catch (DirectoryIteratorException e) {
+            return failure(Message.CANNOT_READ_DIRECTORY, name, e.getCause());
         } catch (IOException | IllegalArgumentException e) {
             return failure(Message.CANNOT_READ_DIRECTORY, name, e);
         }
@@ -63,7 +66,7 @@ public final class FileFunctions {
     public static Object exists(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
         try {
-            return !name.isEmpty() && Files.exists(Paths.resolve(name, x));
+            return Files.exists(Paths.resolve(name, x));
         } catch (InvalidPathException e) {
             return false;
         }

@@ -15,9 +15,10 @@ public final class NumberFunctions {
 
     private NumberFunctions() {}
 
+    /** Reads the printing form, a number's own too: its trailing zeros go. */
     public static Object toNumber(Execution x, @Nullable Object value) {
-        if (value instanceof Decimal) {
-            return ResultValue.success(value);
+        if (value instanceof Decimal number && number.scale() == 0) {
+            return ResultValue.success(number);
         }
         String text = Arguments.text(value, x);
         Decimal number = Decimal.parseText(text);

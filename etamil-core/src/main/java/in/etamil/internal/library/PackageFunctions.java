@@ -46,7 +46,7 @@ public final class PackageFunctions {
             if (found == null) {
                 return ResultValue.failure(Message.NO_PACKAGE_ENTRY.both(wanted));
             }
-            return ResultValue.success(Paths.decode(reader.contents(found)));
+            return ResultValue.success(Paths.decode(reader.contents(found), x));
         } catch (Refusal refusal) {
             return ResultValue.failure(refusal.getMessage());
         } catch (IOException e) {

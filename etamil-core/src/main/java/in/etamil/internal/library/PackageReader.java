@@ -167,7 +167,7 @@ final class PackageReader implements Closeable {
         }
         long from = dataStart(entry);
         checkSizes(entry);
-        x.textLength(entry.size());
+        Paths.checkBytes(entry.size(), x);
         x.charge((entry.size() + entry.compressed()) / 16 + 1);
         byte[] contents =
                 switch (entry.method()) {

@@ -4,7 +4,9 @@ import in.etamil.host.FileAccess;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Execution;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,8 @@ import java.nio.file.Path;
 
 /** What all families that touch files share: the permission, reading text, and the system's words for a failure. */
 final class Paths {
+    private static final int CHUNK = 1 << 16;
+
     private Paths() {}
 
     /** The real path of a program's, if the host grants it. */
@@ -28,6 +32,9 @@ final class Paths {
         if (files == null) {
             throw new Fault(Message.FILES_DENIED);
         }
+        if (name.isEmpty()) {
+            throw new InvalidPathException(name, "empty");
+        }
         try {
             return files.resolve(name);
         } catch (SecurityException refused) {
@@ -35,17 +42,33 @@ final class Paths {
         }
     }
 
-    /** A whole file as UTF-8 text; its size is looked at before it is read. */
+    /** A whole file as UTF-8 text; bounded while it is read, since a device or a pipe may never end. */
     static String readText(Path path, Execution x) throws IOException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(null, null, "Is a directory");
         }
-        long size = Files.size(path);
-        x.textLength(size);
-        x.charge(size / 16 + 1);
-        byte[] bytes = Files.readAllBytes(path);
-        x.textLength(bytes.length);
-        return decode(bytes);
+        checkBytes(Files.size(path), x);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                checkBytes((long) bytes.size() + count, x);
+                x.charge(count / 16 + 1);
+                bytes.write(chunk, 0, count);
+            }
+        }
+        return decode(bytes.toByteArray(), x);
+    }
+
+    /** Refuses bytes that are too long a text whatever they spell: no character takes more than three. */
+    static void checkBytes(long count, Execution x) {
+        x.textLength((count + 2) / 3);
+    }
+
+    static String decode(byte[] bytes, Execution x) throws CharacterCodingException {
+        String text = decode(bytes);
+        x.textLength(text.length());
+        return text;
     }
 
     static String decode(byte[] bytes) throws CharacterCodingException {

@@ -81,9 +81,9 @@ public final class SignatureFunctions {
     }
 
     public static Object randomBytes(Execution x, @Nullable Object count) {
-        Decimal wanted = Arguments.number(count).truncate();
-        if (wanted.signum() < 0) {
-            throw new Fault(Message.RANDOM_COUNT_NEGATIVE);
+        Decimal wanted = Arguments.number(count);
+        if (wanted.signum() < 0 || !wanted.isWhole()) {
+            throw new Fault(Message.RANDOM_COUNT_NOT_WHOLE);
         }
         if (wanted.isZero() || wanted.compareTo(Decimal.of(MOST_RANDOM_BYTES)) > 0) {
             throw new Fault(Message.RANDOM_COUNT, wanted);

@@ -5,11 +5,11 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.LetterBoundaries;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -76,35 +76,19 @@ public final class TextFunctions {
      * off a boundary dropped then, so a dropped match can hide a good one (builtins.md 1).
      */
     private static int[] matches(String text, String wanted) {
-        List<Integer> found = new ArrayList<>();
-        int letter = 0;
+        int[] found = new int[8];
+        int count = 0;
+        LetterBoundaries boundaries = new LetterBoundaries(text);
         int match = text.indexOf(wanted);
         while (match >= 0) {
             int end = match + wanted.length();
-            letter = boundaryFrom(text, letter, match);
-            if (letter == match) {
-                int last = boundaryFrom(text, letter, end);
-                if (last == end) {
-                    found.add(match);
-                }
-                letter = last == end ? last : letter;
+            if (boundaries.isBoundary(match) && boundaries.isBoundary(end)) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = match;
             }
             match = text.indexOf(wanted, end);
         }
-        int[] result = new int[found.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = found.get(i);
-        }
-        return result;
-    }
-
-    /** The first letter boundary at or behind the offset, walking on from a known boundary. */
-    private static int boundaryFrom(String text, int boundary, int offset) {
-        int at = boundary;
-        while (at < offset) {
-            at = Texts.letterEnd(text, at);
-        }
-        return at;
+        return Arrays.copyOf(found, count);
     }
 
     public static Object join(Execution x, @Nullable Object items, @Nullable Object separator) {
@@ -126,13 +110,19 @@ public final class TextFunctions {
     public static Object upper(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16);
-        return text.toUpperCase(Locale.ROOT);
+        return fitting(text.toUpperCase(Locale.ROOT), x);
     }
 
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16);
-        return text.toLowerCase(Locale.ROOT);
+        return fitting(text.toLowerCase(Locale.ROOT), x);
+    }
+
+    /** Some letters become several in the other case. */
+    private static String fitting(String text, Execution x) {
+        x.textLength(text.length());
+        return text;
     }
 
     public static Object toText(Execution x, @Nullable Object value) {

@@ -206,7 +206,7 @@ class PackageFunctionsTest {
         assertThat(failure(write("மாதிரி.ods", "இல்லை/அ.ods", record())))
                 .isEqualTo("பொதி 'இல்லை/அ.ods' எழுத முடியவில்லை  (cannot write package 'இல்லை/அ.ods'): "
                         + "No such file or directory");
-        assertThat(failure(write("மாதிரி.ods", "", record()))).endsWith("(cannot write package ''): Is a directory");
+        assertThat(failure(write("மாதிரி.ods", ".", record()))).endsWith("(cannot write package '.'): Is a directory");
         assertThat(failure(write("இல்லை", "அ", record()))).contains("(cannot open package 'இல்லை')");
         assertThat(onlyFiles()).containsExactly("மாதிரி.ods");
     }
