@@ -53,6 +53,9 @@ final class Paths {
             byte[] chunk = new byte[CHUNK];
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
                 checkBytes((long) bytes.size() + count, x);
+                if (bytes.size() > Integer.MAX_VALUE - CHUNK - 16) {
+                    throw new FileSystemException(null, null, "File too large");
+                }
                 x.charge(count / 16 + 1);
                 bytes.write(chunk, 0, count);
             }
