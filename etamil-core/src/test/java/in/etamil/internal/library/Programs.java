@@ -66,9 +66,6 @@ final class Programs {
         return execution(new Host(SILENT, null, null, null, true, "test"), Limits.commandLine());
     }
 
-    static Execution named(String logName) {
-        return execution(new Host(SILENT, null, null, null, false, logName), Limits.commandLine());
-    }
 
     private static Execution execution(Host host, Limits limits) {
         FunctionEntry[] none = new FunctionEntry[0];
