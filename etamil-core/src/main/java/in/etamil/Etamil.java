@@ -4,6 +4,7 @@ import in.etamil.host.Console;
 import in.etamil.host.Environment;
 import in.etamil.host.FileAccess;
 import in.etamil.host.ModuleResolver;
+import in.etamil.host.ModuleSource;
 import in.etamil.internal.analysis.Checker;
 import in.etamil.internal.analysis.ModuleLoader;
 import in.etamil.internal.analysis.ProgramModel;
@@ -16,11 +17,13 @@ import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Etamil {
     private final FunctionTable functions = StandardLibrary.table();
-    private final ModuleResolver modules;
+    private final @Nullable ModuleResolver modules;
     private final @Nullable FileAccess files;
     private final @Nullable Environment environment;
     private final @Nullable InstantSource clock;
@@ -112,19 +115,27 @@ public final class Etamil {
     // ---- the stages
 
     private SyntaxTree accepted(Source source) {
-        String identity = source.path() == null ? source.name() : source.path().toString();
-        SyntaxTree tree = parsed(new SourceText(identity, source.name(), source.text()));
-        ModuleLoader.Result loaded = ModuleLoader.load(tree, source.path(), modules);
-        refuseIfAny(loaded.diagnostics());
-        SyntaxTree whole = loaded.tree();
+        ModuleSource main = source.path() == null
+                ? ModuleSource.text(source.name(), source.text())
+                : ModuleSource.file(source.path(), source.text());
+        SyntaxTree whole = parsed(ModuleLoader.load(main, resolverFor(source), true));
         refuseIfAny(Checker.check(whole));
         return whole;
     }
 
-    private static SyntaxTree parsed(SourceText text) {
-        Parser.Result result = Parser.parse(text, true);
-        refuseIfAny(result.diagnostics());
-        return result.tree();
+    private ModuleResolver resolverFor(Source source) {
+        if (modules != null) {
+            return modules;
+        }
+        Path folder = source.path() == null ? null : source.path().getParent();
+        return new SourceFolder(folder);
+    }
+
+    private static SyntaxTree parsed(ParseResult result) {
+        return switch (result) {
+            case ParseResult.Parsed accepted -> accepted.tree();
+            case ParseResult.Refused refused -> throw new EtamilCompileException(refused.problems());
+        };
     }
 
     private static void refuseIfAny(List<Diagnostic> diagnostics) {
@@ -153,7 +164,7 @@ public final class Etamil {
 
     private static Statement statement(TextRoute route) {
         String label = route.method() + " " + route.path();
-        SyntaxTree block = parsed(new SourceText(label, label, route.text()));
+        SyntaxTree block = parsed(Parser.parse(new SourceText(label, label, route.text()), true));
         Span span = new Span(block.source(), 0, route.text().length(), 1, 1);
         return new Statement.Route(
                 span,

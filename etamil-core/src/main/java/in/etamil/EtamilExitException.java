@@ -6,6 +6,7 @@ import java.util.List;
 public final class EtamilExitException extends EtamilException {
     private static final long serialVersionUID = 1L;
 
+    /** As the program gave it, its fraction cut off. */
     private final int status;
 
     EtamilExitException(int status) {

@@ -6,6 +6,7 @@ import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.ResultValue;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class ByteFunctions {
 
     public static Object bytes(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
+        x.collectionSize(text.length());
         x.charge(text.length());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         x.collectionSize(bytes.length);
@@ -38,38 +40,21 @@ public final class ByteFunctions {
             bytes[i] = (byte) byteAt(array, i, x);
         }
         try {
-            return ResultValue.success(Paths.decode(bytes, x));
+            return ResultValue.success(
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             return ResultValue.failure(Message.NOT_UTF8.both());
         }
     }
 
-    /** The bytes of an array; an item that is none counts as 0. */
-    static byte[] bytesOrZeros(ArrayValue array) {
-        byte[] bytes = new byte[array.size()];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Math.max(0, byteOf(array.get(i)));
-        }
-        return bytes;
-    }
-
     private static int byteAt(ArrayValue array, int position, Execution x) {
         Object item = array.get(position);
-        int found = byteOf(item);
-        if (found < 0) {
-            throw new Fault(Message.NOT_A_BYTE, position, Arguments.text(item, x));
-        }
-        return found;
-    }
-
-    /** The byte that a number is or a text spells, -1 if it is none. */
-    private static int byteOf(@Nullable Object item) {
         Decimal number = item instanceof CharSequence text ? Decimal.parseText(text) : null;
         if (item instanceof Decimal decimal) {
             number = decimal;
         }
         if (number == null || !number.isWhole() || number.intIndex() < 0 || number.intIndex() > 255) {
-            return -1;
+            throw new Fault(Message.NOT_A_BYTE, position, Arguments.text(item, x));
         }
         return number.intIndex();
     }

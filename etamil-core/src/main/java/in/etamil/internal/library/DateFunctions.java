@@ -50,6 +50,7 @@ public final class DateFunctions {
     /** Days since 1970-01-01; the day is not checked against the month, so 31 February is 3 March. */
     private static long day(@Nullable Object value, Execution x) {
         String shown = Arguments.text(value, x);
+        x.charge(shown.length() / 16 + 1);
         String text = Texts.trim(shown);
         int first = text.indexOf('-');
         int second = text.indexOf('-', first + 1);

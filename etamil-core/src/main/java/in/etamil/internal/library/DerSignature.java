@@ -1,66 +1,69 @@
 package in.etamil.internal.library;
 
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An ECDSA signature of P-256 in DER: a sequence of two integers, in the one way each has of being written. */
+/** The DER form of an ECDSA signature: a SEQUENCE of the INTEGERs r and s, both of at most 127 bytes together. */
 final class DerSignature {
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
 
-    private DerSignature() {}
+    private final byte[] der;
+    private int at;
 
-    /** The 64 bytes r and s written as DER. */
-    static byte[] write(byte[] fixed) {
-        byte[] r = integer(fixed, 0);
-        byte[] s = integer(fixed, P256.WIDTH);
-        byte[] der = new byte[2 + r.length + s.length];
-        der[0] = SEQUENCE;
-        der[1] = (byte) (r.length + s.length);
-        System.arraycopy(r, 0, der, 2, r.length);
-        System.arraycopy(s, 0, der, 2 + r.length, s.length);
-        return der;
+    private DerSignature(byte[] der) {
+        this.der = der;
     }
 
-    private static byte[] integer(byte[] fixed, int from) {
-        int end = from + P256.WIDTH;
-        int first = from;
-        while (first < end - 1 && fixed[first] == 0) {
-            first++;
-        }
-        int sign = fixed[first] < 0 ? 1 : 0;
-        byte[] integer = new byte[2 + sign + end - first];
-        integer[0] = INTEGER;
-        integer[1] = (byte) (sign + end - first);
-        System.arraycopy(fixed, first, integer, 2 + sign, end - first);
-        return integer;
+    static byte[] encode(BigInteger r, BigInteger s) {
+        byte[] first = r.toByteArray();
+        byte[] second = s.toByteArray();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(SEQUENCE);
+        out.write(4 + first.length + second.length);
+        out.write(INTEGER);
+        out.write(first.length);
+        out.writeBytes(first);
+        out.write(INTEGER);
+        out.write(second.length);
+        out.writeBytes(second);
+        return out.toByteArray();
     }
 
-    /** The 64 bytes r and s, or {@code null} if this is not such a signature in strict DER. */
-    static byte @Nullable [] read(byte[] der) {
-        byte[] fixed = new byte[2 * P256.WIDTH];
-        boolean framed = der.length >= 8 && der[0] == SEQUENCE && der[1] == der.length - 2;
-        if (!framed || !readInteger(der, 2, fixed, 0)) {
+    /** r and s, or {@code null} for everything that is not exactly the one encoding of two numbers above zero. */
+    static BigInteger @Nullable [] decode(byte[] der) {
+        return new DerSignature(der).signature();
+    }
+
+    private BigInteger @Nullable [] signature() {
+        int length = header(SEQUENCE);
+        if (length < 0 || at + length != der.length) {
             return null;
         }
-        int second = 4 + der[3];
-        boolean read = readInteger(der, second, fixed, P256.WIDTH);
-        return read && second + 2 + der[second + 1] == der.length ? fixed : null;
+        BigInteger r = integer();
+        BigInteger s = r == null ? null : integer();
+        return r == null || s == null || at != der.length ? null : new BigInteger[] {r, s};
     }
 
-    /** Positive, not longer than it must be, and within the bytes there are. */
-    private static boolean readInteger(byte[] der, int at, byte[] fixed, int to) {
-        if (at + 3 > der.length || der[at] != INTEGER || der[at + 1] < 1 || at + 2 + der[at + 1] > der.length) {
-            return false;
+    private @Nullable BigInteger integer() {
+        int length = header(INTEGER);
+        if (length <= 0 || at + length > der.length) {
+            return null;
         }
-        int from = at + 2;
+        boolean padded = length > 1 && der[at] == 0 && der[at + 1] >= 0;
+        BigInteger value = new BigInteger(der, at, length);
+        at += length;
+        return padded || value.signum() <= 0 ? null : value;
+    }
+
+    /** The length behind a tag, or -1. A signature of this curve never needs the long form of a length. */
+    private int header(int tag) {
+        if (at + 2 > der.length || der[at] != tag || der[at + 1] < 0) {
+            return -1;
+        }
         int length = der[at + 1];
-        boolean padded = length > 1 && der[from] == 0;
-        if (der[from] < 0 || padded && der[from + 1] >= 0 || length - (padded ? 1 : 0) > P256.WIDTH) {
-            return false;
-        }
-        byte[] digits = Arrays.copyOfRange(der, padded ? from + 1 : from, from + length);
-        System.arraycopy(digits, 0, fixed, to + P256.WIDTH - digits.length, digits.length);
-        return true;
+        at += 2;
+        return length;
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class FileFunctions {
             Files.write(Paths.resolve(name, x), bytes);
             return ResultValue.success(Decimal.of(bytes.length));
         } catch (IOException | IllegalArgumentException e) {
-            return failure(Message.CANNOT_WRITE, name, e);
+            return failure(Message.CANNOT_WRITE, name, e, x);
         }
     }
 
@@ -48,9 +49,9 @@ public final class FileFunctions {
                 names.add(String.valueOf(entry.getFileName()));
             }
         } catch (DirectoryIteratorException e) {
-            return failure(Message.CANNOT_READ_DIRECTORY, name, e.getCause());
+            return failure(Message.CANNOT_READ_DIRECTORY, name, e.getCause(), x);
         } catch (IOException | IllegalArgumentException e) {
-            return failure(Message.CANNOT_READ_DIRECTORY, name, e);
+            return failure(Message.CANNOT_READ_DIRECTORY, name, e, x);
         }
         names.sort(BY_CODE_POINT);
         return ResultValue.success(ArrayValue.of(names.toArray()));
@@ -67,7 +68,7 @@ public final class FileFunctions {
         String name = Arguments.text(path, x);
         try {
             return Files.exists(Paths.resolve(name, x));
-        } catch (InvalidPathException e) {
+        } catch (NoSuchFileException | InvalidPathException e) {
             return false;
         }
     }
@@ -82,11 +83,11 @@ public final class FileFunctions {
                     .with("அளவு", Decimal.of(found.size()))
                     .with("மாற்றம்", Decimal.of(found.lastModifiedTime().to(TimeUnit.SECONDS))));
         } catch (IOException | IllegalArgumentException e) {
-            return failure(Message.CANNOT_STAT, name, e);
+            return failure(Message.CANNOT_STAT, name, e, x);
         }
     }
 
-    private static Object failure(Message message, String name, Exception why) {
-        return ResultValue.failure(message.both(name) + ": " + Paths.why(why));
+    private static Object failure(Message message, String name, Exception why, Execution x) {
+        return Refusal.because(Paths.why(why), message, name).result(x);
     }
 }

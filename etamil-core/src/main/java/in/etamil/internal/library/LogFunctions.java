@@ -16,6 +16,8 @@ import org.slf4j.spi.LoggingEventBuilder;
 public final class LogFunctions {
     private static final String LOGGER = "in.etamil.program.";
 
+    private static final int ERROR_FIELDS = 5;
+
     private LogFunctions() {}
 
     public static @Nullable Object log(
@@ -63,13 +65,35 @@ public final class LogFunctions {
     }
 
     private static void fields(LoggingEventBuilder event, @Nullable Object value, Execution x) {
-        if (value instanceof RecordValue record) {
-            for (String key : record.sortedKeys()) {
-                event.addKeyValue(key, field(record.get(key), x));
-            }
-        } else {
+        if (!(value instanceof RecordValue record)) {
             event.addKeyValue("value", field(value, x));
+            return;
         }
+        boolean error = isError(record);
+        for (String key : record.sortedKeys()) {
+            event.addKeyValue(error ? errorField(key) : key, field(record.get(key), x));
+        }
+    }
+
+    /** Whether it has exactly the fields of the record that a try block hands to its handler. */
+    private static boolean isError(RecordValue record) {
+        for (String key : record.sortedKeys()) {
+            if (errorField(key).isEmpty()) {
+                return false;
+            }
+        }
+        return record.size() == ERROR_FIELDS;
+    }
+
+    private static String errorField(String key) {
+        return switch (key) {
+            case "குறி" -> "error.code";
+            case "செய்தி" -> "error.message_ta";
+            case "செய்தி_ஆங்கிலம்" -> "error.message";
+            case "வரி" -> "error.line";
+            case "கோப்புப்_பெயர்" -> "error.file";
+            default -> "";
+        };
     }
 
     private static @Nullable Object field(@Nullable Object value, Execution x) {

@@ -3,12 +3,15 @@ package in.etamil.internal.library;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
@@ -16,203 +19,180 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
+import java.security.spec.EllipticCurve;
 import java.util.Arrays;
 import javax.crypto.KeyAgreement;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * ECDSA on the curve P-256 with SHA-256, signing deterministically by RFC 6979. The JDK neither signs so nor derives
- * public keys, but its key agreement gives the x coordinate of a multiple of the base point, in constant time, and
- * that is all both need.
+ * ECDSA on the curve P-256 with SHA-256. Every multiplication by a secret is the JDK's own (a key agreement gives
+ * the x of the product), which takes the same time for every secret. Signing is deterministic as RFC 6979 has it,
+ * which the JDK's is not.
  */
 final class P256 {
-    /** Bytes of a private key, and of each coordinate and half of a signature. */
-    static final int WIDTH = 32;
+    /** Bytes of a private key and of each half of a signature. */
+    static final int SIZE = 32;
 
-    private final ECParameterSpec curve;
-    private final BigInteger order;
-    private final BigInteger prime;
-    private final KeyFactory keys;
+    private static final byte UNCOMPRESSED = 4;
 
-    P256() {
+    private static final ECParameterSpec CURVE = curve();
+    private static final BigInteger PRIME = ((ECFieldFp) CURVE.getCurve().getField()).getP();
+
+    /** The number of points, a prime. */
+    static final BigInteger ORDER = CURVE.getOrder();
+
+    private static final BigInteger THREE = BigInteger.valueOf(3);
+
+    private P256() {}
+
+    private static ECParameterSpec curve() {
         try {
             AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
             parameters.init(new ECGenParameterSpec("secp256r1"));
-            curve = parameters.getParameterSpec(ECParameterSpec.class);
-            keys = KeyFactory.getInstance("EC");
+            return parameters.getParameterSpec(ECParameterSpec.class);
         } catch (GeneralSecurityException e) {
-            throw absent(e);
+            throw missing(e);
         }
-        order = curve.getOrder();
-        prime = ((ECFieldFp) curve.getCurve().getField()).getP();
     }
 
-    private static IllegalStateException absent(GeneralSecurityException e) {
-        return new IllegalStateException("this Java runtime has no P-256", e);
+    private static IllegalStateException missing(GeneralSecurityException e) {
+        return new IllegalStateException("this Java runtime has no P-256 (module jdk.crypto.ec)", e);
     }
 
-    BigInteger newPrivateKey() {
+    static boolean isPrivate(BigInteger key) {
+        return key.signum() > 0 && key.compareTo(ORDER) < 0;
+    }
+
+    static BigInteger newPrivate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(curve, new SecureRandom());
-            return ((ECPrivateKey) generator.generateKeyPair().getPrivate()).getS();
+            generator.initialize(CURVE);
+            KeyPair pair = generator.generateKeyPair();
+            return ((ECPrivateKey) pair.getPrivate()).getS();
         } catch (GeneralSecurityException e) {
-            throw absent(e);
+            throw missing(e);
         }
     }
 
-    /** Whether the number is a private key, and likewise whether it may be half of a signature. */
-    boolean isScalar(BigInteger number) {
-        return number.signum() > 0 && number.compareTo(order) < 0;
-    }
-
-    boolean isOnCurve(ECPoint point) {
-        BigInteger x = point.getAffineX();
-        BigInteger y = point.getAffineY();
-        if (x.compareTo(prime) >= 0 || y.compareTo(prime) >= 0) {
-            return false;
+    /** The point in its uncompressed SEC1 form, or an exception when it is none of this curve's. */
+    static PublicKey publicKey(byte[] point) throws InvalidKeyException {
+        if (point.length != 1 + 2 * SIZE || point[0] != UNCOMPRESSED) {
+            throw new InvalidKeyException("not an uncompressed point");
         }
-        BigInteger right = x.multiply(x).add(curve.getCurve().getA()).multiply(x).add(curve.getCurve().getB());
-        return y.multiply(y).subtract(right).mod(prime).signum() == 0;
-    }
-
-    /** The point's y follows from its x, that of its sum with the base point, and the base point (Brier and Joye). */
-    ECPoint publicPoint(BigInteger privateKey) {
-        ECPoint base = curve.getGenerator();
-        if (privateKey.equals(order.subtract(BigInteger.ONE))) {
-            return new ECPoint(base.getAffineX(), prime.subtract(base.getAffineY()));
+        BigInteger x = new BigInteger(1, point, 1, SIZE);
+        BigInteger y = new BigInteger(1, point, 1 + SIZE, SIZE);
+        boolean inField = x.compareTo(PRIME) < 0 && y.compareTo(PRIME) < 0;
+        if (!inField || !y.multiply(y).mod(PRIME).equals(ySquared(x))) {
+            throw new InvalidKeyException("not on the curve");
         }
-        BigInteger x = multipleOfBase(privateKey);
-        BigInteger sum = multipleOfBase(privateKey.add(BigInteger.ONE));
-        BigInteger baseX = base.getAffineX();
-        BigInteger apart = baseX.subtract(x);
-        BigInteger product = curve.getCurve().getA().add(baseX.multiply(x)).multiply(baseX.add(x));
-        BigInteger twice = curve.getCurve().getB().shiftLeft(1).add(product)
-                .subtract(sum.multiply(apart).multiply(apart));
-        BigInteger y = twice.multiply(base.getAffineY().shiftLeft(1).modInverse(prime)).mod(prime);
-        return new ECPoint(x, y);
-    }
-
-    /** The x coordinate of the base point times the scalar. */
-    private BigInteger multipleOfBase(BigInteger scalar) {
         try {
+            return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE));
+        } catch (GeneralSecurityException e) {
+            throw missing(e);
+        }
+    }
+
+    private static BigInteger ySquared(BigInteger x) {
+        EllipticCurve curve = CURVE.getCurve();
+        return x.multiply(x).add(curve.getA()).multiply(x).add(curve.getB()).mod(PRIME);
+    }
+
+    /**
+     * The public half. A key agreement tells x only; of the two y that fit, the right one makes the sum of the
+     * point and the generator the product of key + 1.
+     */
+    static byte[] publicPoint(BigInteger key) {
+        ECPoint generator = CURVE.getGenerator();
+        BigInteger x = xOfProduct(key);
+        BigInteger y;
+        if (x.equals(generator.getAffineX())) {
+            y = key.equals(BigInteger.ONE) ? generator.getAffineY() : PRIME.subtract(generator.getAffineY());
+        } else {
+            // The prime is 3 modulo 4, so this power is a square root.
+            BigInteger root = ySquared(x).modPow(PRIME.add(BigInteger.ONE).shiftRight(2), PRIME);
+            boolean fits = xOfSum(new ECPoint(x, root), generator).equals(xOfProduct(key.add(BigInteger.ONE)));
+            y = fits ? root : PRIME.subtract(root);
+        }
+        byte[] point = new byte[1 + 2 * SIZE];
+        point[0] = UNCOMPRESSED;
+        put(x, point, 1);
+        put(y, point, 1 + SIZE);
+        return point;
+    }
+
+    /** The x of the sum of two points with different x. */
+    private static BigInteger xOfSum(ECPoint a, ECPoint b) {
+        BigInteger run = b.getAffineX().subtract(a.getAffineX());
+        BigInteger rise = b.getAffineY().subtract(a.getAffineY());
+        BigInteger slope = rise.multiply(run.modInverse(PRIME));
+        return slope.multiply(slope).subtract(a.getAffineX()).subtract(b.getAffineX()).mod(PRIME);
+    }
+
+    /** The x of factor times generator. */
+    private static BigInteger xOfProduct(BigInteger factor) {
+        try {
+            KeyFactory keys = KeyFactory.getInstance("EC");
+            PrivateKey secret = keys.generatePrivate(new ECPrivateKeySpec(factor, CURVE));
             KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
-            agreement.init(privateKey(scalar));
-            agreement.doPhase(publicKey(curve.getGenerator()), true);
+            agreement.init(secret);
+            agreement.doPhase(keys.generatePublic(new ECPublicKeySpec(CURVE.getGenerator(), CURVE)), true);
             return new BigInteger(1, agreement.generateSecret());
         } catch (GeneralSecurityException e) {
-            throw absent(e);
+            throw missing(e);
         }
     }
 
-    private PrivateKey privateKey(BigInteger scalar) throws GeneralSecurityException {
-        return keys.generatePrivate(new ECPrivateKeySpec(scalar, curve));
-    }
-
-    private PublicKey publicKey(ECPoint point) throws GeneralSecurityException {
-        return keys.generatePublic(new ECPublicKeySpec(point, curve));
-    }
-
-    /** The 64 bytes r and s of the signature of a SHA-256 digest. */
-    byte[] sign(byte[] digest, BigInteger privateKey) {
-        BigInteger hash = new BigInteger(1, digest).mod(order);
-        Nonces nonces = new Nonces(bytes(privateKey), bytes(hash));
+    /** r and s for a SHA-256 digest. */
+    static BigInteger[] sign(byte[] digest, BigInteger key) {
+        BigInteger z = new BigInteger(1, digest);
+        DeterministicNonce nonces = new DeterministicNonce(key, z.mod(ORDER), ORDER);
         while (true) {
-            BigInteger k = new BigInteger(1, nonces.next());
-            if (isScalar(k)) {
-                BigInteger r = multipleOfBase(k).mod(order);
-                BigInteger s = second(k, hash, r, privateKey);
-                if (r.signum() != 0 && s.signum() != 0) {
-                    return joined(bytes(r), bytes(s));
-                }
+            BigInteger nonce = nonces.next();
+            BigInteger r = xOfProduct(nonce).mod(ORDER);
+            BigInteger s = quotient(z.add(r.multiply(key)), nonce);
+            if (r.signum() != 0 && s.signum() != 0) {
+                return new BigInteger[] {r, s};
             }
         }
     }
 
-    /** {@code (hash + r·key) / k}, each factor hidden by a random one, since division takes varying time. */
-    private BigInteger second(BigInteger k, BigInteger hash, BigInteger r, BigInteger privateKey) {
-        BigInteger mask = newPrivateKey();
-        BigInteger numerator = mask.multiply(hash).add(mask.multiply(privateKey).mod(order).multiply(r));
-        return mask.multiply(k).modInverse(order).multiply(numerator).mod(order);
+    /** Both sides are multiplied by the same random number: the inverse of a bare nonce would tell by its time. */
+    private static BigInteger quotient(BigInteger dividend, BigInteger divisor) {
+        BigInteger blind = new BigInteger(ORDER.bitLength() - 1, new SecureRandom()).setBit(0);
+        BigInteger inverse = divisor.multiply(blind).mod(ORDER).modInverse(ORDER);
+        return dividend.multiply(blind).mod(ORDER).multiply(inverse).mod(ORDER);
     }
 
-    /** Whether the 64 bytes r and s sign the message; the point is on the curve. */
-    boolean verify(byte[] message, byte[] signature, ECPoint point) {
-        BigInteger r = new BigInteger(1, signature, 0, WIDTH);
-        BigInteger s = new BigInteger(1, signature, WIDTH, WIDTH);
-        if (!isScalar(r) || !isScalar(s)) {
+    /** Whether r and s, both within the order, sign the message; r or s beyond it signs nothing. */
+    static boolean verify(byte[] message, BigInteger r, BigInteger s, PublicKey key) {
+        if (!isPrivate(r) || !isPrivate(s)) {
             return false;
         }
         try {
-            Signature check = Signature.getInstance("SHA256withECDSAinP1363Format");
-            check.initVerify(publicKey(point));
-            check.update(message);
-            return check.verify(signature);
+            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            signature.initVerify(key);
+            signature.update(message);
+            return signature.verify(fixed(r, s));
+        } catch (SignatureException e) {
+            return false;
         } catch (GeneralSecurityException e) {
-            throw absent(e);
+            throw missing(e);
         }
     }
 
-    /** A number below 2²⁵⁶ in 32 bytes. */
-    static byte[] bytes(BigInteger number) {
-        byte[] signed = number.toByteArray();
-        byte[] bytes = new byte[WIDTH];
-        int from = Math.max(0, signed.length - WIDTH);
-        System.arraycopy(signed, from, bytes, WIDTH - signed.length + from, signed.length - from);
+    /** r and then s, 32 bytes each. */
+    static byte[] fixed(BigInteger r, BigInteger s) {
+        byte[] bytes = new byte[2 * SIZE];
+        put(r, bytes, 0);
+        put(s, bytes, SIZE);
         return bytes;
     }
 
-    private static byte[] joined(byte[] left, byte[] right) {
-        byte[] both = new byte[2 * WIDTH];
-        System.arraycopy(left, 0, both, 0, WIDTH);
-        System.arraycopy(right, 0, both, WIDTH, WIDTH);
-        return both;
-    }
-
-    /** The candidates for k of RFC 6979, section 3.2, by HMAC-SHA256. */
-    private static final class Nonces {
-        private final Mac mac;
-        private byte[] v = new byte[WIDTH];
-        private boolean started;
-
-        Nonces(byte[] key, byte[] hash) {
-            try {
-                mac = Mac.getInstance("HmacSHA256");
-            } catch (GeneralSecurityException e) {
-                throw absent(e);
-            }
-            Arrays.fill(v, (byte) 1);
-            rekey(new byte[WIDTH]);
-            stir((byte) 0, key, hash);
-            stir((byte) 1, key, hash);
-        }
-
-        private void stir(byte step, byte[]... parts) {
-            mac.update(v);
-            mac.update(step);
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            rekey(mac.doFinal());
-            v = mac.doFinal(v);
-        }
-
-        private void rekey(byte[] key) {
-            try {
-                mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            } catch (GeneralSecurityException e) {
-                throw absent(e);
-            }
-        }
-
-        byte[] next() {
-            if (started) {
-                stir((byte) 0);
-            }
-            started = true;
-            v = mac.doFinal(v);
-            return v.clone();
-        }
+    /** Writes a number below 2^256 as 32 bytes. */
+    static void put(BigInteger number, byte[] target, int from) {
+        byte[] bytes = number.toByteArray();
+        int zeros = SIZE - bytes.length;
+        Arrays.fill(target, from, from + Math.max(0, zeros), (byte) 0);
+        int skipped = Math.max(0, -zeros);
+        System.arraycopy(bytes, skipped, target, from + Math.max(0, zeros), bytes.length - skipped);
     }
 }

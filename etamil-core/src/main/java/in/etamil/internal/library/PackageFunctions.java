@@ -8,192 +8,106 @@ import in.etamil.internal.runtime.data.ResultValue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Group packages of builtins.md 9: zip files whose entries are texts. */
+/** Group packages of builtins.md 9: zip files read and changed entry by entry. */
 public final class PackageFunctions {
     private PackageFunctions() {}
 
-    /** Why a function answers with a failure: its text is the exception's message. */
-    private static final class Refusal extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refusal(String text) {
-            super(text, null, false, false);
-        }
-
-        Refusal(Message message, String name, Exception why) {
-            this(message.both(name) + ": " + Paths.why(why));
-        }
-    }
-
-    public static Object read(Execution x, @Nullable Object zip, @Nullable Object entry) {
-        String name = Arguments.text(zip, x);
+    public static Object read(Execution x, @Nullable Object path, @Nullable Object entry) {
+        String name = Arguments.text(path, x);
         String wanted = Arguments.text(entry, x);
-        try (PackageReader reader = open(name, x)) {
-            readDirectory(reader, name);
-            PackageEntry found = reader.find(wanted);
+        try (FileChannel file = open(name, x)) {
+            ZipDirectory.Entry found = directory(file, name, x).byName().get(wanted);
             if (found == null) {
-                return ResultValue.failure(Message.NO_PACKAGE_ENTRY.both(wanted));
+                throw new Refusal(Message.NO_PACKAGE_ENTRY, wanted);
             }
-            return ResultValue.success(Paths.decode(reader.contents(found), x));
-        } catch (Refusal refusal) {
-            return ResultValue.failure(refusal.getMessage());
+            return ResultValue.success(text(file, found, wanted, x));
+        } catch (Refusal refused) {
+            return refused.result(x);
         } catch (IOException e) {
-            return ResultValue.failure(Message.PACKAGE_ENTRY_NOT_TEXT.both(wanted) + ": " + Paths.why(e));
+            return Refusal.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name).result(x);
         }
     }
 
-    private static PackageReader open(String name, Execution x) throws Refusal {
+    private static String text(FileChannel file, ZipDirectory.Entry entry, String name, Execution x)
+            throws Refusal {
         try {
-            Path path = Paths.resolve(name, x);
-            if (Files.isDirectory(path)) {
-                throw new FileSystemException(null, null, "Is a directory");
-            }
-            return new PackageReader(path, x);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal(Message.CANNOT_OPEN_PACKAGE, name, e);
-        }
-    }
-
-    private static void readDirectory(PackageReader reader, String name) throws Refusal {
-        try {
-            reader.readDirectory();
+            return Paths.decode(ZipReader.read(file, entry, x));
         } catch (IOException e) {
-            throw new Refusal(Message.NOT_A_PACKAGE, name, e);
+            throw Refusal.because(why(e), Message.PACKAGE_ENTRY_NOT_TEXT, name);
         }
     }
 
-    /** Answers the number of entries; nothing is written unless every entry to replace is there. */
+    /** Writes a copy with some entries replaced; the target appears whole or not at all, and may be the source. */
     public static Object write(
             Execution x, @Nullable Object source, @Nullable Object target, @Nullable Object changes) {
         String from = Arguments.text(source, x);
         String to = Arguments.text(target, x);
-        RecordValue record = Arguments.record(changes, "பொதி_மாற்று", "packageWrite");
+        RecordValue texts = Arguments.record(changes, "பொதி_மாற்று", "packageWrite");
         try {
-            Draft draft;
-            try (PackageReader reader = open(from, x)) {
-                readDirectory(reader, from);
-                draft = draft(reader, from, to, contents(record, reader, x), x);
-            }
-            publish(draft, to);
-            return ResultValue.success(Decimal.of(draft.entries()));
-        } catch (Refusal refusal) {
-            return ResultValue.failure(refusal.getMessage());
-        } catch (IOException e) {
-            return ResultValue.failure(Message.CANNOT_OPEN_PACKAGE.both(from) + ": " + Paths.why(e));
+            return ResultValue.success(Decimal.of(copy(from, to, texts, x)));
+        } catch (Refusal refused) {
+            return refused.result(x);
         }
     }
 
-    private static Map<String, byte[]> contents(RecordValue changes, PackageReader reader, Execution x)
-            throws Refusal {
-        Map<String, byte[]> contents = new HashMap<>();
-        for (String name : changes.sortedKeys()) {
-            PackageEntry entry = reader.find(name);
-            if (entry == null || entry.isFolder()) {
-                throw new Refusal(Message.NO_ENTRY_TO_REPLACE.both(name));
-            }
-            String text = Arguments.text(changes.get(name), x);
-            x.charge(text.length() / 16 + 1);
-            contents.put(name, text.getBytes(StandardCharsets.UTF_8));
-        }
-        return contents;
-    }
-
-    /** A finished package that does not have its name yet. */
-    private record Draft(Path file, Path target, int entries) {}
-
-    /** Writes beside the target, so that the target is the old package or the new one, never half of it. */
-    private static Draft draft(
-            PackageReader reader, String from, String to, Map<String, byte[]> contents, Execution x)
-            throws Refusal {
-        Path unfinished = null;
-        try {
-            Path target = target(to, x);
-            Path file = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                unfinished = file;
-                fill(new PackageWriter(channel, x), reader, contents);
-            }
-            unfinished = null;
-            return new Draft(file, target, reader.entries().size());
-        } catch (BrokenPackage e) {
-            throw new Refusal(Message.NOT_A_PACKAGE, from, e);
+    private static int copy(String from, String to, RecordValue texts, Execution x) throws Refusal {
+        try (Replacement target = Replacement.of(Paths.resolve(to, x))) {
+            int entries = fill(target, from, texts, x);
+            target.commit();
+            return entries;
         } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal(Message.CANNOT_WRITE_PACKAGE, to, e);
-        } finally {
-            remove(unfinished);
+            throw Refusal.because(why(e), Message.CANNOT_WRITE_PACKAGE, to);
         }
     }
 
-    private static void fill(PackageWriter writer, PackageReader reader, Map<String, byte[]> contents)
-            throws IOException {
-        for (PackageEntry entry : reader.entries()) {
-            byte[] replacement = contents.get(entry.name());
-            if (replacement == null) {
-                writer.copy(reader, entry);
-            } else {
-                writer.replace(entry, replacement);
+    private static int fill(Replacement target, String from, RecordValue texts, Execution x)
+            throws Refusal, IOException {
+        try (FileChannel source = open(from, x)) {
+            ZipDirectory directory = directory(source, from, x);
+            for (String wanted : texts.sortedKeys()) {
+                if (!directory.byName().containsKey(wanted)) {
+                    throw new Refusal(Message.NO_ENTRY_TO_REPLACE, wanted);
+                }
             }
+            ZipWriter writer = new ZipWriter(target.open(), x);
+            for (ZipDirectory.Entry entry : directory.entries()) {
+                Object text = texts.get(entry.name());
+                if (text == RecordValue.ABSENT) {
+                    writer.copy(source, entry);
+                } else {
+                    writer.replace(entry, Arguments.text(text, x).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            writer.finish(directory.comment());
+            return directory.entries().size();
         }
-        writer.finish(reader.comment());
     }
 
-    /** Where the file really lies: what is replaced must not be a link to it. */
-    private static Path target(String name, Execution x) throws IOException {
-        Path path = Paths.resolve(name, x);
-        Path real = Files.isSymbolicLink(path) ? path.toRealPath() : path;
-        if (Files.isDirectory(real)) {
-            throw new FileSystemException(null, null, "Is a directory");
-        }
-        if (Files.exists(real) && !Files.isRegularFile(real)) {
-            throw new FileSystemException(null, null, "Not a regular file");
-        }
-        if (Files.exists(real) && !Files.isWritable(real)) {
-            throw new AccessDeniedException(null);
-        }
-        return real;
-    }
-
-    private static void publish(Draft draft, String to) throws Refusal {
-        boolean moved = false;
+    private static FileChannel open(String name, Execution x) throws Refusal {
         try {
-            move(draft);
-            moved = true;
+            Path path = Paths.resolve(name, x);
+            Paths.requireNoDirectory(path);
+            return FileChannel.open(path, StandardOpenOption.READ);
+        } catch (IOException | IllegalArgumentException e) {
+            throw Refusal.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name);
+        }
+    }
+
+    private static ZipDirectory directory(FileChannel file, String name, Execution x) throws Refusal {
+        try {
+            return ZipDirectory.read(file, x);
         } catch (IOException e) {
-            throw new Refusal(Message.CANNOT_WRITE_PACKAGE, to, e);
-        } finally {
-            remove(moved ? null : draft.file());
+            throw Refusal.because(why(e), Message.NOT_A_PACKAGE, name);
         }
     }
 
-    private static void move(Draft draft) throws IOException {
-        try {
-            Files.move(draft.file(), draft.target(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft.file(), draft.target(), StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void remove(@Nullable Path file) {
-        if (file != null) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                // What matters is the failure that is on its way already; the file is only litter.
-                return;
-            }
-        }
+    /** A damaged package in our own words, all else in the system's. */
+    private static String why(Exception failure) {
+        return failure instanceof ZipException ? String.valueOf(failure.getMessage()) : Paths.why(failure);
     }
 }

@@ -22,56 +22,57 @@ import java.nio.file.Path;
 
 /** What all families that touch files share: the permission, reading text, and the system's words for a failure. */
 final class Paths {
-    private static final int CHUNK = 1 << 16;
+    private static final int PIECE = 1 << 20;
 
     private Paths() {}
 
-    /** The real path of a program's, if the host grants it. */
-    static Path resolve(String name, Execution x) {
+    /** The real path of a program's, if the host grants it. The empty name is nobody's, not the working directory's. */
+    static Path resolve(String name, Execution x) throws NoSuchFileException {
         FileAccess files = x.host().files();
         if (files == null) {
             throw new Fault(Message.FILES_DENIED);
         }
         if (name.isEmpty()) {
-            throw new InvalidPathException(name, "empty");
+            throw new NoSuchFileException(name);
         }
         try {
             return files.resolve(name);
         } catch (SecurityException refused) {
-            throw Fault.withDetail(Message.FILES_DENIED, String.valueOf(refused.getMessage()), refused);
+            String reason = refused.getMessage();
+            throw Fault.withDetail(Message.FILES_DENIED, reason == null ? name : reason, refused);
         }
     }
 
-    /** A whole file as UTF-8 text; bounded while it is read, since a device or a pipe may never end. */
-    static String readText(Path path, Execution x) throws IOException {
+    static void requireNoDirectory(Path path) throws FileSystemException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(null, null, "Is a directory");
         }
-        checkBytes(Files.size(path), x);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    }
+
+    /** A whole file as UTF-8 text; the size is looked at before reading, and again as pieces come, for it may grow. */
+    static String readText(Path path, Execution x) throws IOException {
+        requireNoDirectory(path);
+        long size = Files.size(path);
+        checkBytes(size, x);
+        x.charge(size / 16 + 1);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] chunk = new byte[CHUNK];
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                checkBytes((long) bytes.size() + count, x);
-                if (bytes.size() > Integer.MAX_VALUE - CHUNK - 16) {
-                    throw new FileSystemException(null, null, "File too large");
-                }
-                x.charge(count / 16 + 1);
-                bytes.write(chunk, 0, count);
+            byte[] piece = in.readNBytes(PIECE);
+            while (piece.length > 0) {
+                checkBytes((long) whole.size() + piece.length, x);
+                x.charge(piece.length / 16);
+                whole.writeBytes(piece);
+                piece = in.readNBytes(PIECE);
             }
         }
-        return decode(bytes.toByteArray(), x);
+        String text = decode(whole.toByteArray());
+        x.textLength(text.length());
+        return text;
     }
 
     /** Refuses bytes that are too long a text whatever they spell: no character takes more than three. */
-    static void checkBytes(long count, Execution x) {
+    private static void checkBytes(long count, Execution x) {
         x.textLength((count + 2) / 3);
-    }
-
-    static String decode(byte[] bytes, Execution x) throws CharacterCodingException {
-        String text = decode(bytes);
-        x.textLength(text.length());
-        return text;
     }
 
     static String decode(byte[] bytes) throws CharacterCodingException {
@@ -86,7 +87,6 @@ final class Paths {
             case NotDirectoryException e -> "Not a directory";
             case FileAlreadyExistsException e -> "File exists";
             case DirectoryNotEmptyException e -> "Directory not empty";
-            case BrokenPackage e -> String.valueOf(e.getMessage());
             case CharacterCodingException e -> "stream did not contain valid UTF-8";
             case InvalidPathException e -> "Invalid file name";
             case FileSystemException e -> e.getReason() == null ? "Input/output error" : e.getReason();

@@ -38,7 +38,7 @@ public final class SignatureFunctions {
     }
 
     private static byte[] hmac(Execution x, String key, String message) {
-        x.charge(message.length() / 16 + 4);
+        x.charge((key.length() + (long) message.length()) / 16 + 4);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new RawKey(key.getBytes(StandardCharsets.UTF_8)));
@@ -69,12 +69,12 @@ public final class SignatureFunctions {
     public static Object sha256(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16 + 4);
-        return ByteFunctions.array(digest(text.getBytes(StandardCharsets.UTF_8)));
+        return ByteFunctions.array(digest(text));
     }
 
-    static byte[] digest(byte[] bytes) {
+    static byte[] digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
@@ -88,6 +88,7 @@ public final class SignatureFunctions {
         if (wanted.isZero() || wanted.compareTo(Decimal.of(MOST_RANDOM_BYTES)) > 0) {
             throw new Fault(Message.RANDOM_COUNT, wanted);
         }
+        x.charge(wanted.longValue());
         byte[] bytes = new byte[wanted.intIndex()];
         new SecureRandom().nextBytes(bytes);
         return ByteFunctions.array(bytes);

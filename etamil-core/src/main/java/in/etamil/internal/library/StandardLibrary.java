@@ -181,18 +181,18 @@ public final class StandardLibrary {
     }
 
     private void redis() {
-        elsewhere(names("ரெடிஸ்_இணை", "retis_iNY", "_redisConnect"), 1, 1, "etamil-db");
-        elsewhere(names("ரெடிஸ்_கட்டளை", "retis_kattaLY", "_redisCommand"), 2, 2, "etamil-db");
-        elsewhere(names("ரெடிஸ்_பிரி", "retis_piri", "_redisClose"), 0, 0, "etamil-db");
+        elsewhere(names("ரெடிஸ்_இணை", "retis_iNY", "_redisConnect"), 1, 1, "a later release of etamil-db");
+        elsewhere(names("ரெடிஸ்_கட்டளை", "retis_kattaLY", "_redisCommand"), 2, 2, "a later release of etamil-db");
+        elsewhere(names("ரெடிஸ்_பிரி", "retis_piri", "_redisClose"), 0, 0, "a later release of etamil-db");
     }
 
     private void mongodb() {
-        elsewhere(names("மொங்கோ_இணை", "mowkO_iNY", "_mongoConnect"), 2, 2, "etamil-db");
-        elsewhere(names("மொங்கோ_கட்டளை", "mowkO_kattaLY", "_mongoCommand"), 1, 1, "etamil-db");
-        elsewhere(names("மொங்கோ_செருகு", "mowkO_ceruku", "_mongoInsert"), 2, 2, "etamil-db");
-        elsewhere(names("மொங்கோ_கண்டுபிடி", "mowkO_kaNtupiti", "_mongoFind"), 2, 2, "etamil-db");
-        elsewhere(names("மொங்கோ_புதுப்பி", "mowkO_puquppi", "_mongoUpdate"), 4, 4, "etamil-db");
-        elsewhere(names("மொங்கோ_நீக்கு", "mowkO_nIkku", "_mongoDelete"), 3, 3, "etamil-db");
+        elsewhere(names("மொங்கோ_இணை", "mowkO_iNY", "_mongoConnect"), 2, 2, "a later release of etamil-db");
+        elsewhere(names("மொங்கோ_கட்டளை", "mowkO_kattaLY", "_mongoCommand"), 1, 1, "a later release of etamil-db");
+        elsewhere(names("மொங்கோ_செருகு", "mowkO_ceruku", "_mongoInsert"), 2, 2, "a later release of etamil-db");
+        elsewhere(names("மொங்கோ_கண்டுபிடி", "mowkO_kaNtupiti", "_mongoFind"), 2, 2, "a later release of etamil-db");
+        elsewhere(names("மொங்கோ_புதுப்பி", "mowkO_puquppi", "_mongoUpdate"), 4, 4, "a later release of etamil-db");
+        elsewhere(names("மொங்கோ_நீக்கு", "mowkO_nIkku", "_mongoDelete"), 3, 3, "a later release of etamil-db");
     }
 
     private void database() {

@@ -5,11 +5,9 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
-import in.etamil.internal.runtime.data.LetterBoundaries;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +36,17 @@ public final class TextFunctions {
         if (wanted.isEmpty()) {
             return text;
         }
-        x.charge(text.length() / 16 + 1);
-        int[] matches = matches(text, wanted);
-        x.textLength(text.length() + (long) matches.length * (other.length() - wanted.length()));
-        x.charge((long) matches.length * other.length() / 16);
-        StringBuilder result = new StringBuilder();
+        int count = new LetterSearch(text, wanted, x).count();
+        if (count == 0) {
+            return text;
+        }
+        long length = text.length() + (long) count * (other.length() - wanted.length());
+        x.textLength(length);
+        x.charge(length / 16);
+        StringBuilder result = new StringBuilder((int) length);
+        LetterSearch search = new LetterSearch(text, wanted, x);
         int from = 0;
-        for (int match : matches) {
+        for (int match = search.next(); match >= 0; match = search.next()) {
             result.append(text, from, match).append(other);
             from = match + wanted.length();
         }
@@ -57,38 +59,19 @@ public final class TextFunctions {
         if (between.isEmpty()) {
             return ArrayValue.of(text);
         }
-        x.charge(text.length() / 16 + 1);
-        int[] matches = matches(text, between);
-        x.collectionSize(matches.length + 1L);
-        x.charge(matches.length);
-        @Nullable Object[] pieces = new Object[matches.length + 1];
+        int count = new LetterSearch(text, between, x).count();
+        x.collectionSize(count + 1L);
+        x.charge(count);
+        @Nullable Object[] pieces = new Object[count + 1];
+        LetterSearch search = new LetterSearch(text, between, x);
         int from = 0;
-        for (int i = 0; i < matches.length; i++) {
-            pieces[i] = text.substring(from, matches[i]);
-            from = matches[i] + between.length();
+        for (int i = 0; i < count; i++) {
+            int match = search.next();
+            pieces[i] = text.substring(from, match);
+            from = match + between.length();
         }
-        pieces[matches.length] = text.substring(from);
+        pieces[count] = text.substring(from);
         return ArrayValue.of(pieces);
-    }
-
-    /**
-     * Where the wanted text stands between two letter boundaries. Matches are found without overlap first and those
-     * off a boundary dropped then, so a dropped match can hide a good one (builtins.md 1).
-     */
-    private static int[] matches(String text, String wanted) {
-        int[] found = new int[8];
-        int count = 0;
-        LetterBoundaries boundaries = new LetterBoundaries(text);
-        int match = text.indexOf(wanted);
-        while (match >= 0) {
-            int end = match + wanted.length();
-            if (boundaries.isBoundary(match) && boundaries.isBoundary(end)) {
-                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                found[count++] = match;
-            }
-            match = text.indexOf(wanted, end);
-        }
-        return Arrays.copyOf(found, count);
     }
 
     public static Object join(Execution x, @Nullable Object items, @Nullable Object separator) {
@@ -110,17 +93,17 @@ public final class TextFunctions {
     public static Object upper(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16);
-        return fitting(text.toUpperCase(Locale.ROOT), x);
+        return measured(text.toUpperCase(Locale.ROOT), x);
     }
 
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16);
-        return fitting(text.toLowerCase(Locale.ROOT), x);
+        return measured(text.toLowerCase(Locale.ROOT), x);
     }
 
-    /** Some letters become several in the other case. */
-    private static String fitting(String text, Execution x) {
+    /** A changed case may take up to three times the room. */
+    private static String measured(String text, Execution x) {
         x.textLength(text.length());
         return text;
     }

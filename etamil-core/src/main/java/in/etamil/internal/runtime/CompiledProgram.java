@@ -1,5 +1,7 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.data.ShapeType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +46,19 @@ public record CompiledProgram(
         block.unit().call(block.index(), x, NOTHING, NOTHING);
     }
 
-    /** Where in the program an exception began: the topmost frame that is the program's own. */
+    /**
+     * Where in the program an exception began: the topmost frame that is the program's own. The switches by which
+     * the runtime calls functions have no line.
+     */
     public @Nullable StackTraceElement placeOf(Throwable failure) {
+        // A call that is one too many fails as the called function begins, but it is the call that is reported.
+        boolean atCall = failure instanceof LimitReached limit && limit.kind() == Message.CALL_DEPTH;
         for (StackTraceElement frame : failure.getStackTrace()) {
-            if (classes.containsKey(frame.getClassName())) {
-                return frame;
+            if (frame.getLineNumber() > 0 && classes.containsKey(frame.getClassName())) {
+                if (!atCall) {
+                    return frame;
+                }
+                atCall = false;
             }
         }
         return null;

@@ -4,7 +4,6 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.data.ArrayValue;
-import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
@@ -36,7 +35,7 @@ public final class Elements {
             @Nullable Object container, @Nullable Object index, @Nullable Object value, Execution x) {
         if (container instanceof ArrayValue array) {
             int position = position(index, array.size());
-            return changed(array, x).with(position, value);
+            return array.with(position, value, x);
         }
         if (container instanceof RecordValue record) {
             return setField(record, Values.toFlatText(index, x), value, x);
@@ -53,10 +52,8 @@ public final class Elements {
         RecordValue record = record(container, name);
         if (record.shape() != null) {
             Shapes.checkField(record.shape(), name, value);
-        } else if (!record.has(name)) {
-            x.collectionSize(record.size() + 1L);
         }
-        return changed(record, x).with(name, value);
+        return record.with(name, value, x);
     }
 
     private static RecordValue record(@Nullable Object container, String name) {
@@ -72,12 +69,6 @@ public final class Elements {
             throw new Fault(Message.NO_FIELD, name);
         }
         return value;
-    }
-
-    /** Charges for the copy that changing a shared collection makes: at most about one chunk and a spine. */
-    private static <C extends Collection> C changed(C collection, Execution x) {
-        x.charge(collection.isShared() ? Math.min(collection.size(), 2048) : 1);
-        return collection;
     }
 
     private static int position(@Nullable Object index, int length) {

@@ -3,6 +3,7 @@ package in.etamil.internal.runtime;
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
@@ -45,6 +46,8 @@ public final class Execution implements Meter {
     private long stepsLeft;
     private long turnBegan;
     private @Nullable LimitReached struck;
+
+    private final LetterCache letters = new LetterCache();
 
     /** Whether the recorded body is JSON that the response statement wrote. */
     boolean bodyIsJson;
@@ -109,6 +112,11 @@ public final class Execution implements Meter {
             fuel = 0;
             refuel(missing);
         }
+    }
+
+    @Override
+    public LetterCache letterCache() {
+        return letters;
     }
 
     @Override

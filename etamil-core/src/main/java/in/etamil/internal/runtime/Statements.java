@@ -36,9 +36,7 @@ public final class Statements {
         if (!(array instanceof ArrayValue items)) {
             throw new Fault(Message.APPEND_NEEDS_ARRAY, Values.kindName(array));
         }
-        x.collectionSize(items.size() + 1L);
-        x.charge(items.isShared() ? items.size() : 1);
-        return items.append(item);
+        return items.append(item, x);
     }
 
     /** A statement that only fails (language.md 9.6). */

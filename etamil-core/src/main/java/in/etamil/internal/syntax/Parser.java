@@ -22,7 +22,7 @@ public final class Parser {
         Lexer lexer = new Lexer(source);
         Tokens tokens = lexer.scan();
         if (!lexer.problems().isEmpty()) {
-            return new ParseResult.Refused(lexer.problems());
+            return new ParseResult.Refused(List.copyOf(lexer.problems()));
         }
         Cursor cursor = new Cursor(source, tokens, keywordUses);
         try {

@@ -167,6 +167,10 @@ final class StatementParser {
 
     private Statement call(int start, int token, Expression base) {
         Expression expression = expressions.suffixed(token, base);
+        if (start != token && !cursor.at(TokenKind.SEMICOLON)) {
+            // What looks like a type may be a misspelt keyword.
+            throw cursor.expectedUnlessMisspelt(TokenKind.SEMICOLON.shown(), start, statementWords());
+        }
         semicolon();
         return new Statement.ExpressionStatement(cursor.spanFrom(start), expression);
     }

@@ -1,63 +1,57 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.Programs.array;
-import static in.etamil.internal.library.Programs.failure;
-import static in.etamil.internal.library.Programs.number;
-import static in.etamil.internal.library.Programs.plain;
-import static in.etamil.internal.library.Programs.show;
-import static in.etamil.internal.library.Programs.value;
+import static in.etamil.internal.library.LibraryRun.array;
+import static in.etamil.internal.library.LibraryRun.number;
+import static in.etamil.internal.library.LibraryRun.raised;
+import static in.etamil.internal.library.LibraryRun.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import in.etamil.Limits;
-import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
-import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import org.junit.jupiter.api.Test;
 
 class ByteFunctionsTest {
+    private final Execution x = LibraryRun.denied();
+
     @Test
-    void textBecomesItsUtf8AndBack() {
-        Object bytes = ByteFunctions.bytes(plain(), "aஅ");
-        assertThat(show(bytes)).isEqualTo("[97, 224, 174, 133]");
-        assertThat(value(ByteFunctions.fromBytes(plain(), bytes))).isEqualTo("aஅ");
-        assertThat(show(ByteFunctions.bytes(plain(), number("1.50")))).isEqualTo("[49, 46, 53]");
-        assertThat(value(ByteFunctions.fromBytes(plain(), array()))).isEqualTo("");
+    void bytesAreThoseOfUtf8() {
+        assertThat(shown(ByteFunctions.bytes(x, "அ€\uD83D\uDE00")))
+                .isEqualTo("[224, 174, 133, 226, 130, 172, 240, 159, 152, 128]");
+        assertThat(shown(ByteFunctions.bytes(x, number("1.50")))).isEqualTo("[49, 46, 53]");
     }
 
     @Test
-    void aTextThatSpellsAByteIsOne() {
-        assertThat(value(ByteFunctions.fromBytes(plain(), array(" 97 ", number("98.0"))))).isEqualTo("ab");
+    void bytesBecomeText() {
+        assertThat(shown(ByteFunctions.fromBytes(x, array(number("224"), " 174 ", number("133.0")))))
+                .isEqualTo("சரி(அ)");
+        assertThat(shown(ByteFunctions.fromBytes(x, array(number("192"), number("128")))))
+                .isEqualTo("தவறு(இந்த பைட்டுகள் UTF-8 அல்ல  (these bytes are not valid UTF-8))");
     }
 
     @Test
     void whatIsNoByteRaises() {
-        for (Object item : new Object[] {number("256"), number("-1"), number("1.5"), "x", null, true, array()}) {
-            assertThatThrownBy(() -> ByteFunctions.fromBytes(plain(), array(number("1"), item)))
-                    .isInstanceOf(Fault.class)
-                    .hasMessageContaining("position 1: '" + show(item)
-                            + "' is not a byte, expected a whole number 0-255");
-        }
-        assertThatThrownBy(() -> ByteFunctions.fromBytes(plain(), "ab"))
-                .hasMessage("பைட்டுச்_சரம் ஒரு அணி தேவை  (fromBytes needs an array, got a string)");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("65"), number("256")))))
+                .endsWith("(position 1: '256' is not a byte, expected a whole number 0-255)");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("-1"))))).contains("position 0: '-1'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("66.5"))))).contains("position 0: '66.5'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array("x")))).contains("position 0: 'x'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(true)))).contains("position 0: 'true'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, "Hi"))).endsWith("(fromBytes needs an array, got a string)");
     }
 
     @Test
-    void bytesThatAreNotUtf8AreAFailure() {
-        for (int[] bytes : new int[][] {{255}, {0xE0, 0xAE}, {0xC0, 0x80}, {0xED, 0xA0, 0x80}}) {
-            Object[] items = new Object[bytes.length];
-            for (int i = 0; i < bytes.length; i++) {
-                items[i] = Decimal.of(bytes[i]);
-            }
-            assertThat(failure(ByteFunctions.fromBytes(plain(), array(items))))
-                    .endsWith("  (these bytes are not valid UTF-8)");
-        }
+    void theArrayIsMeasuredBeforeItIsBuilt() {
+        Execution small = LibraryRun.limited(0, 10_000, 100);
+
+        assertThatThrownBy(() -> ByteFunctions.bytes(small, "அ".repeat(50))).isInstanceOf(LimitReached.class);
     }
 
     @Test
-    void theNumberOfBytesIsLimited() {
-        Execution x = Programs.withLimits(new Limits(null, 0, 100, 5));
-        assertThatThrownBy(() -> ByteFunctions.bytes(x, "அஆ")).isInstanceOf(LimitReached.class);
+    void jsonGoesBothWays() {
+        Object value = ResultFunctions.unwrap(x, JsonFunctions.parse(x, " {\"ஆ\": [1.50, null], \"அ\": \"\\u0b85\"} "));
+
+        assertThat(JsonFunctions.stringify(x, value).toString()).isEqualTo("{\"அ\":\"அ\",\"ஆ\":[1.50,null]}");
+        assertThat(shown(JsonFunctions.parse(x, "1 2"))).contains("(invalid JSON)");
     }
 }

@@ -1,112 +1,127 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.Programs.array;
-import static in.etamil.internal.library.Programs.number;
-import static in.etamil.internal.library.Programs.plain;
-import static in.etamil.internal.library.Programs.record;
-import static in.etamil.internal.library.Programs.show;
+import static in.etamil.internal.library.LibraryRun.array;
+import static in.etamil.internal.library.LibraryRun.number;
+import static in.etamil.internal.library.LibraryRun.raised;
+import static in.etamil.internal.library.LibraryRun.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import in.etamil.Limits;
-import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
-import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class CollectionFunctionsTest {
+    private final Execution x = LibraryRun.denied();
+
     @Test
-    void appendingGivesALongerCopyOfWhatIsShared() {
-        ArrayValue two = array(number("1"), number("2"));
-        two.share();
-        assertThat(show(CollectionFunctions.append(plain(), two, "அ"))).isEqualTo("[1, 2, அ]");
-        assertThat(show(two)).isEqualTo("[1, 2]");
+    void appendGivesALongerCopyOfASharedArray() {
+        ArrayValue one = array(number("1"));
+        one.share();
+
+        Object two = CollectionFunctions.append(x, one, "அ");
+
+        assertThat(shown(two)).isEqualTo("[1, அ]");
+        assertThat(shown(one)).isEqualTo("[1]");
+        assertThat(raised(() -> CollectionFunctions.append(x, "x", null)))
+                .isEqualTo("சேர் ஒரு அணி தேவை  (append needs an array, got a string)");
     }
 
     @Test
-    void appendingToAnotherKindRaises() {
-        assertThatThrownBy(() -> CollectionFunctions.append(plain(), "அ", "ஆ"))
-                .isInstanceOf(Fault.class)
-                .hasMessage("சேர் ஒரு அணி தேவை  (append needs an array, got a string)");
+    void numbersSortByValueAndAllElseByText() {
+        assertThat(shown(CollectionFunctions.sort(x, array(number("10"), number("9"), number("2.5"), number("-1")))))
+                .isEqualTo("[-1, 2.5, 9, 10]");
+        assertThat(shown(CollectionFunctions.sort(x, array(number("10"), "9", number("2"))))).isEqualTo("[10, 2, 9]");
+        assertThat(shown(CollectionFunctions.sort(x, array("\uD83D\uDE00", "\uFF5E", "மதுரை", "அ"))))
+                .isEqualTo("[அ, மதுரை, \uFF5E, \uD83D\uDE00]");
+        assertThat(shown(CollectionFunctions.sort(x, array(true, null, array(), false))))
+                .isEqualTo("[[], false, nil, true]");
+        assertThat(raised(() -> CollectionFunctions.sort(x, null))).endsWith("(sort needs an array, got nil)");
     }
 
     @Test
-    void appendingBeyondTheLimitEnds() {
-        Execution x = Programs.withLimits(new Limits(null, 0, 100, 2));
-        assertThatThrownBy(() -> CollectionFunctions.append(x, array("1", "2"), "3")).isInstanceOf(LimitReached.class);
+    void sortingKeepsTheOrderOfEquals() {
+        assertThat(shown(CollectionFunctions.sort(x, array("5", number("5"), "4", number("5.0"))))).isEqualTo("[4, 5, 5, 5]");
+        ArrayValue sorted = (ArrayValue) CollectionFunctions.sort(x, array("5", number("5"), "5"));
+        assertThat(sorted.get(0)).isEqualTo("5");
+        assertThat(sorted.get(1)).isEqualTo(number("5"));
     }
 
     @Test
-    void sortsNumbersByValueAndMixturesByText() {
-        assertThat(show(CollectionFunctions.sort(plain(), array(number("10"), number("9"), number("-1.5")))))
-                .isEqualTo("[-1.5, 9, 10]");
-        assertThat(show(CollectionFunctions.sort(plain(), array(number("10"), number("9"), "a", null, true))))
-                .isEqualTo("[10, 9, a, nil, true]");
-        assertThat(show(CollectionFunctions.sort(plain(), array("\uFF5E", "\uD83D\uDE00", "அ"))))
-                .isEqualTo("[அ, \uFF5E, \uD83D\uDE00]");
-        assertThat(show(CollectionFunctions.sort(plain(), array()))).isEqualTo("[]");
+    void rowsSortByAFieldInBothDirections() {
+        ArrayValue rows = array(row("அ", "5"), row("ஆ", "9"), row("இ", "5"), row("ஈ", "ஒன்று"), number("3"));
+
+        assertThat(names(CollectionFunctions.sortByField(x, rows, "ம", false))).isEqualTo("ஈ3அஇஆ");
+        assertThat(names(CollectionFunctions.sortByField(x, rows, "ம", "ஆம்"))).isEqualTo("ஆஅஇஈ3");
+        assertThat(raised(() -> CollectionFunctions.sortByField(x, number("5"), "ம", true)))
+                .endsWith("(sortByField needs an array, got a number)");
     }
 
-    @Test
-    void sortingIsStableAndLeavesItsArgumentAlone() {
-        ArrayValue given = array(number("2"), number("1.0"), number("1.00"));
-        ArrayValue sorted = (ArrayValue) CollectionFunctions.sort(plain(), given);
-        assertThat(((Decimal) sorted.get(0)).scale()).isEqualTo(1);
-        assertThat(((Decimal) sorted.get(1)).scale()).isEqualTo(2);
-        assertThat(show(given)).isEqualTo("[2, 1, 1]");
-    }
-
-    @Test
-    void sortsByAFieldAsANumber() {
-        Object rows = array(
-                record("அ", "10", "n", "a"), record("அ", number("9"), "n", "b"), record("n", "c"),
-                record("அ", true, "n", "d"), record("அ", "x", "n", "e"), "f");
-        assertThat(names(CollectionFunctions.sortByField(plain(), rows, "அ", false))).isEqualTo("cefdba");
-        assertThat(names(CollectionFunctions.sortByField(plain(), rows, "அ", "ஆம்"))).isEqualTo("abdcef");
+    private static RecordValue row(String name, String value) {
+        return RecordValue.empty().with("பெ", name).with("ம", value);
     }
 
     private static String names(Object rows) {
         StringBuilder names = new StringBuilder();
         for (Object row : ((ArrayValue) rows).toArray()) {
-            names.append(row instanceof RecordValue record ? record.get("n") : row);
+            names.append(row instanceof RecordValue record ? record.get("பெ") : row);
         }
         return names.toString();
     }
 
     @Test
-    void sortingAnotherKindRaises() {
-        assertThatThrownBy(() -> CollectionFunctions.sort(plain(), record()))
-                .hasMessage("வரிசையாக்கு ஒரு அணி தேவை  (sort needs an array, got a record)");
-        assertThatThrownBy(() -> CollectionFunctions.sortByField(plain(), null, "அ", true))
-                .hasMessage("புலத்தால்_வரிசையாக்கு ஒரு அணி தேவை  (sortByField needs an array, got nil)");
+    void whatWasSortedIsSharedWithTheOriginal() {
+        ArrayValue inner = array("அ");
+
+        CollectionFunctions.sort(x, array(inner));
+
+        assertThat(inner.isShared()).isTrue();
     }
 
     @Test
-    void fieldsAndFallbacks() {
-        RecordValue row = record("அ", null, "1", "one");
-        assertThat(CollectionFunctions.hasField(plain(), row, "அ")).isEqualTo(true);
-        assertThat(CollectionFunctions.hasField(plain(), row, number("1.0"))).isEqualTo(true);
-        assertThat(CollectionFunctions.hasField(plain(), row, "ஆ")).isEqualTo(false);
-        assertThat(CollectionFunctions.fieldOr(plain(), row, "அ", "x")).isNull();
-        assertThat(CollectionFunctions.fieldOr(plain(), row, number("1"), "x")).isEqualTo("one");
-        assertThat(CollectionFunctions.fieldOr(plain(), row, "ஆ", "x")).isEqualTo("x");
+    void aFieldOfNullExists() {
+        ArrayValue inner = array();
+        RecordValue record = RecordValue.empty().with("அ", null).with("ஆ", inner).with("1", "ஒன்று");
+
+        assertThat(CollectionFunctions.hasField(x, record, "அ")).isEqualTo(true);
+        assertThat(CollectionFunctions.hasField(x, record, "இ")).isEqualTo(false);
+        assertThat(CollectionFunctions.fieldOr(x, record, "அ", "9")).isNull();
+        assertThat(CollectionFunctions.fieldOr(x, record, number("1.0"), "9")).isEqualTo("ஒன்று");
+        assertThat(CollectionFunctions.fieldOr(x, record, "இ", "9")).isEqualTo("9");
+        assertThat(CollectionFunctions.fieldOr(x, record, "ஆ", null)).isSameAs(inner);
+        assertThat(inner.isShared()).isTrue();
     }
 
     @Test
-    void fieldsOfAnotherKindRaise() {
-        assertThatThrownBy(() -> CollectionFunctions.hasField(plain(), array(), "அ"))
-                .hasMessage("புலம்_உள்ளதா க்கு ஒரு பொருள் தேவை  (hasField needs a record, got an array)");
-        assertThatThrownBy(() -> CollectionFunctions.fieldOr(plain(), "r", "அ", null))
-                .hasMessage("புலம்_அல்லது க்கு ஒரு பொருள் தேவை  (fieldOr needs a record, got a string)");
+    void fieldsAreAskedOfRecordsOnly() {
+        assertThat(raised(() -> CollectionFunctions.hasField(x, array(), "அ")))
+                .endsWith("(hasField needs a record, got an array)");
+        assertThat(raised(() -> CollectionFunctions.fieldOr(x, null, "அ", null)))
+                .endsWith("(fieldOr needs a record, got nil)");
     }
 
     @Test
-    void sortingIsCharged() {
-        ArrayValue items = ArrayValue.of(new Object[1000]);
-        Execution x = Programs.withLimits(Limits.commandLine().withSteps(5000));
-        assertThatThrownBy(() -> CollectionFunctions.sort(x, items)).isInstanceOf(LimitReached.class);
+    void manyPrintingFormsOfOneLargeItemStayWithinTheTextLimit() {
+        Execution small = LibraryRun.limited(0, 10_000, 1_000);
+        Object[] letters = new Object[500];
+        Arrays.fill(letters, "அ");
+        Object[] items = new Object[100];
+        Arrays.fill(items, array(letters));
+
+        assertThatThrownBy(() -> CollectionFunctions.sort(small, array(items))).isInstanceOf(LimitReached.class);
+    }
+
+    @Test
+    void comparingLongTextsIsCharged() {
+        Execution few = LibraryRun.limited(200_000, 1 << 24, 1 << 20);
+        Object[] items = new Object[1_000];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = "a".repeat(20_000) + (i * 7919 % 1_000);
+        }
+
+        assertThatThrownBy(() -> CollectionFunctions.sort(few, array(items))).isInstanceOf(LimitReached.class);
     }
 }

@@ -1,44 +1,64 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.Programs.number;
-import static in.etamil.internal.library.Programs.plain;
-import static in.etamil.internal.library.Programs.value;
+import static in.etamil.internal.library.LibraryRun.array;
+import static in.etamil.internal.library.LibraryRun.number;
+import static in.etamil.internal.library.LibraryRun.raised;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
+import in.etamil.internal.runtime.data.ArrayValue;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessFunctionsTest {
-    private static int status(Object value) {
-        ExitSignal signal = catchThrowableOfType(
-                ExitSignal.class, () -> ProcessFunctions.exit(Programs.thatMayExit(), value));
-        return signal.status();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0,0", "3,3", "2.9,2", "-1,-1", "-1.9,-1", "2147483647,2147483647", "2147483648,1", "79228162514264337593543950335,1"})
-    void endsWithTheStatusWithoutItsFraction(String value, int expected) {
-        assertThat(status(number(value))).isEqualTo(expected);
-        assertThat(status(value)).isEqualTo(expected);
-    }
-
     @Test
-    void whatIsNoNumberIsZero() {
-        assertThat(status("x")).isZero();
+    void exitCutsTheFractionOff() {
+        assertThat(status(number("3"))).isEqualTo(3);
+        assertThat(status(number("2.9"))).isEqualTo(2);
+        assertThat(status(number("-1.9"))).isEqualTo(-1);
+        assertThat(status("2.9")).isEqualTo(2);
+        assertThat(status("எண் அல்ல")).isZero();
         assertThat(status(null)).isZero();
-        assertThat(status(true)).isOne();
     }
 
     @Test
-    void endingTheProcessMustBeAllowed() {
-        assertThatThrownBy(() -> ProcessFunctions.exit(plain(), Decimal.ZERO))
-                .isInstanceOf(Fault.class)
-                .hasMessage("வெளியேறு க்கு அனுமதி இல்லை  (ending the process is not permitted here)");
+    void aStatusBeyond32BitsIsOne() {
+        assertThat(status(number("2147483647"))).isEqualTo(Integer.MAX_VALUE);
+        assertThat(status(number("2147483648"))).isEqualTo(1);
+        assertThat(status(number("99999999999999999999"))).isEqualTo(1);
+    }
+
+    private static int status(@Nullable Object value) {
+        Execution x = LibraryRun.mayExit();
+        ExitSignal exit = catchThrowableOfType(ExitSignal.class, () -> ProcessFunctions.exit(x, value));
+        assertThat(exit).isNotNull();
+        return exit.status();
+    }
+
+    @Test
+    void exitNeedsThePermission() {
+        assertThat(raised(() -> ProcessFunctions.exit(LibraryRun.denied(), number("0"))))
+                .contains("ending the process is not permitted here");
+    }
+
+    @Test
+    void variablesAreTextAndTheFallbackIsAnything() {
+        Execution x = LibraryRun.reading(Map.of("அ", "5", "வெற்று", "", "", "?", "a=b", "?")::get);
+        ArrayValue fallback = array("ஆ");
+
+        assertThat(EnvironmentFunctions.get(x, "அ", null)).isEqualTo("5");
+        assertThat(EnvironmentFunctions.get(x, "வெற்று", "d")).isEqualTo("");
+        assertThat(EnvironmentFunctions.get(x, "இல்லை", fallback)).isSameAs(fallback);
+        assertThat(EnvironmentFunctions.get(x, "", "d")).isEqualTo("d");
+        assertThat(EnvironmentFunctions.get(x, "a=b", "d")).isEqualTo("d");
+    }
+
+    @Test
+    void variablesNeedThePermission() {
+        assertThat(raised(() -> EnvironmentFunctions.get(LibraryRun.denied(), "அ", "d")))
+                .contains("environment variables are not permitted here");
     }
 }

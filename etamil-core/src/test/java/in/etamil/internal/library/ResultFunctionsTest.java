@@ -1,63 +1,63 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.Programs.array;
-import static in.etamil.internal.library.Programs.number;
-import static in.etamil.internal.library.Programs.plain;
-import static in.etamil.internal.library.Programs.show;
+import static in.etamil.internal.library.LibraryRun.array;
+import static in.etamil.internal.library.LibraryRun.number;
+import static in.etamil.internal.library.LibraryRun.raised;
+import static in.etamil.internal.library.LibraryRun.shown;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
 import org.junit.jupiter.api.Test;
 
 class ResultFunctionsTest {
-    private final Object success = ResultFunctions.ok(plain(), number("5"));
-    private final Object problem = ResultFunctions.error(plain(), "பிழை");
+    private final Execution x = LibraryRun.denied();
+    private final Object success = ResultFunctions.ok(x, number("5"));
+    private final Object failure = ResultFunctions.error(x, "ஏன்");
 
     @Test
-    void tellsSuccessFromFailure() {
-        assertThat(show(success)).isEqualTo("சரி(5)");
-        assertThat(show(problem)).isEqualTo("தவறு(பிழை)");
-        assertThat(ResultFunctions.isOk(plain(), success)).isEqualTo(true);
-        assertThat(ResultFunctions.isOk(plain(), problem)).isEqualTo(false);
-        assertThat(ResultFunctions.isError(plain(), success)).isEqualTo(false);
-        assertThat(ResultFunctions.isError(plain(), problem)).isEqualTo(true);
-        assertThat(ResultFunctions.isOk(plain(), number("5"))).isEqualTo(false);
-        assertThat(ResultFunctions.isError(plain(), null)).isEqualTo(false);
+    void onlyASuccessIsOkAndOnlyAFailureIsNot() {
+        assertThat(ResultFunctions.isOk(x, success)).isEqualTo(true);
+        assertThat(ResultFunctions.isOk(x, failure)).isEqualTo(false);
+        assertThat(ResultFunctions.isOk(x, true)).isEqualTo(false);
+        assertThat(ResultFunctions.isError(x, failure)).isEqualTo(true);
+        assertThat(ResultFunctions.isError(x, success)).isEqualTo(false);
+        assertThat(ResultFunctions.isError(x, null)).isEqualTo(false);
     }
 
     @Test
-    void takesTheContentsOut() {
-        assertThat(ResultFunctions.unwrap(plain(), success)).isEqualTo(number("5"));
-        assertThat(ResultFunctions.unwrapError(plain(), problem)).isEqualTo("பிழை");
-        assertThat(ResultFunctions.unwrapOr(plain(), success, "x")).isEqualTo(number("5"));
-        assertThat(ResultFunctions.unwrapOr(plain(), problem, "x")).isEqualTo("x");
+    void contentsComeOut() {
+        assertThat(shown(ResultFunctions.unwrap(x, success))).isEqualTo("5");
+        assertThat(shown(ResultFunctions.unwrapError(x, failure))).isEqualTo("ஏன்");
+        assertThat(shown(ResultFunctions.unwrapOr(x, success, "பதில்"))).isEqualTo("5");
+        assertThat(shown(ResultFunctions.unwrapOr(x, failure, "பதில்"))).isEqualTo("பதில்");
     }
 
     @Test
-    void theWrongSideRaises() {
-        assertThatThrownBy(() -> ResultFunctions.unwrap(plain(), problem))
-                .isInstanceOf(Fault.class)
-                .hasMessage("தவறான முடிவை விரித்தது: பிழை  (unwrap on an error: பிழை)");
-        assertThatThrownBy(() -> ResultFunctions.unwrapError(plain(), success))
-                .hasMessage("வெற்றியான முடிவில் பிழை இல்லை: 5  (there is no error in a successful result: 5)");
+    void aCollectionThatComesOutIsShared() {
+        ArrayValue inner = array("அ");
+
+        Object out = ResultFunctions.unwrap(x, ResultFunctions.ok(x, inner));
+
+        assertThat(out).isSameAs(inner);
+        assertThat(inner.isShared()).isTrue();
     }
 
     @Test
-    void whatIsNoResultRaises() {
-        assertThatThrownBy(() -> ResultFunctions.unwrap(plain(), number("1")))
-                .hasMessage("மதிப்பு க்கு ஒரு முடிவு தேவை  (unwrap needs a result, got a number)");
-        assertThatThrownBy(() -> ResultFunctions.unwrapError(plain(), "அ"))
-                .hasMessage("தவறு_மதிப்பு க்கு ஒரு முடிவு தேவை  (it needs a result, got a string)");
-        assertThatThrownBy(() -> ResultFunctions.unwrapOr(plain(), null, "x"))
-                .hasMessage("இயல்பு க்கு ஒரு முடிவு தேவை  (unwrapOr needs a result, got nil)");
+    void takingTheWrongSideRaises() {
+        assertThat(raised(() -> ResultFunctions.unwrap(x, failure)))
+                .isEqualTo("தவறான முடிவை விரித்தது: ஏன்  (unwrap on an error: ஏன்)");
+        assertThat(raised(() -> ResultFunctions.unwrapError(x, success)))
+                .isEqualTo("வெற்றியான முடிவில் பிழை இல்லை: 5  (there is no error in a successful result: 5)");
     }
 
     @Test
-    void aCollectionThatIsTakenOutIsShared() {
-        ArrayValue items = array("அ");
-        ArrayValue taken = (ArrayValue) ResultFunctions.unwrap(plain(), ResultFunctions.ok(plain(), items));
-        assertThat(taken.isShared()).isTrue();
+    void othersThanResultsRaise() {
+        assertThat(raised(() -> ResultFunctions.unwrap(x, number("5"))))
+                .isEqualTo("மதிப்பு க்கு ஒரு முடிவு தேவை  (unwrap needs a result, got a number)");
+        assertThat(raised(() -> ResultFunctions.unwrapError(x, null)))
+                .isEqualTo("தவறு_மதிப்பு க்கு ஒரு முடிவு தேவை  (it needs a result, got nil)");
+        assertThat(raised(() -> ResultFunctions.unwrapOr(x, "அ", "ஆ")))
+                .isEqualTo("இயல்பு க்கு ஒரு முடிவு தேவை  (unwrapOr needs a result, got a string)");
     }
 }

@@ -1,131 +1,140 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.Programs.array;
-import static in.etamil.internal.library.Programs.number;
-import static in.etamil.internal.library.Programs.plain;
-import static in.etamil.internal.library.Programs.record;
-import static in.etamil.internal.library.Programs.show;
+import static in.etamil.internal.library.LibraryRun.array;
+import static in.etamil.internal.library.LibraryRun.number;
+import static in.etamil.internal.library.LibraryRun.raised;
+import static in.etamil.internal.library.LibraryRun.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import in.etamil.Limits;
-import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
-import in.etamil.internal.runtime.data.ResultValue;
-import in.etamil.internal.runtime.data.ShapeType;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TextFunctionsTest {
-    private static Object replace(Object text, Object old, Object other) {
-        return TextFunctions.replace(plain(), text, old, other);
-    }
-
-    private static String split(Object text, Object separator) {
-        ArrayValue pieces = (ArrayValue) TextFunctions.split(plain(), text, separator);
-        return String.join("|", Arrays.stream(pieces.toArray()).map(Programs::show).toList());
-    }
+    private final Execution x = LibraryRun.denied();
 
     @Test
     void lengthCountsLettersItemsAndFields() {
-        assertThat(TextFunctions.length(plain(), "வணக்கம்")).isEqualTo(number("5"));
-        assertThat(TextFunctions.length(plain(), "")).isEqualTo(number("0"));
-        assertThat(TextFunctions.length(plain(), "\r\n")).isEqualTo(number("1"));
-        assertThat(TextFunctions.length(plain(), array("அ", null))).isEqualTo(number("2"));
-        assertThat(TextFunctions.length(plain(), record("அ", null))).isEqualTo(number("1"));
+        assertThat(shown(TextFunctions.length(x, "வணக்கம்"))).isEqualTo("5");
+        assertThat(shown(TextFunctions.length(x, ""))).isEqualTo("0");
+        assertThat(shown(TextFunctions.length(x, "\r\n"))).isEqualTo("1");
+        assertThat(shown(TextFunctions.length(x, array("அ", null)))).isEqualTo("2");
+        assertThat(shown(TextFunctions.length(x, RecordValue.empty().with("அ", null)))).isEqualTo("1");
     }
 
     @Test
-    void lengthOfAnotherKindRaises() {
-        assertThatThrownBy(() -> TextFunctions.length(plain(), number("12")))
-                .isInstanceOf(Fault.class)
-                .hasMessage("நீளம் க்கு ஒரு அணி, பொருள் அல்லது சொல் தேவை"
-                        + "  (length needs an array, record or string, got a number)");
-        assertThatThrownBy(() -> TextFunctions.length(plain(), null)).hasMessageEndingWith("got nil)");
+    void lengthOfOtherKindsRaises() {
+        assertThat(raised(() -> TextFunctions.length(x, number("5"))))
+                .endsWith("(length needs an array, record or string, got a number)");
+        assertThat(raised(() -> TextFunctions.length(x, null))).endsWith("got nil)");
     }
 
     @Test
-    void replacesEveryWholeLetterOccurrence() {
-        assertThat(replace("abcabc", "b", "xx")).isEqualTo("axxcaxxc");
-        assertThat(replace("கா க", "க", "ம")).isEqualTo("கா ம");
-        assertThat(replace("aaa", "aa", "b")).isEqualTo("ba");
-        assertThat(replace("abc", "", "x")).isEqualTo("abc");
-        assertThat(replace("abc", "b", "")).isEqualTo("ac");
-        assertThat(replace(number("1.50"), number("5.0"), true)).isEqualTo("1.true");
+    void replaceMatchesWholeLettersOnly() {
+        assertThat(TextFunctions.replace(x, "கா", "ா", "x")).isEqualTo("கா");
+        assertThat(TextFunctions.replace(x, "காக", "க", "x")).isEqualTo("காx");
+        assertThat(TextFunctions.replace(x, "அஆஅ", "அ", "இஈ")).isEqualTo("இஈஆஇஈ");
+        assertThat(TextFunctions.replace(x, "aXXbXX", "XX", "")).isEqualTo("ab");
+        assertThat(TextFunctions.replace(x, "அஆ", "", "x")).isEqualTo("அஆ");
+        assertThat(TextFunctions.replace(x, number("1.50"), "5", true)).isEqualTo("1.true");
     }
 
     @Test
-    void aDroppedMatchCanHideAValidOne() {
-        assertThat(replace("க்க்க", "க்க", "x")).isEqualTo("க்க்க");
-        assertThat(replace("க்கக்க", "க்க", "x")).isEqualTo("xx");
+    void aDroppedMatchHidesAGoodOne() {
+        assertThat(TextFunctions.replace(x, "க்க்க", "க்க", "x")).isEqualTo("க்க்க");
     }
 
     @Test
-    void splitsBetweenWholeLetters() {
-        assertThat(split("கா", "ா")).isEqualTo("கா");
-        assertThat(split("a,b,", ",")).isEqualTo("a|b|");
-        assertThat(split("", ",")).isEqualTo("");
-        assertThat(split("abc", "")).isEqualTo("abc");
-        assertThat(split("அ, ஆ, இ", ", ")).isEqualTo("அ|ஆ|இ");
-        assertThat(((ArrayValue) TextFunctions.split(plain(), "", ",")).size()).isEqualTo(1);
+    void splitGivesOnePieceMoreThanMatches() {
+        assertThat(shown(TextFunctions.split(x, "a,b,", ","))).isEqualTo("[a, b, ]");
+        assertThat(shown(TextFunctions.split(x, "", ","))).isEqualTo("[]").hasSize(2);
+        assertThat(shown(TextFunctions.length(x, TextFunctions.split(x, "", ",")))).isEqualTo("1");
+        assertThat(shown(TextFunctions.split(x, "கா", "ா"))).isEqualTo("[கா]");
+        assertThat(shown(TextFunctions.split(x, "அஆ", ""))).isEqualTo("[அஆ]");
+        assertThat(shown(TextFunctions.split(x, number("12.5"), "."))).isEqualTo("[12, 5]");
+    }
+
+    /** Long wanted texts are found by another search than short ones: both must find what plain search does. */
+    @Test
+    void longAndShortWantedTextsAreFoundAlike() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            String text = letters(random, 60);
+            String wanted = letters(random, 1 + random.nextInt(14));
+
+            assertThat(TextFunctions.replace(x, text, wanted, "-")).isEqualTo(text.replace(wanted, "-"));
+        }
+    }
+
+    private static String letters(Random random, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(most) + 1; i > 0; i--) {
+            text.append(random.nextInt(4) == 0 ? 'b' : 'a');
+        }
+        return text.toString();
     }
 
     @Test
-    void aLongTextIsSplitInLinearTime() {
-        String text = "க்,".repeat(200_000);
-        Execution x = Programs.withLimits(Limits.commandLine().withWallTime(Duration.ofSeconds(20)));
-        assertThat(((ArrayValue) TextFunctions.split(x, text, ",")).size()).isEqualTo(200_001);
-        assertThat(((String) TextFunctions.replace(x, text, ",", "")).length()).isEqualTo(400_000);
-        String marks = "க" + "்".repeat(200_000);
-        assertThat(((ArrayValue) TextFunctions.split(x, marks, "்")).size()).isEqualTo(1);
+    void searchingTakesLinearTime() {
+        String text = "a".repeat(2_000_000);
+        String wanted = "a".repeat(1_000_000) + "b";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> TextFunctions.split(x, text, wanted));
     }
 
     @Test
-    void joinsThePrintingForms() {
-        Object items = array(number("1"), number("2.50"), "x");
-        assertThat(TextFunctions.join(plain(), items, "-")).isEqualTo("1-2.5-x");
-        assertThat(TextFunctions.join(plain(), array(), "-")).isEqualTo("");
-        assertThat(TextFunctions.join(plain(), array(null, true), number("0"))).isEqualTo("nil0true");
-        assertThatThrownBy(() -> TextFunctions.join(plain(), "அ", "-"))
-                .hasMessage("ஒன்றிணை ஒரு அணி தேவை  (join needs an array, got a string)");
+    void joinTurnsItemsToText() {
+        assertThat(TextFunctions.join(x, array(number("1"), number("2.50"), "x"), "-")).isEqualTo("1-2.5-x");
+        assertThat(TextFunctions.join(x, array(), "-")).isEqualTo("");
+        assertThat(raised(() -> TextFunctions.join(x, "x", "-"))).endsWith("(join needs an array, got a string)");
     }
 
     @Test
-    void mapsCaseFullyAndWithoutALocale() {
-        assertThat(TextFunctions.upper(plain(), "straße i அ")).isEqualTo("STRASSE I அ");
-        assertThat(TextFunctions.lower(plain(), "ΑΣ İ")).isEqualTo("ας i̇");
+    void caseIsMappedFullyAndWhateverTheLocale() {
+        assertThat(TextFunctions.upper(x, "straße i அ")).isEqualTo("STRASSE I அ");
+        assertThat(TextFunctions.lower(x, "ÀI")).isEqualTo("ài");
     }
 
     @Test
-    void textAndKindOfAnything() {
-        ShapeType loan = new ShapeType("கடன்", List.of());
-        assertThat(TextFunctions.toText(plain(), number("2.50"))).isEqualTo("2.5");
-        assertThat(TextFunctions.toText(plain(), array("அ", null, true))).isEqualTo("[அ, nil, true]");
-        assertThat(TextFunctions.kind(plain(), number("1"))).isEqualTo("a number");
-        assertThat(TextFunctions.kind(plain(), "")).isEqualTo("a string");
-        assertThat(TextFunctions.kind(plain(), true)).isEqualTo("a boolean");
-        assertThat(TextFunctions.kind(plain(), array())).isEqualTo("an array");
-        assertThat(TextFunctions.kind(plain(), record())).isEqualTo("a record");
-        assertThat(TextFunctions.kind(plain(), ResultValue.success(null))).isEqualTo("a result");
-        assertThat(TextFunctions.kind(plain(), null)).isEqualTo("nil");
-        assertThat(TextFunctions.kind(plain(), RecordValue.ofShape(loan))).isEqualTo("கடன்");
+    void kindsHaveTheirNames() {
+        assertThat(TextFunctions.kind(x, null)).isEqualTo("nil");
+        assertThat(TextFunctions.kind(x, array())).isEqualTo("an array");
+        assertThat(TextFunctions.toText(x, number("2.50"))).isEqualTo("2.5");
     }
 
     @Test
-    void growthIsLimitedBeforeItHappens() {
-        Execution x = Programs.withLimits(new Limits(null, 0, 100, 5));
-        assertThatThrownBy(() -> TextFunctions.replace(x, "a".repeat(60), "a", "bb")).isInstanceOf(LimitReached.class);
-        Execution y = Programs.withLimits(new Limits(null, 0, 100, 5));
-        assertThatThrownBy(() -> TextFunctions.split(y, "a,b,c,d,e,f", ",")).isInstanceOf(LimitReached.class);
-        Execution z = Programs.withLimits(new Limits(null, 0, 100, 5));
-        assertThatThrownBy(() -> TextFunctions.join(z, array("a".repeat(60), "b".repeat(60)), ""))
+    void growthIsMeasuredBeforeItHappens() {
+        Execution small = LibraryRun.limited(0, 1_000, 100);
+
+        assertThatThrownBy(() -> TextFunctions.replace(small, "a".repeat(900), "a", "bb"))
                 .isInstanceOf(LimitReached.class);
-        Execution w = Programs.withLimits(new Limits(null, 0, 100, 5));
-        assertThatThrownBy(() -> TextFunctions.upper(w, "ß".repeat(60))).isInstanceOf(LimitReached.class);
+        Execution other = LibraryRun.limited(0, 1_000, 100);
+        assertThatThrownBy(() -> TextFunctions.split(other, ",".repeat(100), ",")).isInstanceOf(LimitReached.class);
+        Execution third = LibraryRun.limited(0, 1_000, 100);
+        Object item = "a".repeat(100);
+        assertThatThrownBy(() -> TextFunctions.join(
+                        third, array(item, item, item, item, item, item, item, item, item, item), "-"))
+                .isInstanceOf(LimitReached.class);
+        Execution fourth = LibraryRun.limited(0, 1_000, 100);
+        assertThatThrownBy(() -> TextFunctions.upper(fourth, "ß".repeat(600))).isInstanceOf(LimitReached.class);
+    }
+
+    @Test
+    void workIsCharged() {
+        String text = "a".repeat(1_000_000);
+
+        assertThatThrownBy(() -> {
+                    Execution few = LibraryRun.limited(100_000, 1 << 24, 1 << 24);
+                    for (int i = 0; i < 10; i++) {
+                        TextFunctions.replace(few, text, "b", "c");
+                    }
+                })
+                .isInstanceOf(LimitReached.class);
     }
 }

@@ -155,7 +155,7 @@ public final class Texts {
         return text.subSequence(from, to).toString();
     }
 
-    /** Whether it has the property White_Space: see {@link #trim}. */
+    /** The White_Space of language.md 4.8; all of it lies below U+10000. */
     public static boolean isWhiteSpace(char c) {
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r');

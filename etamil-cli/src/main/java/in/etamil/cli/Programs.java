@@ -1,0 +1,78 @@
+package in.etamil.cli;
+
+import in.etamil.Etamil;
+import in.etamil.Limits;
+import in.etamil.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Reads and compiles programs the way the command line does. */
+final class Programs {
+    private Programs() {}
+
+    /** What {@code run} lets a program do: all its user may. */
+    static Etamil forUser() {
+        return Etamil.builder()
+                .modules(new CommandModules())
+                .files(new AllFiles())
+                .environment(new ProcessEnvironment())
+                .clock(Clock.systemUTC())
+                .allowExit()
+                .limits(Limits.commandLine())
+                .build();
+    }
+
+    /** What {@code serve} lets a program do: compute and ask for the time. Files and environment stay closed. */
+    static Etamil forRequests() {
+        return Etamil.builder()
+                .modules(new CommandModules())
+                .clock(Clock.systemUTC())
+                .limits(Limits.request())
+                .build();
+    }
+
+    /** @throws UnreadableProgram if there is no such file or it is not UTF-8 */
+    static Source open(String file) {
+        try {
+            return Source.of(Path.of(file));
+        } catch (CharacterCodingException e) {
+            throw UnreadableProgram.notText(file);
+        } catch (NoSuchFileException e) {
+            throw UnreadableProgram.missing(file, "no such file");
+        } catch (AccessDeniedException e) {
+            throw UnreadableProgram.missing(file, "permission denied");
+        } catch (InvalidPathException e) {
+            throw UnreadableProgram.missing(file, nameProblem(e));
+        } catch (IOException e) {
+            throw UnreadableProgram.missing(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @throws UnreadableProgram if it is not UTF-8 or cannot be read */
+    static Source read(InputStream in) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+            return Source.of("-", StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+        } catch (CharacterCodingException e) {
+            throw UnreadableProgram.notText("-");
+        } catch (IOException e) {
+            throw UnreadableProgram.missing("-", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The launcher prevents this; a JVM started without it may know no name beyond ASCII. */
+    private static String nameProblem(InvalidPathException e) {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        return encoding.equals("UTF-8")
+                ? e.getReason()
+                : "this JVM takes file names as " + encoding + "; set LC_ALL=C.UTF-8 or use the etamil launcher";
+    }
+}

@@ -1,0 +1,89 @@
+package in.etamil.cli;
+
+import in.etamil.EtamilCompileException;
+import in.etamil.EtamilException;
+import in.etamil.EtamilExitException;
+import in.etamil.Program;
+import in.etamil.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** {@code etamil run FILE}: prints what the program prints, and nothing else. */
+final class RunCommand {
+    static final String USAGE = "பயன்பாடு  (usage): etamil run FILE | -";
+
+    private final Terminal terminal;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** @param args {@code run} and what follows it */
+    int execute(String[] args) {
+        boolean one = args.length == 2 && (args[1].equals("-") || !args[1].startsWith("-"));
+        if (!one) {
+            terminal.complain(USAGE);
+            return Status.USAGE;
+        }
+        try {
+            return run(compile(args[1]));
+        } catch (UnreadableProgram e) {
+            terminal.complain("✗ " + e.getMessage());
+        } catch (EtamilCompileException e) {
+            for (String line : Report.refusal(e.diagnostics())) {
+                terminal.complain(line);
+            }
+        }
+        return Status.FAILURE;
+    }
+
+    private Program compile(String file) {
+        Source source = file.equals("-") ? Programs.read(terminal.in()) : Programs.open(file);
+        return Programs.forUser().compile(source);
+    }
+
+    private int run(Program program) {
+        // Set by the launcher: asking the JVM would load half of its terminal support.
+        boolean watched = System.getProperty("etamil.terminal") != null;
+        ProgramConsole console = new ProgramConsole(terminal.in(), terminal.out(), watched);
+        Thread hook = new FlushAtEnd(console);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            program.run(console);
+            console.flush();
+            return Status.SUCCESS;
+        } catch (EtamilExitException e) {
+            return flushed(console, e.status() & 0xFF);
+        } catch (EtamilException e) {
+            int status = flushed(console, Status.FAILURE);
+            if (console.failure() == null) {
+                terminal.complain(Report.failure(String.valueOf(e.getMessage())));
+            }
+            return status;
+        } catch (UncheckedIOException e) {
+            return outputFailed(console, e);
+        }
+    }
+
+    private int flushed(ProgramConsole console, int status) {
+        try {
+            console.flush();
+            return status;
+        } catch (UncheckedIOException e) {
+            return outputFailed(console, e);
+        }
+    }
+
+    /** A reader that has seen enough, as {@code head} does, is no error worth a message. */
+    private int outputFailed(ProgramConsole console, UncheckedIOException e) {
+        IOException failure = console.failure();
+        if (failure == null) {
+            throw e;
+        }
+        String why = String.valueOf(failure.getMessage());
+        if (!why.equals("Broken pipe")) {
+            terminal.complain("✗ வெளியீட்டை எழுத முடியவில்லை  (cannot write the output): " + why);
+        }
+        return Status.FAILURE;
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code etamil} command. */
+package in.etamil.cli;

@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The etamil command: runs, checks and serves programs. */
+@NullMarked
+module in.etamil.cli {
+    requires in.etamil.core;
+    requires in.etamil.http;
+    requires info.picocli;
+    requires static org.jspecify;
+
+    opens in.etamil.cli to
+            info.picocli;
+}

@@ -1,0 +1,110 @@
+package in.etamil.http;
+
+import in.etamil.http.engine.Header;
+import in.etamil.http.engine.WireRequest;
+import in.etamil.http.problem.ProblemKind;
+import java.util.List;
+
+/**
+ * Refuses heads that an engine let through but HTTP forbids, before anything of them is used (backend-gaps.md G-10 to
+ * G-13). What only the engine can see, such as a bare CR, is the engine's duty.
+ */
+final class RequestGuard {
+    static final int TARGET_LIMIT = 8 << 10;
+    static final int HEAD_LIMIT = 16 << 10;
+    static final int LINE_LIMIT = 8 << 10;
+    static final int HEADER_LIMIT = 100;
+
+    private RequestGuard() {}
+
+    static void check(WireRequest request, RequestHeaders headers) {
+        checkLine(request);
+        checkSizes(request.headers());
+        for (Header header : request.headers()) {
+            if (!HeaderText.isToken(header.name()) || !HeaderText.isValue(header.value())) {
+                throw Refusal.closing(ProblemKind.BAD_HEADER, "");
+            }
+        }
+        checkHost(request.protocol(), headers.values("host"));
+        checkFraming(request.protocol(), headers);
+    }
+
+    private static void checkLine(WireRequest request) {
+        int length = request.path().length() + (request.query() == null ? 0 : request.query().length());
+        if (length > TARGET_LIMIT) {
+            throw Refusal.closing(ProblemKind.TARGET_TOO_LONG, "");
+        }
+        boolean version = request.protocol().equals("HTTP/1.1") || request.protocol().equals("HTTP/1.0");
+        if (!version || !isMethod(request.method())) {
+            throw Refusal.closing(ProblemKind.BAD_REQUEST_LINE, "");
+        }
+    }
+
+    /** Every method in use is upper case, and methods are case-sensitive; {@code get} is another, unknown one. */
+    private static boolean isMethod(String method) {
+        for (int i = 0; i < method.length(); i++) {
+            if (method.charAt(i) >= 'a' && method.charAt(i) <= 'z') {
+                return false;
+            }
+        }
+        return HeaderText.isToken(method);
+    }
+
+    private static void checkSizes(List<Header> headers) {
+        int size = 0;
+        boolean longLine = false;
+        for (Header header : headers) {
+            int line = header.name().length() + header.value().length() + 4;
+            size += line;
+            longLine |= line > LINE_LIMIT;
+        }
+        if (longLine || size > HEAD_LIMIT || headers.size() > HEADER_LIMIT) {
+            throw Refusal.closing(ProblemKind.HEADERS_TOO_LARGE, "");
+        }
+    }
+
+    private static void checkHost(String protocol, List<String> hosts) {
+        if (hosts.isEmpty() && protocol.equals("HTTP/1.0")) {
+            return;
+        }
+        if (hosts.size() != 1 || !isHost(hosts.get(0))) {
+            throw Refusal.closing(ProblemKind.BAD_HEADER, "");
+        }
+    }
+
+    private static boolean isHost(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain && ".-_~:[]%!$&'()*+,;=".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !host.isEmpty();
+    }
+
+    private static void checkFraming(String protocol, RequestHeaders headers) {
+        List<String> lengths = headers.values("content-length");
+        List<String> codings = headers.values("transfer-encoding");
+        boolean coded = !codings.isEmpty();
+        boolean bad = lengths.size() > 1
+                || coded && !lengths.isEmpty()
+                || coded && protocol.equals("HTTP/1.0")
+                || codings.size() > 1
+                || coded && !codings.get(0).equalsIgnoreCase("chunked")
+                || !lengths.isEmpty() && !isLength(lengths.get(0));
+        if (bad) {
+            throw Refusal.closing(ProblemKind.BAD_HEADER, "");
+        }
+    }
+
+    /** ASCII digits only: the JDK's own reading takes {@code +5} and the digits of every script. */
+    private static boolean isLength(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 18;
+    }
+}

@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Serves eTamil programs over HTTP. */
+@NullMarked
+module in.etamil.http {
+    requires transitive in.etamil.core;
+    requires static org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires jdk.httpserver;
+    requires org.slf4j;
+
+    exports in.etamil.http;
+}
