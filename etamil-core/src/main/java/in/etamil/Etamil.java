@@ -156,10 +156,8 @@ public final class Etamil {
 
     private static Route route(Statement.Route route) {
         Span span = route.span();
-        if (!(route.path() instanceof Expression.TextLiteral path)) {
-            return new Route(route.method(), "", span.source().fileName(), span.line());
-        }
-        return new Route(route.method(), path.value(), span.source().fileName(), span.line());
+        String path = route.path() instanceof Expression.TextLiteral literal ? literal.value() : null;
+        return new Route(route.method(), path, span.source().fileName(), span.line());
     }
 
     private static Statement statement(TextRoute route) {

@@ -160,7 +160,7 @@ public final class EtamilServerBuilder {
      */
     public EtamilServer start() {
         if (program != null) {
-            refuseUnknownMethods(program.routes());
+            refuseUnservable(program.routes());
         }
         Program served = compile();
         List<Endpoint> endpoints = new ArrayList<>();
@@ -190,13 +190,20 @@ public final class EtamilServerBuilder {
         }
     }
 
-    /** The language has words for seven methods; a bare name in their place is taken for a method as it stands. */
-    private static void refuseUnknownMethods(List<Route> routes) {
+    /**
+     * The language has words for seven methods; a bare name in their place is taken for a method as it stands. A path
+     * must be a literal (language.md 9.5).
+     */
+    private static void refuseUnservable(List<Route> routes) {
         List<String> problems = new ArrayList<>();
         for (Route route : routes) {
             if (!METHODS.contains(route.method())) {
                 problems.add("'" + route.method() + "' ஒரு HTTP முறை அல்ல  ('" + route.method()
                         + "' is none of the seven HTTP methods): " + route.file() + ":" + route.line());
+            }
+            if (route.path() == null) {
+                problems.add("வழியின் பாதை ஒரு சொல் மாறிலியாக இருக்க வேண்டும்  (the path of a route must be a string"
+                        + " literal): " + route.file() + ":" + route.line());
             }
         }
         if (!problems.isEmpty()) {

@@ -41,6 +41,18 @@ final class EtamilRoutesTest {
     }
 
     @Test
+    void refusesAPathThatIsNoLiteral() {
+        Program program = Etamil.builder()
+                .build()
+                .compile(Source.of("r.qmz", "பாதை_ = \"/a\";\nவழி பெறு, பாதை_ & \"b\" { பதில் 200, \"\"; }"));
+
+        assertThatThrownBy(() -> EtamilServer.builder().program(program).port(0).start())
+                .isInstanceOf(EtamilServerException.class)
+                .hasMessageContaining("string literal")
+                .hasMessageContaining("r.qmz:2");
+    }
+
+    @Test
     void servesATextRouteWithoutAnyProgram() throws Exception {
         try (EtamilServer server = EtamilServer.builder()
                 .route("GET", "/hello/:name", "பதில் 200, \"வணக்கம் \" & param_name;")

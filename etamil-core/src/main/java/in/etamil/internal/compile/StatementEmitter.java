@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
@@ -95,7 +96,7 @@ final class StatementEmitter {
             case Statement.Assignment s -> assignment(s);
             case Statement.Declaration s -> {
                 variables.beginStore(s.name());
-                c.code.owner().loadNumber(c.code.asm(), in.etamil.internal.number.Decimal.ZERO);
+                c.code.owner().loadNumber(c.code.asm(), Decimal.of(0));
                 variables.endStore(s.name());
             }
             case Statement.ElementAssignment s -> elementAssignment(s);

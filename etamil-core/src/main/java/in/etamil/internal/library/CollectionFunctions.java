@@ -58,7 +58,7 @@ public final class CollectionFunctions {
 
     private static Decimal fieldAsNumber(@Nullable Object item, String name) {
         Object field = item instanceof RecordValue record ? record.get(name) : RecordValue.ABSENT;
-        return field == RecordValue.ABSENT ? Decimal.ZERO : Values.toNumber(field);
+        return field == RecordValue.ABSENT ? Decimal.of(0) : Values.toNumber(field);
     }
 
     /** Descending turns each comparison around instead of the result, so equal rows keep their order. */

@@ -11,30 +11,14 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Decimal implements Comparable<Decimal> permits NarrowDecimal, WideDecimal {
     public static final int MAX_SCALE = 28;
 
-    private static final int CACHE_FIRST = -128;
-    private static final int CACHE_LAST = 1023;
-    private static final Decimal[] CACHE = smallIntegers();
-
-    public static final Decimal ZERO = of(0);
-    public static final Decimal ONE = of(1);
-
     Decimal() {}
-
-    private static Decimal[] smallIntegers() {
-        Decimal[] cache = new Decimal[CACHE_LAST - CACHE_FIRST + 1];
-        for (int i = 0; i < cache.length; i++) {
-            cache[i] = new NarrowDecimal(CACHE_FIRST + i, 0);
-        }
-        return cache;
-    }
 
     // ---- making
 
     public static Decimal of(long value) {
-        if (value >= CACHE_FIRST && value <= CACHE_LAST) {
-            return CACHE[(int) value - CACHE_FIRST];
-        }
-        return new NarrowDecimal(value, 0);
+        return value >= SmallIntegers.FIRST && value <= SmallIntegers.LAST
+                ? SmallIntegers.get((int) value)
+                : new NarrowDecimal(value, 0);
     }
 
     public static Decimal of(long mantissa, int scale) {

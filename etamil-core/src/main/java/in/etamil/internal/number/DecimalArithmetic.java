@@ -40,7 +40,7 @@ final class DecimalArithmetic {
         if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y) {
             long product = x.mantissa * y.mantissa;
             if (product == 0 && (x.mantissa == 0 || y.mantissa == 0)) {
-                return Decimal.ZERO;
+                return Decimal.of(0);
             }
             int scale = x.scale + y.scale;
             if (scale <= Decimal.MAX_SCALE && Math.multiplyHigh(x.mantissa, y.mantissa) == product >> 63) {

@@ -69,15 +69,15 @@ public final class DecimalMath {
     /** {@code base} to the power {@code exponent}; the special cases are builtins.md 3's. */
     public static @Nullable Decimal pow(Decimal base, Decimal exponent) {
         if (exponent.isZero()) {
-            return Decimal.ONE;
+            return Decimal.of(1);
         }
         if (base.isZero()) {
-            return Decimal.ZERO;
+            return Decimal.of(0);
         }
-        if (base.equals(Decimal.ONE)) {
-            return Decimal.ONE;
+        if (base.equals(Decimal.of(1))) {
+            return Decimal.of(1);
         }
-        if (exponent.equals(Decimal.ONE)) {
+        if (exponent.equals(Decimal.of(1))) {
             return base;
         }
         return exponent.isWhole() ? wholePower(base, exponent) : fractionalPower(base, exponent);
@@ -91,7 +91,7 @@ public final class DecimalMath {
             return null;
         }
         if (digits < -POWER_LIMIT) {
-            return Decimal.ZERO;
+            return Decimal.of(0);
         }
         BigDecimal power = repeatedProduct(factor, times.abs());
         return DecimalEdge.fit(times.signum() > 0 ? power : strip(BigDecimal.ONE.divide(power, POWER)));
@@ -150,10 +150,10 @@ public final class DecimalMath {
 
     private static @Nullable Decimal exponential(BigDecimal x) {
         if (x.signum() == 0) {
-            return Decimal.ONE;
+            return Decimal.of(1);
         }
         if (x.abs().compareTo(EXP_LIMIT) > 0) {
-            return x.signum() > 0 ? null : Decimal.ZERO;
+            return x.signum() > 0 ? null : Decimal.of(0);
         }
         int doublings = (int) Math.rint(x.doubleValue() / Math.log(2));
         BigDecimal rest = x.subtract(LN_2.multiply(BigDecimal.valueOf(doublings)), WORKING)

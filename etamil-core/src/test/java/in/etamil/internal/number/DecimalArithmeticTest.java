@@ -58,7 +58,7 @@ class DecimalArithmeticTest {
         assertWritten(number("2.50").multiply(number("0.00")), "0");
         assertWritten(number("0.00").divide(number("2.50")), "0");
         assertWritten(number("0.00000000000001").multiply(number("0.000000000000001")), "0");
-        assertWritten(number(LARGEST).multiply(Decimal.ZERO), "0");
+        assertWritten(number(LARGEST).multiply(Decimal.of(0)), "0");
     }
 
     @Test
@@ -88,14 +88,14 @@ class DecimalArithmeticTest {
         assertThat(wideFive).isInstanceOf(WideDecimal.class).isEqualTo(five).hasSameHashCodeAs(five);
         assertThat(five).isEqualTo(wideFive).isEqualByComparingTo(wideFive);
         assertThat(number("-2.50")).isEqualTo(number("-2.5")).hasSameHashCodeAs(number("-2.5"));
-        assertThat(number("0.00")).isEqualTo(Decimal.ZERO).hasSameHashCodeAs(Decimal.ZERO);
+        assertThat(number("0.00")).isEqualTo(Decimal.of(0)).hasSameHashCodeAs(Decimal.of(0));
         assertThat(five).isNotEqualTo(number("5.0000000000000000000000000001")).isNotEqualTo("5");
     }
 
     @Test
     void theMagnitudeDecidesWhatFits() {
         assertThat(number("-" + LARGEST)).hasToString("-" + LARGEST);
-        assertFault(Message.NUMBER_OVERFLOW, () -> number("-" + LARGEST).subtract(Decimal.ONE));
+        assertFault(Message.NUMBER_OVERFLOW, () -> number("-" + LARGEST).subtract(Decimal.of(1)));
         assertThat(Decimal.ofBigDecimal(new java.math.BigDecimal(BigInteger.TWO.pow(96).negate()))).isNull();
         assertThatThrownBy(() -> Decimal.of(BigInteger.TWO.pow(96).negate(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -112,8 +112,8 @@ class DecimalArithmeticTest {
         assertThat(least.divide(Decimal.of(-1))).hasToString(magnitude);
         assertThat(least.multiply(Decimal.of(-1))).hasToString(magnitude);
         assertThat(Decimal.of(-1).multiply(least)).hasToString(magnitude);
-        assertThat(Decimal.ZERO.subtract(least)).hasToString(magnitude);
-        assertThat(least.subtract(Decimal.ONE)).hasToString("-9223372036854775809");
+        assertThat(Decimal.of(0).subtract(least)).hasToString(magnitude);
+        assertThat(least.subtract(Decimal.of(1))).hasToString("-9223372036854775809");
         assertThat(least.add(least)).hasToString("-18446744073709551616");
         assertThat(Decimal.of(Long.MIN_VALUE, 18).round(0)).hasToString("-9");
         assertThat(Decimal.of(Long.MIN_VALUE, 28).round(9)).hasToString("-0.000000001");
@@ -164,7 +164,7 @@ class DecimalArithmeticTest {
 
     @Test
     void aQuotientStaysWideInSumsUntilItIsRounded() {
-        Decimal third = Decimal.ONE.divide(Decimal.of(3));
+        Decimal third = Decimal.of(1).divide(Decimal.of(3));
         Decimal sum = third.add(third);
 
         assertThat(sum).isInstanceOf(WideDecimal.class).hasToString("0.6666666666666666666666666666");
@@ -247,12 +247,12 @@ class DecimalArithmeticTest {
 
     @Test
     void whatDoesNotFitIsAFault() {
-        assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).add(Decimal.ONE));
+        assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).add(Decimal.of(1)));
         assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).multiply(number("1.1")));
         assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).divide(number("0.1")));
         assertFault(Message.NUMBER_OVERFLOW, () -> number("100").divide(number("0.0000000000000000000000000001")));
-        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.ONE.divide(number("0.00")));
-        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.ZERO.divide(Decimal.ZERO));
+        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.of(1).divide(number("0.00")));
+        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.of(0).divide(Decimal.of(0)));
     }
 
     @Test
@@ -301,7 +301,7 @@ class DecimalArithmeticTest {
 
     @Test
     void refusesNegativePlaces() {
-        assertThatThrownBy(() -> Decimal.ONE.round(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Decimal.of(1).round(-1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class DecimalMathTest {
     @ParameterizedTest
     @CsvFileSource(resources = "mathematics.csv")
     void roundsTheTrueValueToAsManyDigitsAsFit(String function, String x, String y, BigDecimal exact) {
-        Decimal result = calculate(function, number(x), y == null ? Decimal.ZERO : number(y));
+        Decimal result = calculate(function, number(x), y == null ? Decimal.of(0) : number(y));
 
         assertThat(result.toBigDecimal()).isEqualByComparingTo(fitted(exact));
     }
@@ -55,7 +55,7 @@ class DecimalMathTest {
             assertThat(DecimalMath.sqrt(root.multiply(root))).isEqualTo(root);
         }
         assertThat(DecimalMath.sqrt(Decimal.of(25)).toScaledString()).isEqualTo("5");
-        assertThat(DecimalMath.sqrt(Decimal.ZERO).toScaledString()).isEqualTo("0");
+        assertThat(DecimalMath.sqrt(Decimal.of(0)).toScaledString()).isEqualTo("0");
         assertThat(DecimalMath.sqrt(number("0.0000000000000000000000000001"))).isEqualTo(number("0.00000000000001"));
     }
 
@@ -72,7 +72,7 @@ class DecimalMathTest {
     @Test
     void refusesRootsAndLogarithmsThatDoNotExist() {
         assertThatThrownBy(() -> DecimalMath.sqrt(Decimal.of(-1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DecimalMath.ln(Decimal.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DecimalMath.ln(Decimal.of(0))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> DecimalMath.log10(Decimal.of(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -146,7 +146,7 @@ class DecimalMathTest {
         });
         // (1 + 10^-28) ^ 10^28 is e, but for an error in the 28th digit.
         assertThat(DecimalMath.pow(justAboveOne, Decimal.of(BigInteger.TEN.pow(28), 0)).round(26))
-                .isEqualTo(DecimalMath.exp(Decimal.ONE).round(26));
+                .isEqualTo(DecimalMath.exp(Decimal.of(1)).round(26));
     }
 
     private static Decimal number(String text) {

@@ -66,13 +66,13 @@ public final class Values {
             return number;
         }
         if (value instanceof Boolean truth) {
-            return truth ? Decimal.ONE : Decimal.ZERO;
+            return truth ? Decimal.of(1) : Decimal.of(0);
         }
         if (value instanceof CharSequence text) {
             Decimal spelled = Decimal.parseText(text);
-            return spelled == null ? Decimal.ZERO : spelled;
+            return spelled == null ? Decimal.of(0) : spelled;
         }
-        return Decimal.ZERO;
+        return Decimal.of(0);
     }
 
     /** The printing form (language.md 4.11) as a text value: a String, or a TextWindow handed through. */

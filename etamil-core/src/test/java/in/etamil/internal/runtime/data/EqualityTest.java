@@ -22,7 +22,7 @@ class EqualityTest {
     @Test
     void differentKindsAreUnequal() {
         Object[] values = {
-            null, Decimal.ONE, "1", true, ArrayValue.of("1"), RecordValue.of(new String[] {"0"}, new Object[] {"1"}),
+            null, Decimal.of(1), "1", true, ArrayValue.of("1"), RecordValue.of(new String[] {"0"}, new Object[] {"1"}),
             ResultValue.success("1"), ResultValue.failure("1"), new SampleFunction("1"), ArrayValue.empty(), RecordValue.empty()
         };
         for (int i = 0; i < values.length; i++) {
@@ -35,7 +35,7 @@ class EqualityTest {
     @Test
     void comparesByContent() {
         assertThat(areEqual(Decimal.of(250, 2), Decimal.of(25, 1))).isTrue();
-        assertThat(areEqual(ArrayValue.of(Decimal.ONE, ArrayValue.of("ஆ")), ArrayValue.of(Decimal.of(10, 1), ArrayValue.of("ஆ"))))
+        assertThat(areEqual(ArrayValue.of(Decimal.of(1), ArrayValue.of("ஆ")), ArrayValue.of(Decimal.of(10, 1), ArrayValue.of("ஆ"))))
                 .isTrue();
         assertThat(areEqual(ArrayValue.of("a", "b"), ArrayValue.of("b", "a"))).isFalse();
         assertThat(areEqual(ArrayValue.of((Object) null), ArrayValue.of((Object) null))).isTrue();

@@ -30,7 +30,7 @@ class JsonTest {
     @Test
     void writesEveryKind() {
         RecordValue record = RecordValue.empty()
-                .with("b", ArrayValue.of(Decimal.ONE, true, false, null))
+                .with("b", ArrayValue.of(Decimal.of(1), true, false, null))
                 .with("a", "மேற்கோள் \" \\ / \n\r\t\b\f\u0001\u001f\u007f\u2028😀");
         assertThat(written(record))
                 .isEqualTo("{\"a\":\"மேற்கோள் \\\" \\\\ / \\n\\r\\t\\b\\f\\u0001\\u001f\u007f\u2028😀\","

@@ -142,15 +142,15 @@ class RecordValueTest {
     void aShapedRecordHasItsFieldsInAnyOrderOfSetting() {
         ShapeType shape = new ShapeType(
                 "கடன்", List.of(new Field("வீதம்", Accepts.NUMBER, null), new Field("அசல்", Accepts.ANYTHING, null)));
-        RecordValue record = RecordValue.ofShape(shape).with("அசல்", Decimal.ONE).with("வீதம்", Decimal.of(9, 2));
-        RecordValue direct = RecordValue.ofShape(shape, new Object[] {Decimal.of(9, 2), Decimal.ONE});
+        RecordValue record = RecordValue.ofShape(shape).with("அசல்", Decimal.of(1)).with("வீதம்", Decimal.of(9, 2));
+        RecordValue direct = RecordValue.ofShape(shape, new Object[] {Decimal.of(9, 2), Decimal.of(1)});
 
         assertThat(Values.toFlatText(record, Meter.UNLIMITED)).isEqualTo("கடன்{அசல்: 1, வீதம்: 0.09}");
         assertThat(Values.areEqual(record, direct, Meter.UNLIMITED)).isTrue();
         assertThat(record.semanticBytes()).isEqualTo(direct.semanticBytes());
         assertThat(Values.areEqual(
                         record,
-                        RecordValue.of(new String[] {"வீதம்", "அசல்"}, new Object[] {Decimal.of(9, 2), Decimal.ONE}),
+                        RecordValue.of(new String[] {"வீதம்", "அசல்"}, new Object[] {Decimal.of(9, 2), Decimal.of(1)}),
                         Meter.UNLIMITED))
                 .as("a plain record of the same fields")
                 .isFalse();
@@ -164,7 +164,7 @@ class RecordValueTest {
         ShapeType shape = new ShapeType("கடன்", List.of());
         Field field = new Field("புலம்", accepts, accepts == Accepts.SHAPE ? "கடன்" : null);
         Object[] values = {
-            Decimal.ONE, "அ", Boolean.TRUE, ArrayValue.empty(), RecordValue.empty(), RecordValue.ofShape(shape),
+            Decimal.of(1), "அ", Boolean.TRUE, ArrayValue.empty(), RecordValue.empty(), RecordValue.ofShape(shape),
             new SampleFunction("f"), ResultValue.success(null)
         };
         String fitting =
