@@ -62,7 +62,6 @@ public final class FileModuleResolver implements ModuleResolver {
                 directories.add(workingDirectory.resolve(entry));
             } catch (InvalidPathException impossible) {
                 // No directory has that name, so no module lies there.
-                continue;
             }
         }
         directories.addAll(fixed);

@@ -130,10 +130,10 @@ final class ExpressionChecker {
         List<Suffix> suffixes = path.suffixes();
         int first = 0;
         KnownType known;
-        if (path.base() instanceof Expression.Variable variable
-                && definitions.shape(variable.name()) != null
-                && suffixes.get(0) instanceof Suffix.MethodCall call) {
-            known = shapeFunction(definitions.shape(variable.name()), call);
+        ShapeDefinition named =
+                path.base() instanceof Expression.Variable base ? definitions.shape(base.name()) : null;
+        if (named != null && suffixes.get(0) instanceof Suffix.MethodCall call) {
+            known = shapeFunction(named, call);
             first = 1;
         } else {
             known = check(path.base());

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -88,7 +89,7 @@ public final class ProgramEmitter {
     }
 
     Plan plan(Body body) {
-        return plans.get(body);
+        return Objects.requireNonNull(plans.get(body));
     }
 
     /** The plan of the program's function of that name, or {@code null}. */
@@ -102,7 +103,7 @@ public final class ProgramEmitter {
     }
 
     int lambdaNumber(Body lambda) {
-        return lambdaNumbers.get(lambda);
+        return Objects.requireNonNull(lambdaNumbers.get(lambda));
     }
 
     /** Notes that the name may be read as a function value, or called through a variable. */
@@ -295,7 +296,7 @@ public final class ProgramEmitter {
                             builtin.minimum(),
                             builtin.maximum(),
                             false,
-                            units.get(adapters),
+                            Objects.requireNonNull(units.get(adapters)),
                             adapter.getValue()));
         }
         for (String name : readAsFunctions) {
@@ -305,7 +306,7 @@ public final class ProgramEmitter {
             }
         }
         for (Map.Entry<String, Body> function : model.functions().entrySet()) {
-            functions.put(function.getKey(), entry(plans.get(function.getValue()), units));
+            functions.put(function.getKey(), entry(plan(function.getValue()), units));
         }
         return functions;
     }
@@ -315,7 +316,8 @@ public final class ProgramEmitter {
         for (Map.Entry<String, ProgramModel.ShapeModel> shape : model.shapes().entrySet()) {
             Map<String, FunctionEntry> ofShape = new HashMap<>();
             for (Statement.FunctionDefinition method : shape.getValue().definition().methods()) {
-                Plan plan = plans.get(shape.getValue().methods().get(method.name()));
+                Body body = Objects.requireNonNull(shape.getValue().methods().get(method.name()));
+                Plan plan = plan(body);
                 ofShape.put(method.name(), entry(plan, units, takesSelf(method.signature())));
             }
             methods.put(shape.getKey(), ofShape);
@@ -330,7 +332,7 @@ public final class ProgramEmitter {
     private List<Plan> plansOf(List<Body> bodies) {
         List<Plan> result = new ArrayList<>();
         for (Body body : bodies) {
-            result.add(plans.get(body));
+            result.add(plan(body));
         }
         return result;
     }
@@ -350,7 +352,7 @@ public final class ProgramEmitter {
     private static FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
         int count = plan.body().parameters().size();
         return new FunctionEntry(
-                plan.body().name(), count, count, takesSelf, units.get(plan.owner()), plan.index());
+                plan.body().name(), count, count, takesSelf, Objects.requireNonNull(units.get(plan.owner())), plan.index());
     }
 
     private Map<String, ShapeType> shapes() {

@@ -9,6 +9,7 @@ import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Groups collections and records of builtins.md 5. What is read out of a collection is shared. */
@@ -37,7 +38,7 @@ public final class CollectionFunctions {
             // Printing forms live together until all is sorted; many of one large item must not fill the memory.
             printed += text == item || item instanceof Decimal ? 0 : text.length();
             x.textLength(printed);
-            rows[i] = new Keyed(numbers ? item : text, item);
+            rows[i] = new Keyed(numbers ? Objects.requireNonNull(item) : text, item);
         }
         return sorted(rows, numbers ? new ByNumber(x, false) : new ByText(x));
     }

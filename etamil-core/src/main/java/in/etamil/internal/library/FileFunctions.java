@@ -19,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class FileFunctions {
                 names.add(String.valueOf(entry.getFileName()));
             }
         } catch (DirectoryIteratorException e) {
-            return failure(Message.CANNOT_READ_DIRECTORY, name, e.getCause(), x);
+            return failure(Message.CANNOT_READ_DIRECTORY, name, Objects.requireNonNull(e.getCause()), x);
         } catch (IOException | IllegalArgumentException e) {
             return failure(Message.CANNOT_READ_DIRECTORY, name, e, x);
         }

@@ -57,22 +57,21 @@ public final class LogFunctions {
         Logger logger = LoggerFactory.getLogger(LOGGER + end);
         if (logger.isEnabledForLevel(level)) {
             LoggingEventBuilder event = logger.atLevel(level);
-            fields(event, value, x);
-            place(event, x);
-            event.log(Arguments.text(code, x));
+            place(fields(event, value, x), x).log(Arguments.text(code, x));
         }
         return null;
     }
 
-    private static void fields(LoggingEventBuilder event, @Nullable Object value, Execution x) {
+    private static LoggingEventBuilder fields(LoggingEventBuilder event, @Nullable Object value, Execution x) {
         if (!(value instanceof RecordValue record)) {
-            event.addKeyValue("value", field(value, x));
-            return;
+            return event.addKeyValue("value", field(value, x));
         }
+        LoggingEventBuilder filled = event;
         boolean error = isError(record);
         for (String key : record.sortedKeys()) {
-            event.addKeyValue(error ? errorField(key) : key, field(record.get(key), x));
+            filled = filled.addKeyValue(error ? errorField(key) : key, field(record.get(key), x));
         }
+        return filled;
     }
 
     /** Whether it has exactly the fields of the record that a try block hands to its handler. */
@@ -103,11 +102,11 @@ public final class LogFunctions {
         return value == null || value instanceof Boolean ? value : Values.toFlatText(value, x);
     }
 
-    private static void place(LoggingEventBuilder event, Execution x) {
+    private static LoggingEventBuilder place(LoggingEventBuilder event, Execution x) {
         StackTraceElement place = x.program().placeOf(new Throwable());
-        if (place != null) {
-            event.addKeyValue("file", x.program().fileOf(place));
-            event.addKeyValue("line", place.getLineNumber());
-        }
+        return place == null
+                ? event
+                : event.addKeyValue("file", x.program().fileOf(place))
+                        .addKeyValue("line", place.getLineNumber());
     }
 }

@@ -16,7 +16,7 @@ public final class NumberFunctions {
     private NumberFunctions() {}
 
     public static Object toNumber(Execution x, @Nullable Object value) {
-        if (value instanceof Decimal) {
+        if (value instanceof Decimal number && number.scale() == 0) {
             return ResultValue.success(value);
         }
         String text = Arguments.text(value, x);

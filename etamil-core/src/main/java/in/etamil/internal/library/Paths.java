@@ -53,19 +53,26 @@ final class Paths {
     static String readText(Path path, Execution x) throws IOException {
         requireNoDirectory(path);
         long size = Files.size(path);
-        x.textLength(size);
+        checkBytes(size, x);
         x.charge(size / 16 + 1);
         ByteArrayOutputStream whole = new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
         try (InputStream in = Files.newInputStream(path)) {
             byte[] piece = in.readNBytes(PIECE);
             while (piece.length > 0) {
-                x.textLength((long) whole.size() + piece.length);
+                checkBytes((long) whole.size() + piece.length, x);
                 x.charge(piece.length / 16);
                 whole.writeBytes(piece);
                 piece = in.readNBytes(PIECE);
             }
         }
-        return decode(whole.toByteArray());
+        String text = decode(whole.toByteArray());
+        x.textLength(text.length());
+        return text;
+    }
+
+    /** Refuses bytes that are too long a text whatever they spell: no character takes more than three. */
+    private static void checkBytes(long count, Execution x) {
+        x.textLength((count + 2) / 3);
     }
 
     static String decode(byte[] bytes) throws CharacterCodingException {

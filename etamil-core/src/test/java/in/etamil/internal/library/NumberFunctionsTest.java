@@ -98,4 +98,11 @@ class NumberFunctionsTest {
         assertThat(shown(NumberFunctions.power(x, number("10"), number("100"))))
                 .isEqualTo("தவறு(அடுக்கேற்றம் ஒரு தசமத்தில் அடங்கவில்லை  (the result does not fit a decimal))");
     }
+
+    @Test
+    void readingANumberDropsTheTrailingZerosOfItsScale() {
+        Object read = NumberFunctions.toNumber(Programs.plain(), Programs.number("2.50"));
+        Object number = ((in.etamil.internal.runtime.data.ResultValue) read).value();
+        assertThat(((Decimal) number).scale()).isEqualTo(1);
+    }
 }
