@@ -117,7 +117,9 @@ class CurveFunctionsTest {
         "3006020101030101",
         "3004020002010101",
         "3003020101",
-        "30460221" + "00" + R + "022100" + S + "00",
+        "3046022100" + R + "022100" + S + "00",
+        "30470222" + "0000" + R + "022100" + S,
+        "30470221" + "00" + R + "02220000" + S,
         "3045022100" + R + "0220" + S,
         "3026022100" + ORDER + "020101",
     })
@@ -155,6 +157,29 @@ class CurveFunctionsTest {
                     .isEqualTo("தவறு(பொதுச்சாவி சரியில்லை  (not a valid P-256 public key: expected an uncompressed SEC1 point))");
             assertThat(shown(CurveFunctions.verifyFixed(x, "m", LibraryRun.array(), key))).startsWith("தவறு(");
         }
+    }
+
+    /** The point is the curve's, but written with a coordinate that is not below the prime. */
+    @Test
+    void coordinatesAreWrittenInTheirLeastForm() {
+        BigInteger prime = BigInteger.ONE.shiftLeft(256)
+                .subtract(BigInteger.ONE.shiftLeft(224))
+                .add(BigInteger.ONE.shiftLeft(192))
+                .add(BigInteger.ONE.shiftLeft(96))
+                .subtract(BigInteger.ONE);
+        // The square root of the curve's b is the y of x = 0.
+        BigInteger b = new BigInteger("5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b", 16);
+        BigInteger y = b.modPow(prime.add(BigInteger.ONE).shiftRight(2), prime);
+
+        assertThat(shown(CurveFunctions.verify(x, "m", "", point(BigInteger.ZERO, y)))).isEqualTo("சரி(false)");
+        assertThat(shown(CurveFunctions.verify(x, "m", "", point(prime, y)))).contains("not a valid P-256 public key");
+    }
+
+    private static String point(BigInteger first, BigInteger second) {
+        byte[] bytes = new byte[2 * P256.SIZE];
+        P256.put(first, bytes, 0);
+        P256.put(second, bytes, P256.SIZE);
+        return "04" + HexFormat.of().formatHex(bytes);
     }
 
     @Test

@@ -200,6 +200,18 @@ class PackageFunctionsTest {
         assertThatThrownBy(() -> PackageFunctions.read(other, "lying.zip", "e")).isInstanceOf(LimitReached.class);
     }
 
+    @Test
+    void aRunThatEndsInTheMiddleLeavesNothingBehind() throws IOException {
+        byte[] before = Files.readAllBytes(folder.resolve("a.zip"));
+        Execution few = LibraryRun.in(folder, new Limits(null, 10_000, 1 << 24, 1_000));
+        RecordValue changes = RecordValue.empty().with("படம்.bin", "அ".repeat(1 << 20));
+
+        assertThatThrownBy(() -> PackageFunctions.write(few, "a.zip", "a.zip", changes))
+                .isInstanceOf(LimitReached.class);
+        assertThat(Files.readAllBytes(folder.resolve("a.zip"))).isEqualTo(before);
+        assertThat(shown(FileFunctions.readDirectory(x, "."))).isEqualTo("சரி([a.zip])");
+    }
+
     private static int indexOf(byte[] bytes, byte[] wanted) {
         return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(wanted, StandardCharsets.ISO_8859_1));
     }
