@@ -8,6 +8,7 @@ import in.etamil.EtamilCompileException;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.Source;
 import in.etamil.host.Console;
 import java.net.URI;
 import java.net.http.HttpClient;
