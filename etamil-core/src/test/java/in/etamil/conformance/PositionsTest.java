@@ -11,7 +11,6 @@ import in.etamil.EtamilRuntimeException;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.FileModuleResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,6 @@ class PositionsTest {
         List<String> expected = Files.readAllLines(GoldenFiles.beside(file, ".error"));
         Path folder = Files.createDirectory(working.resolve(GoldenFiles.stem(file, ".qmz")));
         Program program = Etamil.builder()
-                .modules(new FileModuleResolver())
                 .files(folder::resolve)
                 .limits(Limits.commandLine())
                 .build()

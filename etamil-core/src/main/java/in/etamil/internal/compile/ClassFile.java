@@ -15,6 +15,9 @@ final class ClassFile {
     private static final String UNIT = "in/etamil/internal/runtime/CodeUnit";
     private static final String DECIMAL = "in/etamil/internal/number/Decimal";
 
+    /** A class file's line table holds lines up to 65,535; some room is left for a method that goes on. */
+    private static final int MOST_LINES = 60_000;
+
     /** About where a class is full: constants share a pool of 65,535 entries. */
     private static final int FULL = 60_000;
 
@@ -35,11 +38,13 @@ final class ClassFile {
     private final Dispatch dispatch = new Dispatch();
     private final List<Initializer> constants = new ArrayList<>();
     private final Map<Object, String> constantFields = new HashMap<>();
+    private final int lineBase;
     private int weight;
 
-    ClassFile(String name, SourceText source) {
+    ClassFile(String name, SourceText source, int firstLine) {
         this.name = name;
         this.source = source;
+        this.lineBase = firstLine <= MOST_LINES ? 0 : firstLine - 1;
         this.writer = new FrameWriter();
         writer.visit(
                 Opcodes.V21,
@@ -61,8 +66,14 @@ final class ClassFile {
         return source;
     }
 
-    boolean isFull() {
-        return weight > FULL;
+    /** Whether a method that begins on the line may still go here. */
+    boolean hasRoomFor(int line) {
+        return weight <= FULL && line > lineBase && line - lineBase <= MOST_LINES;
+    }
+
+    /** What the class's line numbers are counted from. */
+    int lineBase() {
+        return lineBase;
     }
 
     void addWeight(int size) {

@@ -61,7 +61,7 @@ final class Code {
             line = span.line();
             Label here = new Label();
             asm.visitLabel(here);
-            asm.visitLineNumber(Math.min(line, 0xFFFF), here);
+            asm.visitLineNumber(Math.max(1, Math.min(line - owner.lineBase(), 0xFFFF)), here);
         }
     }
 

@@ -73,7 +73,7 @@ final class Context {
      * nothing else; the part's answer is left on the stack.
      */
     void outline(Span span, Code.Answer answer, Extra extra, Runnable part) {
-        ClassFile owner = program.classFor(span.source(), 0);
+        ClassFile owner = program.classFor(span, 0);
         String method = owner.methodName(body.name().isEmpty() ? "part" : body.name() + "$part");
         String descriptor = descriptor(extra);
         if (extra == Extra.NONE) {

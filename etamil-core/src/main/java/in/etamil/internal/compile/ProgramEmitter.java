@@ -10,6 +10,7 @@ import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.SourceText;
+import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.TypeName;
 import java.nio.file.Path;
@@ -111,13 +112,14 @@ public final class ProgramEmitter {
         readAsFunctions.add(name);
     }
 
-    /** The class that the next method of a file goes to. */
-    ClassFile classFor(SourceText source, int size) {
+    /** The class that the next method of a file goes to, by where it begins. */
+    ClassFile classFor(Span start, int size) {
+        SourceText source = start.source();
         ClassFile file = open.get(source);
-        if (file == null || file.isFull()) {
+        if (file == null || !file.hasRoomFor(start.line())) {
             String label = source.fileName();
             String base = label.endsWith(".qmz") ? label.substring(0, label.length() - 4) : label;
-            file = new ClassFile(PACKAGE + classNames.unique(base), source);
+            file = new ClassFile(PACKAGE + classNames.unique(base), source, start.line());
             open.put(source, file);
             classes.add(file);
         }
@@ -146,7 +148,7 @@ public final class ProgramEmitter {
     }
 
     private Plan plan(Body body, int size) {
-        ClassFile owner = classFor(body.span().source(), Math.min(size, CodeSize.METHOD));
+        ClassFile owner = classFor(body.span(), Math.min(size, CodeSize.METHOD));
         Plan plan = Plan.of(body, owner, size);
         plans.put(body, plan);
         return plan;
@@ -165,7 +167,7 @@ public final class ProgramEmitter {
             while (end < statements.size() && statements.get(end).span().source() == source) {
                 end++;
             }
-            ClassFile owner = classFor(source, CodeSize.METHOD);
+            ClassFile owner = classFor(statements.get(from).span(), CodeSize.METHOD);
             Plan plan = Plan.of(model.top(), owner, CodeSize.METHOD + 1);
             emitStatements(plan, statements.subList(from, end), assigned);
             parts.add(plan);
@@ -231,14 +233,14 @@ public final class ProgramEmitter {
     // ---- loading
 
     private CompiledProgram load(List<Plan> main, List<Plan> routes, @Nullable Path origin) {
-        ClassFile adapters = classes.isEmpty() ? classFor(model.top().span().source(), 0) : classes.get(0);
+        ClassFile adapters = classes.isEmpty() ? classFor(model.top().span(), 0) : classes.get(0);
         Map<Builtin, Integer> adapterNumbers = adapters(adapters);
         Map<String, byte[]> bytes = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
+        Map<String, CompiledProgram.EmittedClass> emitted = new HashMap<>();
         for (ClassFile file : classes) {
             String name = file.name().replace('/', '.');
             bytes.put(name, file.finish());
-            labels.put(name, file.source().fileName());
+            emitted.put(name, new CompiledProgram.EmittedClass(file.source().fileName(), file.lineBase()));
         }
         Map<ClassFile, CodeUnit> units = units(new ProgramLoader(bytes, origin));
         Map<String, FunctionEntry> functions = functions(units, adapters, adapterNumbers);
@@ -251,7 +253,7 @@ public final class ProgramEmitter {
                 entries(plansOf(model.lambdas()), units),
                 entries(main, units),
                 entries(routes, units),
-                labels,
+                emitted,
                 elsewhere());
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param anonymous every anonymous function, by number
  * @param main the top level: runs of statements of one file, in order
  * @param routes the blocks of the routes, in order
- * @param classes the emitted classes' names and the file label of each
+ * @param classes the emitted classes by name
  * @param elsewhere known functions that are not here, and the artifact that brings each
  */
 public record CompiledProgram(
@@ -28,10 +28,18 @@ public record CompiledProgram(
         FunctionEntry[] anonymous,
         FunctionEntry[] main,
         FunctionEntry[] routes,
-        Map<String, String> classes,
+        Map<String, EmittedClass> classes,
         Map<String, String> elsewhere) {
 
     private static final Object[] NOTHING = {};
+
+    /**
+     * What is known of an emitted class.
+     *
+     * @param file the label of the file it came from
+     * @param lineBase what its line numbers are counted from: a class file holds none above 65,535
+     */
+    public record EmittedClass(String file, int lineBase) {}
 
     /** Runs the top level once. */
     public void runMain(Execution x) {
@@ -54,9 +62,10 @@ public record CompiledProgram(
         // A call that is one too many fails as the called function begins, but it is the call that is reported.
         boolean atCall = failure instanceof LimitReached limit && limit.kind() == Message.CALL_DEPTH;
         for (StackTraceElement frame : failure.getStackTrace()) {
-            if (frame.getLineNumber() > 0 && classes.containsKey(frame.getClassName())) {
+            EmittedClass owner = classes.get(frame.getClassName());
+            if (owner != null && frame.getLineNumber() > 0) {
                 if (!atCall) {
-                    return frame;
+                    return inItsFile(frame, owner);
                 }
                 atCall = false;
             }
@@ -64,8 +73,16 @@ public record CompiledProgram(
         return null;
     }
 
-    /** The label of the file that an emitted class came from. */
-    public String fileOf(StackTraceElement frame) {
-        return classes.getOrDefault(frame.getClassName(), "");
+    private static StackTraceElement inItsFile(StackTraceElement frame, EmittedClass owner) {
+        return new StackTraceElement(
+                frame.getClassName(),
+                frame.getMethodName(),
+                owner.file(),
+                owner.lineBase() + frame.getLineNumber());
+    }
+
+    /** The label of the file that a place stands in. */
+    public String fileOf(StackTraceElement place) {
+        return String.valueOf(place.getFileName());
     }
 }
