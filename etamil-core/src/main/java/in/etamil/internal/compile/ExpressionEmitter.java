@@ -179,12 +179,10 @@ final class ExpressionEmitter {
         List<String> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
-        c.code.owner().loadNames(c.code.asm(), keys);
         values(values);
-        c.code.invoke(
-                Code.DATA + "RecordValue",
-                "of",
-                "([" + Code.S + "[" + Code.O + ")L" + Code.DATA + "RecordValue;");
+        c.code.execution();
+        c.code.pushInt(c.program.templateNumber(keys));
+        c.code.runtime("Elements", "literal", "([" + Code.O + Code.X + "I)" + Code.O);
     }
 
     private void shape(Expression.ShapeLiteral literal) {

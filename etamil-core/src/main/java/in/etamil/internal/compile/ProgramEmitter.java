@@ -7,6 +7,8 @@ import in.etamil.internal.runtime.CodeUnit;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.FunctionTable;
+import in.etamil.internal.runtime.data.LayoutRoot;
+import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.SourceText;
@@ -43,6 +45,9 @@ public final class ProgramEmitter {
     private final Map<Body, Plan> plans = new IdentityHashMap<>();
     private final Map<Body, Integer> lambdaNumbers = new IdentityHashMap<>();
     private final Set<String> readAsFunctions = new LinkedHashSet<>();
+    private final Map<List<String>, Integer> templateNumbers = new HashMap<>();
+    private final List<RecordTemplate> templates = new ArrayList<>();
+    private final LayoutRoot layouts = new LayoutRoot();
 
     private ProgramEmitter(ProgramModel model, FunctionTable builtins) {
         this.model = model;
@@ -105,6 +110,17 @@ public final class ProgramEmitter {
 
     int lambdaNumber(Body lambda) {
         return Objects.requireNonNull(lambdaNumbers.get(lambda));
+    }
+
+    /** The number of the record literals with these keys. */
+    int templateNumber(List<String> keys) {
+        Integer number = templateNumbers.get(keys);
+        if (number == null) {
+            number = templates.size();
+            templateNumbers.put(keys, number);
+            templates.add(new RecordTemplate(layouts, keys.toArray(new String[0])));
+        }
+        return number;
     }
 
     /** Notes that the name may be read as a function value, or called through a variable. */
@@ -250,6 +266,7 @@ public final class ProgramEmitter {
                 functions,
                 shapes(),
                 methods,
+                templates.toArray(new RecordTemplate[0]),
                 entries(plansOf(model.lambdas()), units),
                 entries(main, units),
                 entries(routes, units),

@@ -2,6 +2,7 @@ package in.etamil.internal.runtime;
 
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param functions every named function of the program, and every builtin it uses as a value
  * @param shapes every shape, by name
  * @param methods every shape's methods, by the shape's and the method's name
+ * @param templates the keys of every record literal, by number; they share the program's layouts
  * @param anonymous every anonymous function, by number
  * @param main the top level: runs of statements of one file, in order
  * @param routes the blocks of the routes, in order
@@ -25,6 +27,7 @@ public record CompiledProgram(
         Map<String, FunctionEntry> functions,
         Map<String, ShapeType> shapes,
         Map<String, Map<String, FunctionEntry>> methods,
+        RecordTemplate[] templates,
         FunctionEntry[] anonymous,
         FunctionEntry[] main,
         FunctionEntry[] routes,

@@ -43,6 +43,11 @@ public final class Elements {
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
     }
 
+    /** A new record of a record literal. */
+    public static Object literal(@Nullable Object[] values, Execution x, int template) {
+        return x.program().templates()[template].make(values);
+    }
+
     public static @Nullable Object getField(@Nullable Object container, String name) {
         return field(record(container, name), name);
     }

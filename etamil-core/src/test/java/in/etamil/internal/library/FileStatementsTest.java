@@ -1,7 +1,7 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.Programs.number;
-import static in.etamil.internal.library.Programs.plain;
+import static in.etamil.internal.library.LibraryRun.number;
+import static in.etamil.internal.library.LibraryRun.denied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +26,7 @@ class FileStatementsTest {
 
     @BeforeEach
     void allowsTheFolder() {
-        x = Programs.within(folder);
+        x = LibraryRun.in(folder);
     }
 
     @Test
@@ -82,21 +82,21 @@ class FileStatementsTest {
 
     @Test
     void filesMustBeAllowed() {
-        assertThatThrownBy(() -> FileStatements.read(plain(), "அ"))
+        assertThatThrownBy(() -> FileStatements.read(denied(), "அ"))
                 .hasMessage("கோப்புகளுக்கு அனுமதி இல்லை  (files are not permitted here)");
-        assertThatThrownBy(() -> FileStatements.write(plain(), "அ", "")).isInstanceOf(Fault.class);
-        assertThatThrownBy(() -> FileStatements.open(plain(), "அ", "write")).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> FileStatements.write(denied(), "அ", "")).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> FileStatements.open(denied(), "அ", "write")).isInstanceOf(Fault.class);
     }
 
     @Test
     void aTextBeyondTheLimitEndsTheRunAndOneWithinItDoesNot() throws IOException {
         Files.writeString(folder.resolve("அ"), "அ".repeat(100));
-        Execution enough = Programs.within(folder, new Limits(null, 0, 100, 4));
+        Execution enough = LibraryRun.in(folder, new Limits(null, 0, 100, 4));
         assertThat(FileStatements.read(enough, "அ")).isEqualTo("அ".repeat(100));
-        Execution less = Programs.within(folder, new Limits(null, 0, 99, 4));
+        Execution less = LibraryRun.in(folder, new Limits(null, 0, 99, 4));
         assertThatThrownBy(() -> FileStatements.read(less, "அ")).isInstanceOf(LimitReached.class);
         Files.writeString(folder.resolve("a"), "a".repeat(100));
-        Execution ascii = Programs.within(folder, new Limits(null, 0, 99, 4));
+        Execution ascii = LibraryRun.in(folder, new Limits(null, 0, 99, 4));
         assertThatThrownBy(() -> FileStatements.read(ascii, "a")).isInstanceOf(LimitReached.class);
     }
 }

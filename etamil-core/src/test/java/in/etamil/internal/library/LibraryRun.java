@@ -13,6 +13,7 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.Values;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class LibraryRun {
     private static Execution run(Host host, Limits limits) {
         FunctionEntry[] none = {};
         CompiledProgram nothing = new CompiledProgram(
-                Map.of(), Map.of(), Map.of(), Map.of(), none, none, none, Map.of(), Map.of());
+                Map.of(), Map.of(), Map.of(), Map.of(), new RecordTemplate[0], none, none, none, Map.of(), Map.of());
         return new Execution(nothing, host, limits, false);
     }
 

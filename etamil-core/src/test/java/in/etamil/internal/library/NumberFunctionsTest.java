@@ -101,7 +101,7 @@ class NumberFunctionsTest {
 
     @Test
     void readingANumberDropsTheTrailingZerosOfItsScale() {
-        Object read = NumberFunctions.toNumber(Programs.plain(), Programs.number("2.50"));
+        Object read = NumberFunctions.toNumber(LibraryRun.denied(), LibraryRun.number("2.50"));
         Object number = ((in.etamil.internal.runtime.data.ResultValue) read).value();
         assertThat(((Decimal) number).scale()).isEqualTo(1);
     }
