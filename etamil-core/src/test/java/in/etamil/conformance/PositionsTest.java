@@ -48,7 +48,7 @@ class PositionsTest {
         List<String> expected = Files.readAllLines(GoldenFiles.beside(file, ".error"));
         Path folder = Files.createDirectory(working.resolve(GoldenFiles.stem(file, ".qmz")));
         Program program = Etamil.builder()
-                .modules(new FileModuleResolver())
+                .modules(FileModuleResolver.searching(folder, List.of(), List.of()))
                 .files(folder::resolve)
                 .limits(Limits.commandLine())
                 .build()
