@@ -11,6 +11,7 @@ import in.etamil.EtamilRuntimeException;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.host.FileModuleResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ class PositionsTest {
         List<String> expected = Files.readAllLines(GoldenFiles.beside(file, ".error"));
         Path folder = Files.createDirectory(working.resolve(GoldenFiles.stem(file, ".qmz")));
         Program program = Etamil.builder()
+                .modules(FileModuleResolver.searching(folder, List.of(), List.of()))
                 .files(folder::resolve)
                 .limits(Limits.commandLine())
                 .build()
