@@ -23,13 +23,28 @@ final class CaseRun {
      *
      * @param output what was printed
      * @param problem the first problem, or {@code null}
+     * @param messages every problem's message, a line each
      * @param status what {@code வெளியேறு} gave, or {@code null}
      */
-    record Outcome(String output, @Nullable Diagnostic problem, @Nullable Integer status) {}
+    record Outcome(
+            String output, @Nullable Diagnostic problem, String messages, @Nullable Integer status) {
+
+        static Outcome ended(String output, @Nullable Integer status) {
+            return new Outcome(output, null, "", status);
+        }
+
+        static Outcome failed(String output, EtamilException failure) {
+            StringBuilder messages = new StringBuilder();
+            for (Diagnostic problem : failure.diagnostics()) {
+                messages.append(problem.message()).append('\n');
+            }
+            return new Outcome(output, failure.diagnostics().get(0), messages.toString(), null);
+        }
+    }
 
     private final ConformanceCase test;
     private @Nullable Program program;
-    private @Nullable Diagnostic refusal;
+    private @Nullable EtamilException refusal;
     private Path workingDirectory;
 
     CaseRun(ConformanceCase test, Path workingDirectory) throws IOException {
@@ -54,23 +69,23 @@ final class CaseRun {
         try {
             program = etamil.compile(Source.of(test.program()));
         } catch (EtamilException refused) {
-            refusal = refused.diagnostics().get(0);
+            refusal = refused;
         }
     }
 
     Outcome run(Path directory) {
         workingDirectory = directory;
         if (program == null) {
-            return new Outcome("", refusal, null);
+            return Outcome.failed("", refusal);
         }
         CaseConsole console = new CaseConsole(test.input());
         try {
             program.run(console);
-            return new Outcome(console.output(), null, null);
+            return Outcome.ended(console.output(), null);
         } catch (EtamilExitException exit) {
-            return new Outcome(console.output(), null, exit.status());
+            return Outcome.ended(console.output(), exit.status());
         } catch (EtamilException failure) {
-            return new Outcome(console.output(), failure.diagnostics().get(0), null);
+            return Outcome.failed(console.output(), failure);
         }
     }
 }

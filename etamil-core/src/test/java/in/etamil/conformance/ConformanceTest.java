@@ -79,7 +79,7 @@ class ConformanceTest {
             assertThat(problem.column()).isEqualTo(Integer.parseInt(column));
         }
         for (String fragment : test.error("contains")) {
-            assertThat(problem.message()).contains(fragment);
+            assertThat(outcome.messages()).contains(fragment);
         }
     }
 }
