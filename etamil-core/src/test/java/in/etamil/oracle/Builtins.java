@@ -89,7 +89,7 @@ final class Builtins {
             case "_round" -> round(Meaning.number(a[0]), Meaning.number(a[1]));
             case "_floor" -> new Value.Num(NumberModel.floor(Meaning.number(a[0])));
             case "_ceil" -> new Value.Num(Numbers.ceiling(Meaning.number(a[0])));
-            case "_daysBetween" -> number(Dates.day(text(a[1])) - Dates.day(text(a[0])));
+            case "_daysBetween" -> number(-Dates.day(text(a[0])) + Dates.day(text(a[1])));
             case "_addDays" -> Dates.moved(Dates.day(text(a[0])), Numbers.truncated(Meaning.number(a[1])));
             case "_append" -> append(a[0], a[1]);
             case "_sort" -> sort(items(a[0], "sort"));
