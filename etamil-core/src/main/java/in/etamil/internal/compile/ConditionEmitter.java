@@ -29,8 +29,13 @@ final class ConditionEmitter {
         switch (expression) {
             case Expression.Not e -> jumpIf(!truth, e.operand(), target);
             case Expression.Comparison e -> comparison(truth, e, target);
-            case Expression.Chain e when isLogical(e) ->
-                logical(truth, e, 0, e.links().size() + 1, target);
+            case Expression.Chain e -> {
+                if (isLogical(e)) {
+                    logical(truth, e, 0, e.links().size() + 1, target);
+                } else {
+                    test(truth, e, target);
+                }
+            }
             default -> test(truth, expression, target);
         }
     }
