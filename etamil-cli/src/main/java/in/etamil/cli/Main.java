@@ -29,7 +29,8 @@ public final class Main {
     }
 
     static int execute(String[] args, Terminal terminal) {
-        if (args.length > 0 && args[0].equals("run")) {
+        boolean help = args.length > 1 && (args[1].equals("--help") || args[1].equals("-h"));
+        if (args.length > 0 && args[0].equals("run") && !help) {
             return new RunCommand(terminal).execute(args);
         }
         return Commands.execute(args, terminal);

@@ -126,4 +126,20 @@ final class CommandTest {
         assertThat(err()).containsSubsequence("✗ ", "line 1", "✗ ", "line 2");
         assertThat(out()).isEmpty();
     }
+
+    @Test
+    void namesTheRefusedOnesOfSeveralFiles() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.qmz"), "அச்சு 1;");
+        Path bad = Files.writeString(folder.resolve("bad.qmz"), "அச்சு(;");
+
+        assertThat(execute("", "check", good.toString(), bad.toString())).isEqualTo(1);
+        assertThat(err()).startsWith(bad + ":\n✗ ").doesNotContain("good.qmz");
+    }
+
+    @Test
+    void explainsHowToRun() {
+        assertThat(execute("", "run", "--help")).isZero();
+        assertThat(out()).contains("etamil run", "FILE");
+        assertThat(err()).isEmpty();
+    }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a server. Not thread-safe; may be reused, each {@link #start()} makes a server of its own. */
@@ -54,7 +55,7 @@ public final class EtamilServerBuilder {
      * it is one of an empty program with the safe preset of {@link Etamil#builder()} and {@link Limits#request()}. It is
      * compiled by {@link #start()}.
      *
-     * @param method the method, upper case
+     * @param method one of the seven methods (GET, POST, PUT, DELETE, PATCH, OPTIONS, HEAD), upper case
      * @param path the path, beginning with a slash; segments like {@code :name} are parameters
      * @param etamil the statements of the block
      * @return this builder
@@ -68,7 +69,7 @@ public final class EtamilServerBuilder {
     /**
      * Adds a route written in Java.
      *
-     * @param method the method, upper case
+     * @param method one of the seven methods (GET, POST, PUT, DELETE, PATCH, OPTIONS, HEAD), upper case
      * @param path the path, beginning with a slash; segments like {@code :name} are parameters
      * @param handler what answers
      * @return this builder
@@ -156,7 +157,7 @@ public final class EtamilServerBuilder {
      * @return the running server
      * @throws EtamilCompileException if a text route is refused; its problems name the method and path
      * @throws EtamilServerException if there is no route, two routes answer the same requests, the program declares a
-     *     method that is none, or the address cannot be bound
+     *     method that is none or a path that is no literal, or the address cannot be bound
      */
     public EtamilServer start() {
         if (program != null) {
@@ -223,13 +224,8 @@ public final class EtamilServerBuilder {
     }
 
     private static String checkMethod(String method) {
-        for (int i = 0; i < method.length(); i++) {
-            if (method.charAt(i) < 'A' || method.charAt(i) > 'Z') {
-                throw new IllegalArgumentException("method must be upper-case letters, got '" + method + "'");
-            }
-        }
-        if (method.isEmpty()) {
-            throw new IllegalArgumentException("method must not be empty");
+        if (!METHODS.contains(method)) {
+            throw new IllegalArgumentException("method must be one of " + new TreeSet<>(METHODS) + ", got '" + method + "'");
         }
         return method;
     }

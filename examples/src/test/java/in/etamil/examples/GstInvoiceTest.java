@@ -184,6 +184,11 @@ final class GstInvoiceTest {
         refused(get("/gst/inclusive/0000/1"), 422, "UNKNOWN_HSN");
         refused(get("/income-tax/lots"), 400, "WRONG_KIND");
         refused(get("/income-tax/-5"), 422, "NEGATIVE");
+        refused(get("/income-tax/79228162514264337593543950335"), 422, "NUMBER_TOO_LARGE");
+        refused(
+                post("/income-tax", "{\"income\":79228162514264337593543950335,\"salaried\":false}"),
+                422,
+                "NUMBER_TOO_LARGE");
         refused(post("/income-tax", "{\"income\":5}"), 400, "FIELD_MISSING");
         refused(post("/income-tax", "{\"income\":5,\"salaried\":\"yes\"}"), 400, "WRONG_KIND");
         assertThat(get("/invoice").statusCode()).isEqualTo(405);
