@@ -25,9 +25,10 @@ class ArchitectureTest {
     private static final String COMPILE = INTERNAL + "compile";
     private static final String HOST = "in.etamil.host";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(HOUSE);
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(HOUSE);
 
     /** The room uses no other room of the house than these. */
     private static void uses(String room, String... rooms) {
@@ -49,7 +50,9 @@ class ArchitectureTest {
     }
 
     private static boolean isAllowed(String packageName, String name, String[] allowed) {
-        if (!packageName.startsWith(HOUSE) || name.startsWith("in.etamil.Diagnostic") || name.equals("in.etamil.Limits")) {
+        if (!packageName.startsWith(HOUSE)
+                || name.startsWith("in.etamil.Diagnostic")
+                || name.equals("in.etamil.Limits")) {
             return true;
         }
         for (String room : allowed) {

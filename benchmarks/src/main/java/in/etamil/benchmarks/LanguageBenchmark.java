@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Each task as an eTamil program and as Java written by hand with {@code BigDecimal}, {@code ArrayList} and
- * {@code HashMap}. What counts is the ratio of the two in one run; both print the same result, which the set-up
- * checks.
+ * Each task as an eTamil program and as Java written by hand with {@code BigDecimal}, {@code
+ * ArrayList} and {@code HashMap}. What counts is the ratio of the two in one run; both print the
+ * same result, which the set-up checks.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -70,7 +70,8 @@ public class LanguageBenchmark {
 
     private static String text(String name) {
         try (InputStream stream = LanguageBenchmark.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 
 /**
- * The {@code etamil} command. {@code run} is started by hand, since it is what people wait for: it loads neither the
- * command line library nor a logging back end. Everything else goes through {@link Commands}.
+ * The {@code etamil} command. {@code run} is started by hand, since it is what people wait for: it
+ * loads neither the command line library nor a logging back end. Everything else goes through
+ * {@link Commands}.
  */
 public final class Main {
     private Main() {}
@@ -17,10 +18,11 @@ public final class Main {
      * @param args the command and its arguments
      */
     public static void main(String[] args) {
-        Terminal terminal = new Terminal(
-                new FileInputStream(FileDescriptor.in),
-                new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err));
+        Terminal terminal =
+                new Terminal(
+                        new FileInputStream(FileDescriptor.in),
+                        new FileOutputStream(FileDescriptor.out),
+                        new FileOutputStream(FileDescriptor.err));
         int status = execute(args, terminal);
         // Asking for an exit loads the JDK's logging, so success is left to the end of this method.
         if (status != Status.SUCCESS) {

@@ -6,15 +6,18 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment that the command was started with. The launcher changes two things that the program must not see: it
- * gives the JVM a UTF-8 locale, without which names in Tamil cannot be read, and its shell may have dropped variables
- * whose names are not ASCII.
+ * The environment that the command was started with. The launcher changes two things that the
+ * program must not see: it gives the JVM a UTF-8 locale, without which names in Tamil cannot be
+ * read, and its shell may have dropped variables whose names are not ASCII.
  */
 final class ProcessEnvironment implements Environment {
     /** Whether LC_ALL was there: {@code unset}, or {@code set:} and its value. */
     private static final String LOCALE = "ETAMIL_LAUNCHER_LC_ALL";
 
-    /** The environment as the kernel keeps it, NAME=VALUE and a NUL each, every byte as two hexadecimal digits. */
+    /**
+     * The environment as the kernel keeps it, NAME=VALUE and a NUL each, every byte as two
+     * hexadecimal digits.
+     */
     private static final String WHOLE = "ETAMIL_LAUNCHER_ENVIRON";
 
     @Override
@@ -49,7 +52,8 @@ final class ProcessEnvironment implements Environment {
         while (from < variables.length()) {
             int nul = variables.indexOf('\0', from);
             int end = nul < 0 ? variables.length() : nul;
-            if (variables.startsWith(name, from) && from + name.length() < end
+            if (variables.startsWith(name, from)
+                    && from + name.length() < end
                     && variables.charAt(from + name.length()) == '=') {
                 return variables.substring(from + name.length() + 1, end);
             }

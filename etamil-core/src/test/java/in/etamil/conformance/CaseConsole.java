@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** A console that keeps what is printed and reads from given bytes, line by line as language.md 9.2 says. */
+/**
+ * A console that keeps what is printed and reads from given bytes, line by line as language.md 9.2
+ * says.
+ */
 final class CaseConsole implements Console {
     private final StringBuilder output = new StringBuilder();
     private final byte[] input;

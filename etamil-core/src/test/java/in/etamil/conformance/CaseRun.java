@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles a case once and runs it as often as asked, each time in a working directory of its own. */
+/**
+ * Compiles a case once and runs it as often as asked, each time in a working directory of its own.
+ */
 final class CaseRun {
 
     /**
@@ -27,7 +29,10 @@ final class CaseRun {
      * @param status what {@code வெளியேறு} gave, or {@code null}
      */
     record Outcome(
-            String output, @Nullable Diagnostic problem, String messages, @Nullable Integer status) {
+            String output,
+            @Nullable Diagnostic problem,
+            String messages,
+            @Nullable Integer status) {
 
         static Outcome ended(String output, @Nullable Integer status) {
             return new Outcome(output, null, "", status);
@@ -51,17 +56,21 @@ final class CaseRun {
         this.test = test;
         this.workingDirectory = workingDirectory;
         Map<String, String> environment = test.environment();
-        List<String> searchPath = environment.containsKey("ETAMIL_PATH")
-                ? List.of(environment.get("ETAMIL_PATH").split(":", -1))
-                : List.of();
-        Etamil etamil = Etamil.builder()
-                .files(path -> this.workingDirectory.resolve(path))
-                .environment(environment::get)
-                .clock(InstantSource.system())
-                .allowExit()
-                .limits(Limits.commandLine())
-                .modules(FileModuleResolver.searching(workingDirectory, searchPath, List.of()))
-                .build();
+        List<String> searchPath =
+                environment.containsKey("ETAMIL_PATH")
+                        ? List.of(environment.get("ETAMIL_PATH").split(":", -1))
+                        : List.of();
+        Etamil etamil =
+                Etamil.builder()
+                        .files(path -> this.workingDirectory.resolve(path))
+                        .environment(environment::get)
+                        .clock(InstantSource.system())
+                        .allowExit()
+                        .limits(Limits.commandLine())
+                        .modules(
+                                FileModuleResolver.searching(
+                                        workingDirectory, searchPath, List.of()))
+                        .build();
         compile(etamil);
     }
 

@@ -13,20 +13,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every golden program does exactly what it must: the first time, again from the same Program, on a virtual thread. */
+/**
+ * Every golden program does exactly what it must: the first time, again from the same Program, on a
+ * virtual thread.
+ */
 class ConformanceTest {
-    private static final Map<String, Diagnostic.Stage> STAGES = Map.of(
-            "lex", Diagnostic.Stage.LEX,
-            "parse", Diagnostic.Stage.PARSE,
-            "load", Diagnostic.Stage.LOAD,
-            "type", Diagnostic.Stage.CHECK,
-            "run", Diagnostic.Stage.RUN);
+    private static final Map<String, Diagnostic.Stage> STAGES =
+            Map.of(
+                    "lex", Diagnostic.Stage.LEX,
+                    "parse", Diagnostic.Stage.PARSE,
+                    "load", Diagnostic.Stage.LOAD,
+                    "type", Diagnostic.Stage.CHECK,
+                    "run", Diagnostic.Stage.RUN);
 
     /** Cases that need an artifact which does not exist yet. */
-    private static final Set<String> NEED_THE_BUILT_IN_LIBRARY = Set.of("imports/v2-built-in-library");
+    private static final Set<String> NEED_THE_BUILT_IN_LIBRARY =
+            Set.of("imports/v2-built-in-library");
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     static java.util.List<ConformanceCase> cases() {
         return ConformanceCase.all().stream()
@@ -48,7 +52,8 @@ class ConformanceTest {
         return Files.createDirectory(folder.resolve(name));
     }
 
-    private static CaseRun.Outcome onVirtualThread(CaseRun run, Path directory) throws InterruptedException {
+    private static CaseRun.Outcome onVirtualThread(CaseRun run, Path directory)
+            throws InterruptedException {
         AtomicReference<CaseRun.Outcome> outcome = new AtomicReference<>();
         Thread.ofVirtual().start(() -> outcome.set(run.run(directory))).join();
         return outcome.get();

@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Every section of the language's description has cases that prove it, or a reason in the ledger. */
+/**
+ * Every section of the language's description has cases that prove it, or a reason in the ledger.
+ */
 class CoverageTest {
     /** Databases of which a case in {@code db} may have an expectation of its own. */
     private static final List<String> DIALECTS = List.of(".sqlite", ".mysql", ".postgres");
@@ -35,15 +37,22 @@ class CoverageTest {
 
     @Test
     void everyReasonIsGiven() throws IOException {
-        assertThat(ledger().values()).allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
+        assertThat(ledger().values())
+                .allSatisfy(reason -> assertThat(reason).hasSizeGreaterThan(20));
     }
 
     @Test
     void everyRowSaysWhatAndNamesACase() throws IOException {
-        assertThat(coverage()).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.what()).isNotBlank();
-            assertThat(row.cases()).as(row.section() + " " + row.what()).isNotEmpty().doesNotHaveDuplicates();
-        });
+        assertThat(coverage())
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> {
+                            assertThat(row.what()).isNotBlank();
+                            assertThat(row.cases())
+                                    .as(row.section() + " " + row.what())
+                                    .isNotEmpty()
+                                    .doesNotHaveDuplicates();
+                        });
     }
 
     @Test
@@ -77,7 +86,8 @@ class CoverageTest {
     void everyProgramSaysWhatItProvesAndHasItsOutput() throws IOException {
         List<Path> bad = new ArrayList<>();
         for (Path program : GoldenFiles.ending(ROOT, ".qmz")) {
-            if (program.startsWith(ROOT.resolve("http")) || program.startsWith(ROOT.resolve("db"))) {
+            if (program.startsWith(ROOT.resolve("http"))
+                    || program.startsWith(ROOT.resolve("db"))) {
                 continue;
             }
             String first = Files.readString(program).lines().findFirst().orElse("");
@@ -122,7 +132,8 @@ class CoverageTest {
 
     private static List<Row> coverage() throws IOException {
         List<Row> rows = new ArrayList<>();
-        for (String[] cells : table(Files.readString(ROOT.resolve("coverage.tsv")), "section\twhat\tcases", 3)) {
+        for (String[] cells :
+                table(Files.readString(ROOT.resolve("coverage.tsv")), "section\twhat\tcases", 3)) {
             rows.add(new Row(cells[0], cells[1], List.of(cells[2].strip().split(" +"))));
         }
         return rows;
@@ -130,7 +141,8 @@ class CoverageTest {
 
     private static Map<String, String> ledger() throws IOException {
         Map<String, String> reasons = new HashMap<>();
-        for (String[] cells : table(Files.readString(ROOT.resolve("ledger.tsv")), "section\treason", 2)) {
+        for (String[] cells :
+                table(Files.readString(ROOT.resolve("ledger.tsv")), "section\treason", 2)) {
             reasons.put(cells[0], cells[1]);
         }
         return reasons;
@@ -140,9 +152,7 @@ class CoverageTest {
         try (InputStream headings = CoverageTest.class.getResourceAsStream("sections.tsv")) {
             assertThat(headings).isNotNull();
             String text = new String(headings.readAllBytes(), StandardCharsets.UTF_8);
-            return table(text, "section\theading", 2).stream()
-                    .map(cells -> cells[0])
-                    .toList();
+            return table(text, "section\theading", 2).stream().map(cells -> cells[0]).toList();
         }
     }
 
@@ -152,8 +162,10 @@ class CoverageTest {
         List<String[]> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
-            assertThat(cells).as(line).hasSize(width).allSatisfy(cell -> assertThat(cell)
-                    .isNotBlank());
+            assertThat(cells)
+                    .as(line)
+                    .hasSize(width)
+                    .allSatisfy(cell -> assertThat(cell).isNotBlank());
             rows.add(cells);
         }
         return rows;

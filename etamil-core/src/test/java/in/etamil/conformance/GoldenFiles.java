@@ -15,7 +15,9 @@ final class GoldenFiles {
         return Files.isDirectory(beside) ? beside : Path.of("conformance");
     }
 
-    /** Every file below {@code folder} with the ending, leaving out the folders of imported files. */
+    /**
+     * Every file below {@code folder} with the ending, leaving out the folders of imported files.
+     */
     static List<Path> ending(Path folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(suffix))

@@ -22,17 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A failing program says the file and the line of the failing expression, through the public API. */
+/**
+ * A failing program says the file and the line of the failing expression, through the public API.
+ */
 class PositionsTest {
     private static final int LEAST_CASES = 100;
 
-    @TempDir
-    private Path working;
+    @TempDir private Path working;
 
     @TestFactory
     Stream<DynamicTest> tellsWhereItFailed() throws IOException {
         return programs().stream()
-                .map(program -> DynamicTest.dynamicTest(GoldenFiles.stem(program, ".qmz"), () -> check(program)));
+                .map(
+                        program ->
+                                DynamicTest.dynamicTest(
+                                        GoldenFiles.stem(program, ".qmz"), () -> check(program)));
     }
 
     @Test
@@ -47,15 +51,18 @@ class PositionsTest {
     private void check(Path file) throws IOException {
         List<String> expected = Files.readAllLines(GoldenFiles.beside(file, ".error"));
         Path folder = Files.createDirectory(working.resolve(GoldenFiles.stem(file, ".qmz")));
-        Program program = Etamil.builder()
-                .modules(FileModuleResolver.searching(folder, List.of(), List.of()))
-                .files(folder::resolve)
-                .limits(Limits.commandLine())
-                .build()
-                .compile(Source.of(file));
+        Program program =
+                Etamil.builder()
+                        .modules(FileModuleResolver.searching(folder, List.of(), List.of()))
+                        .files(folder::resolve)
+                        .limits(Limits.commandLine())
+                        .build()
+                        .compile(Source.of(file));
         CapturedConsole console = new CapturedConsole(input(file));
-        EtamilException failure = catchThrowableOfType(EtamilException.class, () -> program.run(console));
-        assertThat(failure).isInstanceOfAny(EtamilRuntimeException.class, EtamilLimitException.class);
+        EtamilException failure =
+                catchThrowableOfType(EtamilException.class, () -> program.run(console));
+        assertThat(failure)
+                .isInstanceOfAny(EtamilRuntimeException.class, EtamilLimitException.class);
         assertThat(console.printed()).isEqualTo(Files.readString(GoldenFiles.beside(file, ".out")));
         assertThat(failure.diagnostics()).hasSize(1);
         Diagnostic found = failure.diagnostics().get(0);
@@ -75,8 +82,7 @@ class PositionsTest {
     }
 
     private static String value(List<String> lines, String key) {
-        List<String> found =
-                lines.stream().filter(line -> line.startsWith(key + ": ")).toList();
+        List<String> found = lines.stream().filter(line -> line.startsWith(key + ": ")).toList();
         assertThat(found).as(key).hasSize(1);
         return found.get(0).substring(key.length() + 2);
     }

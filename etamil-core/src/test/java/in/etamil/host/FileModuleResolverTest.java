@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileModuleResolverTest {
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private ModuleSource main;
     private Path working;
@@ -33,7 +32,8 @@ class FileModuleResolverTest {
     }
 
     private FileModuleResolver searching(String... searchPath) {
-        return FileModuleResolver.searching(working, List.of(searchPath), List.of(folder.resolve("fixed")));
+        return FileModuleResolver.searching(
+                working, List.of(searchPath), List.of(folder.resolve("fixed")));
     }
 
     private String found(FileModuleResolver resolver, String path) throws IOException {
@@ -51,7 +51,8 @@ class FileModuleResolverTest {
         write("working/along/a", "along");
         assertThat(found(searching("along", ""), "a")).isEqualTo("along");
         assertThat(found(searching("", "along"), "a")).isEqualTo("working");
-        assertThat(found(searching(folder.resolve("working/along").toString()), "a")).isEqualTo("along");
+        assertThat(found(searching(folder.resolve("working/along").toString()), "a"))
+                .isEqualTo("along");
         write("home/a", "beside");
         assertThat(found(searching("along", ""), "a")).isEqualTo("beside");
         assertThat(found(searching(), "nowhere")).isNull();
@@ -66,9 +67,13 @@ class FileModuleResolverTest {
     @Test
     void textsThatLieNowhereBeginAtTheWorkingDirectory() throws IOException {
         write("working/a", "working");
-        assertThat(searching().resolve(ModuleSource.text("stdin", ""), "a").text()).isEqualTo("working");
+        assertThat(searching().resolve(ModuleSource.text("stdin", ""), "a").text())
+                .isEqualTo("working");
         assertThat(searching().resolve(ModuleSource.builtIn("nUlakam/x.qmz", ""), "a")).isNull();
-        assertThat(FileModuleResolver.within(folder).resolve(ModuleSource.text("stdin", ""), "working/a")).isNull();
+        assertThat(
+                        FileModuleResolver.within(folder)
+                                .resolve(ModuleSource.text("stdin", ""), "working/a"))
+                .isNull();
     }
 
     @Test
@@ -102,7 +107,8 @@ class FileModuleResolverTest {
     @Test
     void devicesAreNotRead() {
         if (Files.exists(Path.of("/dev/zero"))) {
-            assertThatThrownBy(() -> searching().resolve(main, "/dev/zero")).hasMessage("it is not a regular file");
+            assertThatThrownBy(() -> searching().resolve(main, "/dev/zero"))
+                    .hasMessage("it is not a regular file");
         }
     }
 
@@ -124,8 +130,14 @@ class FileModuleResolverTest {
         assertThat(found(within, "sub/../sub/b.qmz")).isEqualTo("b");
         assertThat(found(within, "nowhere")).isNull();
         String outside = "it lies outside the program's folder";
-        for (String path : List.of(
-                "../secret.qmz", "../nowhere.qmz", "sub/../../secret.qmz", "link.qmz", "/etc/passwd", "/nowhere")) {
+        for (String path :
+                List.of(
+                        "../secret.qmz",
+                        "../nowhere.qmz",
+                        "sub/../../secret.qmz",
+                        "link.qmz",
+                        "/etc/passwd",
+                        "/nowhere")) {
             assertThatThrownBy(() -> within.resolve(main, path)).as(path).hasMessage(outside);
         }
         ModuleSource sub = within.resolve(main, "sub/b.qmz");
@@ -138,7 +150,8 @@ class FileModuleResolverTest {
         Path locked = write("home/locked", "x");
         locked.toFile().setReadable(false);
         if (!Files.isReadable(locked)) {
-            assertThatThrownBy(() -> searching().resolve(main, "locked")).hasMessage("permission denied");
+            assertThatThrownBy(() -> searching().resolve(main, "locked"))
+                    .hasMessage("permission denied");
         }
     }
 }

@@ -6,8 +6,9 @@ import in.etamil.http.problem.ProblemKind;
 import java.util.List;
 
 /**
- * Refuses heads that an engine let through but HTTP forbids, before anything of them is used (backend-gaps.md G-10 to
- * G-13). What only the engine can see, such as a bare CR, is the engine's duty.
+ * Refuses heads that an engine let through but HTTP forbids, before anything of them is used
+ * (backend-gaps.md G-10 to G-13). What only the engine can see, such as a bare CR, is the engine's
+ * duty.
  */
 final class RequestGuard {
     static final int TARGET_LIMIT = 8 << 10;
@@ -30,17 +31,22 @@ final class RequestGuard {
     }
 
     private static void checkLine(WireRequest request) {
-        int length = request.path().length() + (request.query() == null ? 0 : request.query().length());
+        int length =
+                request.path().length() + (request.query() == null ? 0 : request.query().length());
         if (length > TARGET_LIMIT) {
             throw Refusal.closing(ProblemKind.TARGET_TOO_LONG, "");
         }
-        boolean version = request.protocol().equals("HTTP/1.1") || request.protocol().equals("HTTP/1.0");
+        boolean version =
+                request.protocol().equals("HTTP/1.1") || request.protocol().equals("HTTP/1.0");
         if (!version || !isMethod(request.method())) {
             throw Refusal.closing(ProblemKind.BAD_REQUEST_LINE, "");
         }
     }
 
-    /** Every method in use is upper case, and methods are case-sensitive; {@code get} is another, unknown one. */
+    /**
+     * Every method in use is upper case, and methods are case-sensitive; {@code get} is another,
+     * unknown one.
+     */
     private static boolean isMethod(String method) {
         for (int i = 0; i < method.length(); i++) {
             if (method.charAt(i) >= 'a' && method.charAt(i) <= 'z') {
@@ -87,12 +93,13 @@ final class RequestGuard {
         List<String> lengths = headers.values("content-length");
         List<String> codings = headers.values("transfer-encoding");
         boolean coded = !codings.isEmpty();
-        boolean bad = lengths.size() > 1
-                || coded && !lengths.isEmpty()
-                || coded && protocol.equals("HTTP/1.0")
-                || codings.size() > 1
-                || coded && !codings.get(0).equalsIgnoreCase("chunked")
-                || !lengths.isEmpty() && !isLength(lengths.get(0));
+        boolean bad =
+                lengths.size() > 1
+                        || coded && !lengths.isEmpty()
+                        || coded && protocol.equals("HTTP/1.0")
+                        || codings.size() > 1
+                        || coded && !codings.get(0).equalsIgnoreCase("chunked")
+                        || !lengths.isEmpty() && !isLength(lengths.get(0));
         if (bad) {
             throw Refusal.closing(ProblemKind.BAD_HEADER, "");
         }

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class CheckReport {
     private record Entry(Diagnostic diagnostic, int file) {}
 
-    private static final Comparator<Entry> BY_PLACE = new Comparator<>() {
-        @Override
-        public int compare(Entry left, Entry right) {
-            int files = Integer.compare(left.file(), right.file());
-            return files != 0
-                    ? files
-                    : Integer.compare(left.diagnostic().offset(), right.diagnostic().offset());
-        }
-    };
+    private static final Comparator<Entry> BY_PLACE =
+            new Comparator<>() {
+                @Override
+                public int compare(Entry left, Entry right) {
+                    int files = Integer.compare(left.file(), right.file());
+                    return files != 0
+                            ? files
+                            : Integer.compare(
+                                    left.diagnostic().offset(), right.diagnostic().offset());
+                }
+            };
 
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Entry> seen = new HashSet<>();
@@ -38,7 +40,12 @@ final class CheckReport {
     }
 
     /** A problem with a name: the nearest of the candidates is proposed. */
-    void addNearest(Span span, Message message, String name, Iterable<String> candidates, Object... values) {
+    void addNearest(
+            Span span,
+            Message message,
+            String name,
+            Iterable<String> candidates,
+            Object... values) {
         List<String> names = new ArrayList<>();
         for (String candidate : candidates) {
             names.add(candidate);

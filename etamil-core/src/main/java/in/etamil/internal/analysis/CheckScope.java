@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the checker knows of one scope's names: the top level, one function body, or one route or schedule block. */
+/**
+ * What the checker knows of one scope's names: the top level, one function body, or one route or
+ * schedule block.
+ */
 final class CheckScope {
     private final Map<String, TypeName> declared = new HashMap<>();
     private final Map<String, Integer> fixedLines = new HashMap<>();

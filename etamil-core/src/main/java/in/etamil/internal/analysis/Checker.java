@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is certainly wrong before anything runs (language.md 5.3, 7, 8), over the whole program with its imports
- * spliced in. What it cannot tell is accepted.
+ * Refuses what is certainly wrong before anything runs (language.md 5.3, 7, 8), over the whole
+ * program with its imports spliced in. What it cannot tell is accepted.
  */
 public final class Checker {
     private final CheckReport report = new CheckReport();
@@ -73,7 +73,8 @@ public final class Checker {
     private void statement(Statement statement) {
         switch (statement) {
             case ShapeDefinition s -> shape(s);
-            case FunctionDefinition s -> function(s.signature(), s.nameSpan(), s.name(), s.body(), null);
+            case FunctionDefinition s ->
+                    function(s.signature(), s.nameSpan(), s.name(), s.body(), null);
             case Statement.Assignment s -> assignment(s);
             case Statement.Declaration s -> declaration(s);
             case Statement.ElementAssignment s -> elementAssignment(s);
@@ -289,7 +290,8 @@ public final class Checker {
             report.add(parameter.span(), Message.SELF_TYPE, owner.name());
         }
         scope.declare(
-                parameter.name(), new TypeName(parameter.span(), TypeName.Kind.SHAPE, owner.name()));
+                parameter.name(),
+                new TypeName(parameter.span(), TypeName.Kind.SHAPE, owner.name()));
         scope.fix(parameter.name(), parameter.span().line());
     }
 
@@ -311,7 +313,8 @@ public final class Checker {
         }
         ShapeDefinition first = definitions.shape(shape.name());
         if (first != null && first != shape) {
-            report.add(shape.nameSpan(), Message.SHAPE_TWICE, shape.name(), first.nameSpan().line());
+            report.add(
+                    shape.nameSpan(), Message.SHAPE_TWICE, shape.name(), first.nameSpan().line());
         }
         if (definitions.function(shape.name()) != null) {
             report.add(shape.nameSpan(), Message.SHAPE_AND_FUNCTION, shape.name());
@@ -336,7 +339,8 @@ public final class Checker {
                 report.add(method.nameSpan(), Message.METHOD_TWICE, method.name(), shape.name());
             }
             if (fields.contains(method.name())) {
-                report.add(method.nameSpan(), Message.FIELD_AND_METHOD, method.name(), shape.name());
+                report.add(
+                        method.nameSpan(), Message.FIELD_AND_METHOD, method.name(), shape.name());
             }
         }
     }

@@ -41,7 +41,10 @@ final class Definitions {
         return shapes.keySet();
     }
 
-    /** Whether top-level code assigns the name, so that a call by it may reach a function held in a variable. */
+    /**
+     * Whether top-level code assigns the name, so that a call by it may reach a function held in a
+     * variable.
+     */
     boolean isTopLevelVariable(String name) {
         return topLevelNames.contains(name);
     }

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what expressions are known to be, and reports what is wrong inside them (language.md 8.1, 8.3). */
+/**
+ * Works out what expressions are known to be, and reports what is wrong inside them (language.md
+ * 8.1, 8.3).
+ */
 final class ExpressionChecker {
     private final Checker checker;
     private final Definitions definitions;
@@ -120,7 +123,8 @@ final class ExpressionChecker {
         int count = Math.min(parameters.size(), arguments.size());
         for (int i = 0; i < count; i++) {
             Signature.Parameter parameter = parameters.get(i);
-            checker.checkKind(parameter.name(), parameter.span(), parameter.type(), arguments.get(i));
+            checker.checkKind(
+                    parameter.name(), parameter.span(), parameter.type(), arguments.get(i));
         }
     }
 
@@ -131,7 +135,9 @@ final class ExpressionChecker {
         int first = 0;
         KnownType known;
         ShapeDefinition named =
-                path.base() instanceof Expression.Variable base ? definitions.shape(base.name()) : null;
+                path.base() instanceof Expression.Variable base
+                        ? definitions.shape(base.name())
+                        : null;
         if (named != null && suffixes.get(0) instanceof Suffix.MethodCall call) {
             known = shapeFunction(named, call);
             first = 1;
@@ -212,7 +218,8 @@ final class ExpressionChecker {
         }
     }
 
-    private KnownType method(ShapeDefinition shape, Suffix.MethodCall call, List<KnownType> arguments) {
+    private KnownType method(
+            ShapeDefinition shape, Suffix.MethodCall call, List<KnownType> arguments) {
         FunctionDefinition method = Definitions.method(shape, call.name());
         if (method == null) {
             fieldCall(shape, call);
@@ -307,7 +314,8 @@ final class ExpressionChecker {
         return known.kind() == KnownType.Kind.UNKNOWN || shape.name().equals(known.shape());
     }
 
-    private void fields(Expression.ShapeLiteral literal, ShapeDefinition shape, List<KnownType> values) {
+    private void fields(
+            Expression.ShapeLiteral literal, ShapeDefinition shape, List<KnownType> values) {
         Set<String> given = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             Pair pair = literal.pairs().get(i);

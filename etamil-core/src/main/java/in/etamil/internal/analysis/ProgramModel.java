@@ -73,7 +73,10 @@ public final class ProgramModel {
         return globals.getOrDefault(name, -1);
     }
 
-    /** Whether top-level code assigns the name, so that a call by this name must look at the variable first. */
+    /**
+     * Whether top-level code assigns the name, so that a call by this name must look at the
+     * variable first.
+     */
     public boolean isAssignedGlobal(String name) {
         return assignedGlobals.contains(name);
     }

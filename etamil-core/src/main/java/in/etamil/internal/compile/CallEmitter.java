@@ -52,7 +52,8 @@ final class CallEmitter {
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
-        c.code.runtime("Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+        c.code.runtime(
+                "Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
     }
 
     private void direct(Plan function, String name, List<Expression> arguments, Span span) {
@@ -90,7 +91,8 @@ final class CallEmitter {
             }
             raise();
         } else if (arguments.size() < builtin.minimum() || arguments.size() > builtin.maximum()) {
-            int expected = arguments.size() > builtin.maximum() ? builtin.maximum() : builtin.minimum();
+            int expected =
+                    arguments.size() > builtin.maximum() ? builtin.maximum() : builtin.minimum();
             wrongArity(call.name(), expected, arguments, call.span());
         } else {
             callBuiltin(builtin, call);

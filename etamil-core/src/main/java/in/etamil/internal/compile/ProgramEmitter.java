@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Turns a resolved program into JVM classes: one class a source file, more where a file is large. First every
- * body gets its place, then each is emitted, then the classes are loaded and the runtime's tables filled.
+ * Turns a resolved program into JVM classes: one class a source file, more where a file is large.
+ * First every body gets its place, then each is emitted, then the classes are loaded and the
+ * runtime's tables filled.
  */
 public final class ProgramEmitter {
     private static final String PACKAGE = "etamil/";
@@ -62,7 +63,8 @@ public final class ProgramEmitter {
      * @param builtins the one table of functions
      * @param origin the program's file, if it has one
      */
-    public static CompiledProgram emit(ProgramModel model, FunctionTable builtins, @Nullable Path origin) {
+    public static CompiledProgram emit(
+            ProgramModel model, FunctionTable builtins, @Nullable Path origin) {
         return new ProgramEmitter(model, builtins).emit(origin);
     }
 
@@ -202,8 +204,13 @@ public final class ProgramEmitter {
         Body body = plan.body();
         int incoming = plan.takesArrays() ? 2 : body.captures().size() + body.parameters().size();
         int locals = plan.large() ? incoming : Math.max(incoming, body.slots());
-        Code code = new Code(
-                plan.owner(), plan.method(), plan.descriptor(), Code.Answer.RESULT, 1 + locals);
+        Code code =
+                new Code(
+                        plan.owner(),
+                        plan.method(),
+                        plan.descriptor(),
+                        Code.Answer.RESULT,
+                        1 + locals);
         Context context = new Context(this, body, plan.large(), assigned, code);
         code.at(body.span());
         if (context.isCall()) {
@@ -256,7 +263,9 @@ public final class ProgramEmitter {
         for (ClassFile file : classes) {
             String name = file.name().replace('/', '.');
             bytes.put(name, file.finish());
-            emitted.put(name, new CompiledProgram.EmittedClass(file.source().fileName(), file.lineBase()));
+            emitted.put(
+                    name,
+                    new CompiledProgram.EmittedClass(file.source().fileName(), file.lineBase()));
         }
         Map<ClassFile, CodeUnit> units = units(new ProgramLoader(bytes, origin));
         Map<String, FunctionEntry> functions = functions(units, adapters, adapterNumbers);
@@ -283,7 +292,8 @@ public final class ProgramEmitter {
                 int count = builtin.maximum();
                 String target = builtin.owner() + "." + builtin.method();
                 numbers.put(
-                        builtin, owner.dispatch().add(target, Plan.descriptor(count), 0, count, false));
+                        builtin,
+                        owner.dispatch().add(target, Plan.descriptor(count), 0, count, false));
             }
         }
         return numbers;
@@ -296,14 +306,17 @@ public final class ProgramEmitter {
                 Class<?> loaded = loader.loadClass(file.name().replace('/', '.'));
                 units.put(file, (CodeUnit) loaded.getConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("an emitted class does not load: " + file.name(), e);
+                throw new IllegalStateException(
+                        "an emitted class does not load: " + file.name(), e);
             }
         }
         return units;
     }
 
     private Map<String, FunctionEntry> functions(
-            Map<ClassFile, CodeUnit> units, ClassFile adapters, Map<Builtin, Integer> adapterNumbers) {
+            Map<ClassFile, CodeUnit> units,
+            ClassFile adapters,
+            Map<Builtin, Integer> adapterNumbers) {
         Map<String, FunctionEntry> functions = new HashMap<>();
         Map<Builtin, FunctionEntry> identities = new IdentityHashMap<>();
         for (Map.Entry<Builtin, Integer> adapter : adapterNumbers.entrySet()) {
@@ -368,10 +381,16 @@ public final class ProgramEmitter {
         return entry(plan, units, false);
     }
 
-    private static FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
+    private static FunctionEntry entry(
+            Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
         int count = plan.body().parameters().size();
         return new FunctionEntry(
-                plan.body().name(), count, count, takesSelf, Objects.requireNonNull(units.get(plan.owner())), plan.index());
+                plan.body().name(),
+                count,
+                count,
+                takesSelf,
+                Objects.requireNonNull(units.get(plan.owner())),
+                plan.index());
     }
 
     private Map<String, ShapeType> shapes() {
@@ -380,8 +399,9 @@ public final class ProgramEmitter {
             List<ShapeType.Field> fields = new ArrayList<>();
             for (Statement.ShapeField field : shape.definition().fields()) {
                 TypeName type = field.type();
-                fields.add(new ShapeType.Field(
-                        field.name(), accepts(type), type == null ? null : type.shape()));
+                fields.add(
+                        new ShapeType.Field(
+                                field.name(), accepts(type), type == null ? null : type.shape()));
             }
             shapes.put(shape.definition().name(), new ShapeType(shape.definition().name(), fields));
         }

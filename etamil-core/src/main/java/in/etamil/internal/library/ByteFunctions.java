@@ -53,7 +53,10 @@ public final class ByteFunctions {
         if (item instanceof Decimal decimal) {
             number = decimal;
         }
-        if (number == null || !number.isWhole() || number.intIndex() < 0 || number.intIndex() > 255) {
+        if (number == null
+                || !number.isWhole()
+                || number.intIndex() < 0
+                || number.intIndex() > 255) {
             throw new Fault(Message.NOT_A_BYTE, position, Arguments.text(item, x));
         }
         return number.intIndex();

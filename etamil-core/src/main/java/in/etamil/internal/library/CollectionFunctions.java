@@ -35,7 +35,8 @@ public final class CollectionFunctions {
         for (int i = 0; i < rows.length; i++) {
             Object item = array.get(i);
             CharSequence text = numbers ? "" : Values.toText(item, x);
-            // Printing forms live together until all is sorted; many of one large item must not fill the memory.
+            // Printing forms live together until all is sorted; many of one large item must not
+            // fill the memory.
             printed += text == item || item instanceof Decimal ? 0 : text.length();
             x.textLength(printed);
             rows[i] = new Keyed(numbers ? Objects.requireNonNull(item) : text, item);
@@ -44,7 +45,10 @@ public final class CollectionFunctions {
     }
 
     public static Object sortByField(
-            Execution x, @Nullable Object value, @Nullable Object field, @Nullable Object descending) {
+            Execution x,
+            @Nullable Object value,
+            @Nullable Object field,
+            @Nullable Object descending) {
         ArrayValue array = Arguments.array(value, "புலத்தால்_வரிசையாக்கு", "sortByField");
         String name = Arguments.text(field, x);
         x.charge(array.size());
@@ -61,7 +65,10 @@ public final class CollectionFunctions {
         return field == RecordValue.ABSENT ? Decimal.of(0) : Values.toNumber(field);
     }
 
-    /** Descending turns each comparison around instead of the result, so equal rows keep their order. */
+    /**
+     * Descending turns each comparison around instead of the result, so equal rows keep their
+     * order.
+     */
     private record ByNumber(Execution x, boolean descending) implements Comparator<Keyed> {
         @Override
         public int compare(Keyed left, Keyed right) {
@@ -98,7 +105,10 @@ public final class CollectionFunctions {
     }
 
     public static @Nullable Object fieldOr(
-            Execution x, @Nullable Object value, @Nullable Object field, @Nullable Object fallback) {
+            Execution x,
+            @Nullable Object value,
+            @Nullable Object field,
+            @Nullable Object fallback) {
         RecordValue record = Arguments.record(value, "புலம்_அல்லது", "fieldOr");
         Object found = record.get(Arguments.text(field, x));
         return found == RecordValue.ABSENT ? fallback : Values.share(found);

@@ -61,7 +61,10 @@ public final class CurveFunctions {
 
     /** An empty or malformed signature is no failure: it does not sign the message. */
     public static Object verify(
-            Execution x, @Nullable Object message, @Nullable Object signature, @Nullable Object key) {
+            Execution x,
+            @Nullable Object message,
+            @Nullable Object signature,
+            @Nullable Object key) {
         String text = Arguments.text(message, x);
         String given = Arguments.text(signature, x);
         try {
@@ -76,7 +79,10 @@ public final class CurveFunctions {
 
     /** A bare boolean when the key is good; what is no byte in the signature counts as 0. */
     public static Object verifyFixed(
-            Execution x, @Nullable Object message, @Nullable Object signature, @Nullable Object key) {
+            Execution x,
+            @Nullable Object message,
+            @Nullable Object signature,
+            @Nullable Object key) {
         ArrayValue items = Arguments.array(signature, "வளைவு_நேர்_சரிபார்", "ecVerifyFixed");
         String text = Arguments.text(message, x);
         try {

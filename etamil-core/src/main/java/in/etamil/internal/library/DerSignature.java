@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The DER form of an ECDSA signature: a SEQUENCE of the INTEGERs r and s, both of at most 127 bytes together. */
+/**
+ * The DER form of an ECDSA signature: a SEQUENCE of the INTEGERs r and s, both of at most 127 bytes
+ * together.
+ */
 final class DerSignature {
     private static final int SEQUENCE = 0x30;
     private static final int INTEGER = 0x02;
@@ -31,7 +34,10 @@ final class DerSignature {
         return out.toByteArray();
     }
 
-    /** r and s, or {@code null} for everything that is not exactly the one encoding of two numbers above zero. */
+    /**
+     * r and s, or {@code null} for everything that is not exactly the one encoding of two numbers
+     * above zero.
+     */
     static BigInteger @Nullable [] decode(byte[] der) {
         return new DerSignature(der).signature();
     }
@@ -57,7 +63,10 @@ final class DerSignature {
         return padded || value.signum() <= 0 ? null : value;
     }
 
-    /** The length behind a tag, or -1. A signature of this curve never needs the long form of a length. */
+    /**
+     * The length behind a tag, or -1. A signature of this curve never needs the long form of a
+     * length.
+     */
     private int header(int tag) {
         if (at + 2 > der.length || der[at] != tag || der[at + 1] < 0) {
             return -1;

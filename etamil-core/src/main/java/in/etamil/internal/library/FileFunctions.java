@@ -50,7 +50,8 @@ public final class FileFunctions {
                 names.add(String.valueOf(entry.getFileName()));
             }
         } catch (DirectoryIteratorException e) {
-            return failure(Message.CANNOT_READ_DIRECTORY, name, Objects.requireNonNull(e.getCause()), x);
+            return failure(
+                    Message.CANNOT_READ_DIRECTORY, name, Objects.requireNonNull(e.getCause()), x);
         } catch (IOException | IllegalArgumentException e) {
             return failure(Message.CANNOT_READ_DIRECTORY, name, e, x);
         }
@@ -58,12 +59,13 @@ public final class FileFunctions {
         return ResultValue.success(ArrayValue.of(names.toArray()));
     }
 
-    private static final Comparator<String> BY_CODE_POINT = new Comparator<>() {
-        @Override
-        public int compare(String left, String right) {
-            return Texts.compare(left, right);
-        }
-    };
+    private static final Comparator<String> BY_CODE_POINT =
+            new Comparator<>() {
+                @Override
+                public int compare(String left, String right) {
+                    return Texts.compare(left, right);
+                }
+            };
 
     public static Object exists(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
@@ -79,10 +81,13 @@ public final class FileFunctions {
         try {
             BasicFileAttributes found =
                     Files.readAttributes(Paths.resolve(name, x), BasicFileAttributes.class);
-            return ResultValue.success(RecordValue.empty()
-                    .with("வகை", found.isDirectory() ? "கோப்பகம்" : "கோப்பு")
-                    .with("அளவு", Decimal.of(found.size()))
-                    .with("மாற்றம்", Decimal.of(found.lastModifiedTime().to(TimeUnit.SECONDS))));
+            return ResultValue.success(
+                    RecordValue.empty()
+                            .with("வகை", found.isDirectory() ? "கோப்பகம்" : "கோப்பு")
+                            .with("அளவு", Decimal.of(found.size()))
+                            .with(
+                                    "மாற்றம்",
+                                    Decimal.of(found.lastModifiedTime().to(TimeUnit.SECONDS))));
         } catch (IOException | IllegalArgumentException e) {
             return failure(Message.CANNOT_STAT, name, e, x);
         }

@@ -4,19 +4,26 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.LetterBoundaries;
 
 /**
- * Finds a wanted text in another, from left to right, where both ends of the match are letter boundaries. Matches are
- * found without overlap first and those off a boundary dropped then, so a dropped match can hide a good one
- * (builtins.md 1). The whole search takes time in proportion to the two texts, whatever they are made of.
+ * Finds a wanted text in another, from left to right, where both ends of the match are letter
+ * boundaries. Matches are found without overlap first and those off a boundary dropped then, so a
+ * dropped match can hide a good one (builtins.md 1). The whole search takes time in proportion to
+ * the two texts, whatever they are made of.
  */
 final class LetterSearch {
-    /** Up to this length the plain search of the JDK is as good: it compares so many characters a place at most. */
+    /**
+     * Up to this length the plain search of the JDK is as good: it compares so many characters a
+     * place at most.
+     */
     private static final int SHORT = 8;
 
     private final String text;
     private final String wanted;
     private final LetterBoundaries boundaries;
 
-    /** For a long wanted text: how much of its beginning also ends its first i + 1 characters (Knuth-Morris-Pratt). */
+    /**
+     * For a long wanted text: how much of its beginning also ends its first i + 1 characters
+     * (Knuth-Morris-Pratt).
+     */
     private final int[] borders;
 
     private int from;
@@ -26,7 +33,10 @@ final class LetterSearch {
         this.text = text;
         this.wanted = wanted;
         this.boundaries = new LetterBoundaries(text);
-        this.borders = wanted.length() <= SHORT || wanted.length() > text.length() ? new int[0] : borders(wanted);
+        this.borders =
+                wanted.length() <= SHORT || wanted.length() > text.length()
+                        ? new int[0]
+                        : borders(wanted);
     }
 
     private static int[] borders(String wanted) {

@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** The log functions of extensions.md: structured events of the host's SLF4J logger; always allowed. */
+/**
+ * The log functions of extensions.md: structured events of the host's SLF4J logger; always allowed.
+ */
 public final class LogFunctions {
     private static final String LOGGER = "in.etamil.program.";
 
@@ -34,26 +36,31 @@ public final class LogFunctions {
         return write(x, wanted, code, value);
     }
 
-    public static @Nullable Object logError(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logError(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.ERROR, code, value);
     }
 
-    public static @Nullable Object logWarn(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logWarn(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.WARN, code, value);
     }
 
-    public static @Nullable Object logInfo(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logInfo(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.INFO, code, value);
     }
 
-    public static @Nullable Object logDebug(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logDebug(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.DEBUG, code, value);
     }
 
     private static @Nullable Object write(
             Execution x, Level level, @Nullable Object code, @Nullable Object value) {
         String program = x.host().logName();
-        String end = program.endsWith(".qmz") ? program.substring(0, program.length() - 4) : program;
+        String end =
+                program.endsWith(".qmz") ? program.substring(0, program.length() - 4) : program;
         Logger logger = LoggerFactory.getLogger(LOGGER + end);
         if (logger.isEnabledForLevel(level)) {
             LoggingEventBuilder event = logger.atLevel(level);
@@ -62,7 +69,8 @@ public final class LogFunctions {
         return null;
     }
 
-    private static LoggingEventBuilder fields(LoggingEventBuilder event, @Nullable Object value, Execution x) {
+    private static LoggingEventBuilder fields(
+            LoggingEventBuilder event, @Nullable Object value, Execution x) {
         if (!(value instanceof RecordValue record)) {
             return event.addKeyValue("value", field(value, x));
         }

@@ -24,9 +24,9 @@ import java.util.Arrays;
 import javax.crypto.KeyAgreement;
 
 /**
- * ECDSA on the curve P-256 with SHA-256. Every multiplication by a secret is the JDK's own (a key agreement gives
- * the x of the product), which takes the same time for every secret. Signing is deterministic as RFC 6979 has it,
- * which the JDK's is not.
+ * ECDSA on the curve P-256 with SHA-256. Every multiplication by a secret is the JDK's own (a key
+ * agreement gives the x of the product), which takes the same time for every secret. Signing is
+ * deterministic as RFC 6979 has it, which the JDK's is not.
  */
 final class P256 {
     /** Bytes of a private key and of each half of a signature. */
@@ -55,7 +55,8 @@ final class P256 {
     }
 
     private static IllegalStateException missing(GeneralSecurityException e) {
-        return new IllegalStateException("this Java runtime has no P-256 (module jdk.crypto.ec)", e);
+        return new IllegalStateException(
+                "this Java runtime has no P-256 (module jdk.crypto.ec)", e);
     }
 
     static boolean isPrivate(BigInteger key) {
@@ -85,7 +86,8 @@ final class P256 {
             throw new InvalidKeyException("not on the curve");
         }
         try {
-            return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE));
+            return KeyFactory.getInstance("EC")
+                    .generatePublic(new ECPublicKeySpec(new ECPoint(x, y), CURVE));
         } catch (GeneralSecurityException e) {
             throw missing(e);
         }
@@ -97,19 +99,24 @@ final class P256 {
     }
 
     /**
-     * The public half. A key agreement tells x only; of the two y that fit, the right one makes the sum of the
-     * point and the generator the product of key + 1.
+     * The public half. A key agreement tells x only; of the two y that fit, the right one makes the
+     * sum of the point and the generator the product of key + 1.
      */
     static byte[] publicPoint(BigInteger key) {
         ECPoint generator = CURVE.getGenerator();
         BigInteger x = xOfProduct(key);
         BigInteger y;
         if (x.equals(generator.getAffineX())) {
-            y = key.equals(BigInteger.ONE) ? generator.getAffineY() : PRIME.subtract(generator.getAffineY());
+            y =
+                    key.equals(BigInteger.ONE)
+                            ? generator.getAffineY()
+                            : PRIME.subtract(generator.getAffineY());
         } else {
             // The prime is 3 modulo 4, so this power is a square root.
             BigInteger root = ySquared(x).modPow(PRIME.add(BigInteger.ONE).shiftRight(2), PRIME);
-            boolean fits = xOfSum(new ECPoint(x, root), generator).equals(xOfProduct(key.add(BigInteger.ONE)));
+            boolean fits =
+                    xOfSum(new ECPoint(x, root), generator)
+                            .equals(xOfProduct(key.add(BigInteger.ONE)));
             y = fits ? root : PRIME.subtract(root);
         }
         byte[] point = new byte[1 + 2 * SIZE];
@@ -134,7 +141,8 @@ final class P256 {
             PrivateKey secret = keys.generatePrivate(new ECPrivateKeySpec(factor, CURVE));
             KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
             agreement.init(secret);
-            agreement.doPhase(keys.generatePublic(new ECPublicKeySpec(CURVE.getGenerator(), CURVE)), true);
+            agreement.doPhase(
+                    keys.generatePublic(new ECPublicKeySpec(CURVE.getGenerator(), CURVE)), true);
             return new BigInteger(1, agreement.generateSecret());
         } catch (GeneralSecurityException e) {
             throw missing(e);
@@ -155,7 +163,10 @@ final class P256 {
         }
     }
 
-    /** Both sides are multiplied by the same random number: the inverse of a bare nonce would tell by its time. */
+    /**
+     * Both sides are multiplied by the same random number: the inverse of a bare nonce would tell
+     * by its time.
+     */
     private static BigInteger quotient(BigInteger dividend, BigInteger divisor) {
         BigInteger blind = new BigInteger(ORDER.bitLength() - 1, new SecureRandom()).setBit(0);
         BigInteger inverse = divisor.multiply(blind).mod(ORDER).modInverse(ORDER);

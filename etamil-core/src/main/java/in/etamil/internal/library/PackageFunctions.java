@@ -42,9 +42,15 @@ public final class PackageFunctions {
         }
     }
 
-    /** Writes a copy with some entries replaced; the target appears whole or not at all, and may be the source. */
+    /**
+     * Writes a copy with some entries replaced; the target appears whole or not at all, and may be
+     * the source.
+     */
     public static Object write(
-            Execution x, @Nullable Object source, @Nullable Object target, @Nullable Object changes) {
+            Execution x,
+            @Nullable Object source,
+            @Nullable Object target,
+            @Nullable Object changes) {
         String from = Arguments.text(source, x);
         String to = Arguments.text(target, x);
         RecordValue texts = Arguments.record(changes, "பொதி_மாற்று", "packageWrite");
@@ -98,7 +104,8 @@ public final class PackageFunctions {
         }
     }
 
-    private static ZipDirectory directory(FileChannel file, String name, Execution x) throws Refusal {
+    private static ZipDirectory directory(FileChannel file, String name, Execution x)
+            throws Refusal {
         try {
             return ZipDirectory.read(file, x);
         } catch (IOException e) {
@@ -108,6 +115,8 @@ public final class PackageFunctions {
 
     /** A damaged package in our own words, all else in the system's. */
     private static String why(Exception failure) {
-        return failure instanceof ZipException ? String.valueOf(failure.getMessage()) : Paths.why(failure);
+        return failure instanceof ZipException
+                ? String.valueOf(failure.getMessage())
+                : Paths.why(failure);
     }
 }

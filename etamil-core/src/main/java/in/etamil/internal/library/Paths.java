@@ -20,13 +20,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** What all families that touch files share: the permission, reading text, and the system's words for a failure. */
+/**
+ * What all families that touch files share: the permission, reading text, and the system's words
+ * for a failure.
+ */
 final class Paths {
     private static final int PIECE = 1 << 20;
 
     private Paths() {}
 
-    /** The real path of a program's, if the host grants it. The empty name is nobody's, not the working directory's. */
+    /**
+     * The real path of a program's, if the host grants it. The empty name is nobody's, not the
+     * working directory's.
+     */
     static Path resolve(String name, Execution x) throws NoSuchFileException {
         FileAccess files = x.host().files();
         if (files == null) {
@@ -49,13 +55,17 @@ final class Paths {
         }
     }
 
-    /** A whole file as UTF-8 text; the size is looked at before reading, and again as pieces come, for it may grow. */
+    /**
+     * A whole file as UTF-8 text; the size is looked at before reading, and again as pieces come,
+     * for it may grow.
+     */
     static String readText(Path path, Execution x) throws IOException {
         requireNoDirectory(path);
         long size = Files.size(path);
         checkBytes(size, x);
         x.charge(size / 16 + 1);
-        ByteArrayOutputStream whole = new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
+        ByteArrayOutputStream whole =
+                new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
         try (InputStream in = Files.newInputStream(path)) {
             byte[] piece = in.readNBytes(PIECE);
             while (piece.length > 0) {
@@ -70,7 +80,10 @@ final class Paths {
         return text;
     }
 
-    /** Refuses bytes that are too long a text whatever they spell: no character takes more than three. */
+    /**
+     * Refuses bytes that are too long a text whatever they spell: no character takes more than
+     * three.
+     */
     private static void checkBytes(long count, Execution x) {
         x.textLength((count + 2) / 3);
     }
@@ -89,7 +102,8 @@ final class Paths {
             case DirectoryNotEmptyException e -> "Directory not empty";
             case CharacterCodingException e -> "stream did not contain valid UTF-8";
             case InvalidPathException e -> "Invalid file name";
-            case FileSystemException e -> e.getReason() == null ? "Input/output error" : e.getReason();
+            case FileSystemException e ->
+                    e.getReason() == null ? "Input/output error" : e.getReason();
             default -> "Input/output error";
         };
     }

@@ -5,7 +5,10 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ResultValue;
 import org.jspecify.annotations.Nullable;
 
-/** A builtin's failure on its way to the {@code தவறு} that the call gives. Carries no trace: a program sees its text. */
+/**
+ * A builtin's failure on its way to the {@code தவறு} that the call gives. Carries no trace: a
+ * program sees its text.
+ */
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +32,10 @@ final class Refusal extends Exception {
         return new Refusal(problem, detail, values);
     }
 
-    /** The failure. Its text may repeat arguments of the program, so it is measured before it is built. */
+    /**
+     * The failure. Its text may repeat arguments of the program, so it is measured before it is
+     * built.
+     */
     ResultValue result(Execution x) {
         long length = detail == null ? 0 : detail.length() + 2L;
         for (Object value : values) {

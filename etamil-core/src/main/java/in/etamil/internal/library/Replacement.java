@@ -13,7 +13,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is written beside its place and moved there when it is whole, so that nobody sees half of it. */
+/**
+ * A file that is written beside its place and moved there when it is whole, so that nobody sees
+ * half of it.
+ */
 final class Replacement implements AutoCloseable {
     private final Path target;
     private final Path draft;
@@ -24,11 +27,14 @@ final class Replacement implements AutoCloseable {
         this.draft = draft;
     }
 
-    /** Writes nothing yet. A symbolic link is followed: what it leads to is replaced, not the link. */
+    /**
+     * Writes nothing yet. A symbolic link is followed: what it leads to is replaced, not the link.
+     */
     static Replacement of(Path path) throws IOException {
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new FileSystemException(null, null, Files.isDirectory(target) ? "Is a directory" : "Not a file");
+            throw new FileSystemException(
+                    null, null, Files.isDirectory(target) ? "Is a directory" : "Not a file");
         }
         byte[] chance = new byte[8];
         new SecureRandom().nextBytes(chance);
@@ -40,7 +46,8 @@ final class Replacement implements AutoCloseable {
     FileChannel open() throws IOException {
         channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         if (Files.exists(target)) {
-            PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+            PosixFileAttributeView old =
+                    Files.getFileAttributeView(target, PosixFileAttributeView.class);
             if (old != null) {
                 Files.setPosixFilePermissions(draft, old.readAttributes().permissions());
             }

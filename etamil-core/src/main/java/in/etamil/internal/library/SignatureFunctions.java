@@ -26,9 +26,14 @@ public final class SignatureFunctions {
         return HexFormat.of().formatHex(hmac(x, secret, Arguments.text(message, x)));
     }
 
-    /** Constant-time; the given signature is trimmed and its case ignored, a wrong length is false. */
+    /**
+     * Constant-time; the given signature is trimmed and its case ignored, a wrong length is false.
+     */
     public static Object verify(
-            Execution x, @Nullable Object key, @Nullable Object message, @Nullable Object signature) {
+            Execution x,
+            @Nullable Object key,
+            @Nullable Object message,
+            @Nullable Object signature) {
         String secret = Arguments.text(key, x);
         byte[] expected = hmac(x, secret, Arguments.text(message, x));
         String given = Texts.trim(Arguments.text(signature, x)).toLowerCase(Locale.ROOT);
@@ -74,7 +79,8 @@ public final class SignatureFunctions {
 
     static byte[] digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -11,7 +11,10 @@ import in.etamil.internal.runtime.data.Values;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Group text of builtins.md 1: lengths, replacing and splitting on letter boundaries, joining, case, kinds. */
+/**
+ * Group text of builtins.md 1: lengths, replacing and splitting on letter boundaries, joining,
+ * case, kinds.
+ */
 public final class TextFunctions {
     private TextFunctions() {}
 
@@ -29,7 +32,10 @@ public final class TextFunctions {
     }
 
     public static Object replace(
-            Execution x, @Nullable Object value, @Nullable Object old, @Nullable Object replacement) {
+            Execution x,
+            @Nullable Object value,
+            @Nullable Object old,
+            @Nullable Object replacement) {
         String text = Arguments.text(value, x);
         String wanted = Arguments.text(old, x);
         String other = Arguments.text(replacement, x);

@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.zip.ZipException;
 
 /**
- * The entries of a zip file in the order of its central directory, each with the bytes of its header there and the
- * stretch of the file that holds it. The JDK's readers do not tell where an entry lies, and that is what copying it
- * unopened needs. Where several entries have one name, the map has the last. Packages of more than 65,534 entries or 4 GiB (ZIP64) and of several parts are refused.
+ * The entries of a zip file in the order of its central directory, each with the bytes of its
+ * header there and the stretch of the file that holds it. The JDK's readers do not tell where an
+ * entry lies, and that is what copying it unopened needs. Where several entries have one name, the
+ * map has the last. Packages of more than 65,534 entries or 4 GiB (ZIP64) and of several parts are
+ * refused.
  */
 record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comment) {
     static final int CENTRAL = 0x02014b50;
@@ -63,7 +65,8 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
         }
 
         byte[] nameBytes() {
-            return Arrays.copyOfRange(header, CENTRAL_SIZE, CENTRAL_SIZE + (fields().getShort(28) & 0xFFFF));
+            return Arrays.copyOfRange(
+                    header, CENTRAL_SIZE, CENTRAL_SIZE + (fields().getShort(28) & 0xFFFF));
         }
 
         byte[] comment() {
@@ -77,7 +80,8 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
         int count = end.getShort(10) & 0xFFFF;
         long size = end.getInt(12) & ZIP64;
         long offset = end.getInt(16) & ZIP64;
-        boolean oneFile = end.getShort(4) == 0 && end.getShort(6) == 0 && end.getShort(8) == end.getShort(10);
+        boolean oneFile =
+                end.getShort(4) == 0 && end.getShort(6) == 0 && end.getShort(8) == end.getShort(10);
         if (!oneFile || count == 0xFFFF || size == ZIP64 || offset == ZIP64) {
             throw new ZipException("ZIP64 and split packages are not supported");
         }
@@ -88,8 +92,10 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
         x.collectionSize(count);
         x.textLength(size);
         x.charge(count + size / 16);
-        // What stands before the first entry, such as the head of a self-extracting file, shifts all of them.
-        List<Entry> entries = headers(bytes(file, directory, (int) size), count, directory - offset);
+        // What stands before the first entry, such as the head of a self-extracting file, shifts
+        // all of them.
+        List<Entry> entries =
+                headers(bytes(file, directory, (int) size), count, directory - offset);
         byte[] comment = Arrays.copyOfRange(end.array(), END_SIZE, end.limit());
         List<Entry> stretched = stretched(entries, directory);
         Map<String, Entry> byName = new HashMap<>();
@@ -104,7 +110,8 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
         int length = (int) Math.min(file.size(), END_SIZE + LARGEST_COMMENT);
         ByteBuffer tail = bytes(file, file.size() - length, length);
         for (int at = length - END_SIZE; at >= 0; at--) {
-            if (tail.getInt(at) == END && (tail.getShort(at + 20) & 0xFFFF) == length - at - END_SIZE) {
+            if (tail.getInt(at) == END
+                    && (tail.getShort(at + 20) & 0xFFFF) == length - at - END_SIZE) {
                 return ByteBuffer.wrap(Arrays.copyOfRange(tail.array(), at, length))
                         .order(ByteOrder.LITTLE_ENDIAN);
             }
@@ -112,7 +119,8 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
         throw new ZipException("no end of central directory");
     }
 
-    private static List<Entry> headers(ByteBuffer directory, int count, long shift) throws IOException {
+    private static List<Entry> headers(ByteBuffer directory, int count, long shift)
+            throws IOException {
         List<Entry> entries = new ArrayList<>(count);
         int at = 0;
         for (int i = 0; i < count; i++) {
@@ -120,10 +128,11 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
                 throw new ZipException("the central directory is damaged");
             }
             int nameLength = directory.getShort(at + 28) & 0xFFFF;
-            int length = CENTRAL_SIZE
-                    + nameLength
-                    + (directory.getShort(at + 30) & 0xFFFF)
-                    + (directory.getShort(at + 32) & 0xFFFF);
+            int length =
+                    CENTRAL_SIZE
+                            + nameLength
+                            + (directory.getShort(at + 30) & 0xFFFF)
+                            + (directory.getShort(at + 32) & 0xFFFF);
             if (length > directory.limit() - at) {
                 throw new ZipException("the central directory is damaged");
             }
@@ -141,8 +150,8 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
     }
 
     /**
-     * Gives every entry its end. Entries that overlap are refused: a small file made of such could be copied into a
-     * huge one.
+     * Gives every entry its end. Entries that overlap are refused: a small file made of such could
+     * be copied into a huge one.
      */
     private static List<Entry> stretched(List<Entry> entries, long directory) throws IOException {
         Entry[] byPlace = entries.toArray(new Entry[0]);
@@ -164,12 +173,13 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
         return stretched;
     }
 
-    private static final Comparator<Entry> BY_START = new Comparator<>() {
-        @Override
-        public int compare(Entry left, Entry right) {
-            return Long.compare(left.start(), right.start());
-        }
-    };
+    private static final Comparator<Entry> BY_START =
+            new Comparator<>() {
+                @Override
+                public int compare(Entry left, Entry right) {
+                    return Long.compare(left.start(), right.start());
+                }
+            };
 
     /** A stretch of the file, little-endian. */
     static ByteBuffer bytes(FileChannel file, long from, int length) throws IOException {

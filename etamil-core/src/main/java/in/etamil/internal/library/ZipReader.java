@@ -30,7 +30,9 @@ final class ZipReader {
                 switch (entry.method()) {
                     case STORED -> packed;
                     case DEFLATED -> inflated(packed, x);
-                    default -> throw new ZipException("the entry is packed by method " + entry.method());
+                    default ->
+                            throw new ZipException(
+                                    "the entry is packed by method " + entry.method());
                 };
         CRC32 checksum = new CRC32();
         checksum.update(content);
@@ -45,7 +47,10 @@ final class ZipReader {
         if (local.getInt(0) != ZipDirectory.LOCAL) {
             throw new ZipException("the entry has no header");
         }
-        int head = ZipDirectory.LOCAL_SIZE + (local.getShort(26) & 0xFFFF) + (local.getShort(28) & 0xFFFF);
+        int head =
+                ZipDirectory.LOCAL_SIZE
+                        + (local.getShort(26) & 0xFFFF)
+                        + (local.getShort(28) & 0xFFFF);
         if (entry.start() + head + entry.packedSize() > entry.end()) {
             throw new ZipException("the entry is longer than its place");
         }
@@ -64,7 +69,8 @@ final class ZipReader {
                     x.textLength(length + 1L);
                     content = Arrays.copyOf(content, Math.max(length, length + (length >> 1)));
                 }
-                int piece = inflater.inflate(content, length, Math.min(PIECE, content.length - length));
+                int piece =
+                        inflater.inflate(content, length, Math.min(PIECE, content.length - length));
                 x.charge(piece / 16 + 1);
                 boolean stuck = inflater.needsInput() || inflater.needsDictionary();
                 if (piece == 0 && stuck && !inflater.finished()) {

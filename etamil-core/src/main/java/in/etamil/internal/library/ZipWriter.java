@@ -12,7 +12,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipException;
 
-/** Writes a zip file entry by entry: copied ones as they lie in another, new ones with their content. */
+/**
+ * Writes a zip file entry by entry: copied ones as they lie in another, new ones with their
+ * content.
+ */
 final class ZipWriter {
     private static final int UTF8_NAME = 1 << 11;
     private static final int VERSION = 20;
@@ -48,7 +51,9 @@ final class ZipWriter {
         }
     }
 
-    /** New content for an entry: deflated, or stored where readers look for the type of the package. */
+    /**
+     * New content for an entry: deflated, or stored where readers look for the type of the package.
+     */
     void replace(ZipDirectory.Entry entry, byte[] content) throws IOException {
         x.charge(content.length / 16 + 1);
         boolean stored = entry.name().equals("mimetype");
@@ -72,9 +77,16 @@ final class ZipWriter {
         directory.add(central.array());
     }
 
-    /** The fields from the version needed to the length of the extra field, alike in both headers. */
+    /**
+     * The fields from the version needed to the length of the extra field, alike in both headers.
+     */
     private static void common(
-            ByteBuffer header, ZipDirectory.Entry entry, boolean stored, byte[] content, int packed, int name) {
+            ByteBuffer header,
+            ZipDirectory.Entry entry,
+            boolean stored,
+            byte[] content,
+            int packed,
+            int name) {
         CRC32 checksum = new CRC32();
         checksum.update(content);
         header.putShort((short) VERSION)

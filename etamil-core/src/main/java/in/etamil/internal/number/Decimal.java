@@ -5,10 +5,12 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of the language: {@code sign * mantissa / 10^scale} with a mantissa of at most 96 bits and a scale
- * of 0 to 28 (language.md 4.1). Immutable. Equality and order are by value: 5 equals 5.0.
+ * A number of the language: {@code sign * mantissa / 10^scale} with a mantissa of at most 96 bits
+ * and a scale of 0 to 28 (language.md 4.1). Immutable. Equality and order are by value: 5 equals
+ * 5.0.
  */
-public abstract sealed class Decimal implements Comparable<Decimal> permits NarrowDecimal, WideDecimal {
+public abstract sealed class Decimal implements Comparable<Decimal>
+        permits NarrowDecimal, WideDecimal {
     public static final int MAX_SCALE = 28;
 
     Decimal() {}
@@ -29,7 +31,10 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
         return new NarrowDecimal(mantissa, scale);
     }
 
-    /** Throws IllegalArgumentException when the mantissa has more than 96 bits or the scale is not 0 to 28. */
+    /**
+     * Throws IllegalArgumentException when the mantissa has more than 96 bits or the scale is not 0
+     * to 28.
+     */
     public static Decimal of(BigInteger mantissa, int scale) {
         requireScale(scale);
         if (mantissa.bitLength() < 64) {
@@ -104,7 +109,10 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
     /** {@code 0 - this}: the scale stays, and zero has no sign. */
     public abstract Decimal negate();
 
-    /** Rounds half away from zero; as it is when the scale is at most {@code places}, which is not negative. */
+    /**
+     * Rounds half away from zero; as it is when the scale is at most {@code places}, which is not
+     * negative.
+     */
     public final Decimal round(int places) {
         return DecimalArithmetic.round(this, places);
     }
@@ -163,7 +171,10 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
         if (!isWhole()) {
             return -1;
         }
-        long value = this instanceof NarrowDecimal narrow && narrow.scale == 0 ? narrow.mantissa : longValue();
+        long value =
+                this instanceof NarrowDecimal narrow && narrow.scale == 0
+                        ? narrow.mantissa
+                        : longValue();
         return value < 0 || value > Integer.MAX_VALUE ? -1 : (int) value;
     }
 

@@ -26,7 +26,10 @@ final class DecimalEdge {
         return rounded == null || rounded.compareTo(shown) != 0 ? null : box(rounded);
     }
 
-    /** The nearest number, half to even, with as many decimals as fit; null when the value is too large. */
+    /**
+     * The nearest number, half to even, with as many decimals as fit; null when the value is too
+     * large.
+     */
     static @Nullable Decimal fit(BigDecimal value) {
         long integerDigits = (long) value.precision() - value.scale();
         if (value.signum() == 0 || integerDigits < -Decimal.MAX_SCALE) {

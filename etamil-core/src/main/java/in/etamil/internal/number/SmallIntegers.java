@@ -1,8 +1,8 @@
 package in.etamil.internal.number;
 
 /**
- * The integers that programs use most, made once. Apart from {@link Decimal}: a class that makes objects of its own
- * subclass while it is initialised can stop two threads for ever.
+ * The integers that programs use most, made once. Apart from {@link Decimal}: a class that makes
+ * objects of its own subclass while it is initialised can stop two threads for ever.
  */
 final class SmallIntegers {
     static final int FIRST = -128;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program after compilation, as its executions see it: the emitted classes and the tables that the general
- * path looks names up in. Immutable.
+ * A program after compilation, as its executions see it: the emitted classes and the tables that
+ * the general path looks names up in. Immutable.
  *
  * @param globalSlots the slot of every global name; the first four are {@link Responses}'
  * @param functions every named function of the program, and every builtin it uses as a value
@@ -58,12 +58,14 @@ public record CompiledProgram(
     }
 
     /**
-     * Where in the program an exception began: the topmost frame that is the program's own. The switches by which
-     * the runtime calls functions have no line.
+     * Where in the program an exception began: the topmost frame that is the program's own. The
+     * switches by which the runtime calls functions have no line.
      */
     public @Nullable StackTraceElement placeOf(Throwable failure) {
-        // A call that is one too many fails as the called function begins, but it is the call that is reported.
-        boolean atCall = failure instanceof LimitReached limit && limit.kind() == Message.CALL_DEPTH;
+        // A call that is one too many fails as the called function begins, but it is the call that
+        // is reported.
+        boolean atCall =
+                failure instanceof LimitReached limit && limit.kind() == Message.CALL_DEPTH;
         for (StackTraceElement frame : failure.getStackTrace()) {
             EmittedClass owner = classes.get(frame.getClassName());
             if (owner != null && frame.getLineNumber() > 0) {

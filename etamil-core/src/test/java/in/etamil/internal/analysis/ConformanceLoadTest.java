@@ -24,17 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the lexer, the parser and the loader say of every conformance program. */
 class ConformanceLoadTest {
-    @TempDir
-    private Path elsewhere;
+    @TempDir private Path elsewhere;
 
     @TestFactory
     Stream<DynamicTest> programsAreAcceptedOrRefusedAsTheirCasesSay() throws IOException {
-        List<Path> cases = ConformanceFolder.programs("").stream()
-                .filter(program -> !ConformanceFolder.name(program).contains(".d" + File.separator))
-                .toList();
+        List<Path> cases =
+                ConformanceFolder.programs("").stream()
+                        .filter(
+                                program ->
+                                        !ConformanceFolder.name(program)
+                                                .contains(".d" + File.separator))
+                        .toList();
         assertThat(cases).hasSizeGreaterThan(700);
         return cases.stream()
-                .map(program -> DynamicTest.dynamicTest(ConformanceFolder.name(program), () -> check(program)));
+                .map(
+                        program ->
+                                DynamicTest.dynamicTest(
+                                        ConformanceFolder.name(program), () -> check(program)));
     }
 
     private void check(Path program) throws IOException {
@@ -53,9 +59,13 @@ class ConformanceLoadTest {
         }
     }
 
-    /** The modules of the server suite lie in its transcripts, so there only the main file is looked at. */
+    /**
+     * The modules of the server suite lie in its transcripts, so there only the main file is looked
+     * at.
+     */
     private ParseResult result(Path program) throws IOException {
-        ModuleSource main = ModuleSource.file(program.toRealPath(), ConformanceFolder.text(program));
+        ModuleSource main =
+                ModuleSource.file(program.toRealPath(), ConformanceFolder.text(program));
         if (program.startsWith(ConformanceFolder.ROOT.resolve("http"))) {
             return Parser.parse(new SourceText(main.identity(), main.name(), main.text()), true);
         }
@@ -67,7 +77,8 @@ class ConformanceLoadTest {
         Path folder = Path.of(program.toString().replaceAll("\\.qmz$", ".d")).toAbsolutePath();
         for (String line : lines(program, ".env")) {
             if (line.startsWith("ETAMIL_PATH=")) {
-                String value = line.substring("ETAMIL_PATH=".length()).replace("{d}", folder.toString());
+                String value =
+                        line.substring("ETAMIL_PATH=".length()).replace("{d}", folder.toString());
                 searchPath = List.of(value.split(File.pathSeparator, -1));
             }
         }
@@ -111,9 +122,12 @@ class ConformanceLoadTest {
     /** Stands for the built-in library, which these tests do not need the contents of. */
     private record WithLibrary(ModuleResolver disk) implements ModuleResolver {
         @Override
-        public @Nullable ModuleSource resolve(ModuleSource importing, String path) throws IOException {
+        public @Nullable ModuleSource resolve(ModuleSource importing, String path)
+                throws IOException {
             ModuleSource found = disk.resolve(importing, path);
-            return found == null && path.startsWith("nUlakam/") ? ModuleSource.builtIn(path, "") : found;
+            return found == null && path.startsWith("nUlakam/")
+                    ? ModuleSource.builtIn(path, "")
+                    : found;
         }
 
         @Override

@@ -12,13 +12,58 @@ import in.etamil.internal.syntax.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 
-/** Whatever the text, nothing comes out of the front end but a tree or diagnostics in the order of the text. */
+/**
+ * Whatever the text, nothing comes out of the front end but a tree or diagnostics in the order of
+ * the text.
+ */
 @Tag("fuzz")
 class FrontEndFuzzTest {
     private static final String[] PIECES = {
-        " ", "\n", "அ", "ஆ", "முயல்", "பிழை", "இது", "f", "0", "18%", "79228162514264337593543950336", "\"உரை\"",
-        "\"", "+", "-", "*", "/", "&", "=", "==", "!=", "<", ">", "<=", ">=", "?", "(", ")", "[", "]", "{", "}",
-        ",", ";", ":", ".", "//", "@", "(1) எனில் {", "அச்சு ", "செயல் f(", "வடிவம் வ {", "நிலை ", "..", "😀"
+        " ",
+        "\n",
+        "அ",
+        "ஆ",
+        "முயல்",
+        "பிழை",
+        "இது",
+        "f",
+        "0",
+        "18%",
+        "79228162514264337593543950336",
+        "\"உரை\"",
+        "\"",
+        "+",
+        "-",
+        "*",
+        "/",
+        "&",
+        "=",
+        "==",
+        "!=",
+        "<",
+        ">",
+        "<=",
+        ">=",
+        "?",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ";",
+        ":",
+        ".",
+        "//",
+        "@",
+        "(1) எனில் {",
+        "அச்சு ",
+        "செயல் f(",
+        "வடிவம் வ {",
+        "நிலை ",
+        "..",
+        "😀"
     };
 
     @FuzzTest(maxDuration = "20m")
@@ -35,7 +80,10 @@ class FrontEndFuzzTest {
         StringBuilder text = new StringBuilder();
         while (data.remainingBytes() > 0) {
             int piece = data.consumeInt(0, PIECES.length + keywords.length - 1);
-            text.append(piece < PIECES.length ? PIECES[piece] : keywords[piece - PIECES.length].tamil() + " ");
+            text.append(
+                    piece < PIECES.length
+                            ? PIECES[piece]
+                            : keywords[piece - PIECES.length].tamil() + " ");
         }
         judge(text.toString(), extensions);
     }

@@ -21,25 +21,27 @@ class ModuleLoaderTest {
     private final Map<String, String> texts = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
 
-    private final ModuleResolver resolver = new ModuleResolver() {
-        @Override
-        public ModuleSource resolve(ModuleSource importing, String path) throws IOException {
-            asked.add(importing.name() + ">" + path);
-            if (path.equals("broken")) {
-                throw new IOException("it is not UTF-8");
-            }
-            if (path.equals("leak")) {
-                throw new NoSuchFileException("/secret/place");
-            }
-            String text = texts.get(path);
-            return text == null ? null : ModuleSource.text(path, text);
-        }
+    private final ModuleResolver resolver =
+            new ModuleResolver() {
+                @Override
+                public ModuleSource resolve(ModuleSource importing, String path)
+                        throws IOException {
+                    asked.add(importing.name() + ">" + path);
+                    if (path.equals("broken")) {
+                        throw new IOException("it is not UTF-8");
+                    }
+                    if (path.equals("leak")) {
+                        throw new NoSuchFileException("/secret/place");
+                    }
+                    String text = texts.get(path);
+                    return text == null ? null : ModuleSource.text(path, text);
+                }
 
-        @Override
-        public String searched() {
-            return "looked in a map";
-        }
-    };
+                @Override
+                public String searched() {
+                    return "looked in a map";
+                }
+            };
 
     private ParseResult load(String main) {
         return ModuleLoader.load(ModuleSource.text("main", main), resolver, true);
@@ -68,7 +70,9 @@ class ModuleLoaderTest {
     void modulesStandWhereTheyAreImported() {
         texts.put("a", "அச்சு \"2\"; இறக்கு \"b\"; அச்சு \"4\";");
         texts.put("b", "அச்சு \"3\";");
-        assertThat(printed("அச்சு \"1\"; இறக்கு \"a\"; அச்சு \"5\"; இறக்கு \"b\"; இறக்கு \"a\"; அச்சு \"6\";"))
+        assertThat(
+                        printed(
+                                "அச்சு \"1\"; இறக்கு \"a\"; அச்சு \"5\"; இறக்கு \"b\"; இறக்கு \"a\"; அச்சு \"6\";"))
                 .isEqualTo("123456");
     }
 
@@ -77,7 +81,8 @@ class ModuleLoaderTest {
         texts.put("a", "அச்சு \"2\"; இறக்கு \"b\"; அச்சு \"4\";");
         texts.put("b", "இறக்கு \"a\"; இறக்கு \"main\"; அச்சு \"3\";");
         texts.put("main", "அச்சு \"x\";");
-        assertThat(printed("அச்சு \"1\"; இறக்கு \"main\"; இறக்கு \"a\"; அச்சு \"5\";")).isEqualTo("12345");
+        assertThat(printed("அச்சு \"1\"; இறக்கு \"main\"; இறக்கு \"a\"; அச்சு \"5\";"))
+                .isEqualTo("12345");
     }
 
     @Test
@@ -90,7 +95,8 @@ class ModuleLoaderTest {
     void missingModuleIsNamedAsWritten() {
         Diagnostic problem = problem("அ = 1;\nஇறக்கு \"../nowhere.qmz\";");
         assertThat(problem.message())
-                .isEqualTo("தொகுதி '../nowhere.qmz' கண்டுபிடிக்க முடியவில்லை  (cannot open module '../nowhere.qmz'): looked in a map");
+                .isEqualTo(
+                        "தொகுதி '../nowhere.qmz' கண்டுபிடிக்க முடியவில்லை  (cannot open module '../nowhere.qmz'): looked in a map");
         assertThat(problem.stage()).isEqualTo(Stage.LOAD);
         assertThat(problem.line()).isEqualTo(2);
         assertThat(problem.column()).isEqualTo(8);
@@ -100,8 +106,11 @@ class ModuleLoaderTest {
     @Test
     void unreadableModuleSaysWhyAndNoPlace() {
         assertThat(problem("இறக்கு \"broken\";").message())
-                .isEqualTo("கோப்பு 'broken' படிக்க முடியவில்லை  (cannot read 'broken'): it is not UTF-8");
-        assertThat(problem("இறக்கு \"leak\";").message()).doesNotContain("secret").contains("cannot read 'leak'");
+                .isEqualTo(
+                        "கோப்பு 'broken' படிக்க முடியவில்லை  (cannot read 'broken'): it is not UTF-8");
+        assertThat(problem("இறக்கு \"leak\";").message())
+                .doesNotContain("secret")
+                .contains("cannot read 'leak'");
     }
 
     @Test
@@ -119,7 +128,8 @@ class ModuleLoaderTest {
     @Test
     void aModuleEndsWithItsFile() {
         texts.put("a", "(மெய்) எனில் {");
-        assertThat(problem("இறக்கு \"a\"; அச்சு 1;").english()).isEqualTo("expected '}', but the input ended");
+        assertThat(problem("இறக்கு \"a\"; அச்சு 1;").english())
+                .isEqualTo("expected '}', but the input ended");
     }
 
     @Test
@@ -134,8 +144,9 @@ class ModuleLoaderTest {
         texts.put("a", "செயல் கணி() { }");
         texts.put("b", "செயல் கணி() { }");
         assertThat(problem("இறக்கு \"a\"; இறக்கு \"b\";").message())
-                .isEqualTo("'கணி' இரண்டு தொகுதிகளில் வரையறுக்கப்பட்டுள்ளது: 'a' மற்றும் 'b'  ('கணி' is defined in two modules,"
-                        + " 'a' and 'b'. Imports are flattened, so one would silently replace the other — rename one of them.)");
+                .isEqualTo(
+                        "'கணி' இரண்டு தொகுதிகளில் வரையறுக்கப்பட்டுள்ளது: 'a' மற்றும் 'b'  ('கணி' is defined in two modules,"
+                                + " 'a' and 'b'. Imports are flattened, so one would silently replace the other — rename one of them.)");
         texts.put("c", "இறக்கு \"a\"; செயல் கணி() { }");
         assertThat(problem("இறக்கு \"c\";").english()).contains("'a' and 'c'");
     }
@@ -144,22 +155,25 @@ class ModuleLoaderTest {
     void otherRepetitionsAreAllowed() {
         texts.put("a", "செயல் கணி() { } செயல் கணி() { } வடிவம் வ { } க = 1;");
         texts.put("b", "வடிவம் வ { } க = 2; (1) எனில் { செயல் கணி() { } }");
-        assertThat(printed("செயல் கணி() { } இறக்கு \"a\"; இறக்கு \"b\"; செயல் கணி() { }")).isEmpty();
+        assertThat(printed("செயல் கணி() { } இறக்கு \"a\"; இறக்கு \"b\"; செயல் கணி() { }"))
+                .isEmpty();
     }
 
     @Test
     void filesOfEqualNameDoNotCollide() {
-        ModuleResolver sameName = new ModuleResolver() {
-            @Override
-            public ModuleSource resolve(ModuleSource importing, String path) {
-                return new ModuleSource(path, "same", ModuleSource.Origin.TEXT, null, "செயல் கணி() { }");
-            }
+        ModuleResolver sameName =
+                new ModuleResolver() {
+                    @Override
+                    public ModuleSource resolve(ModuleSource importing, String path) {
+                        return new ModuleSource(
+                                path, "same", ModuleSource.Origin.TEXT, null, "செயல் கணி() { }");
+                    }
 
-            @Override
-            public String searched() {
-                return "";
-            }
-        };
+                    @Override
+                    public String searched() {
+                        return "";
+                    }
+                };
         ModuleSource main = ModuleSource.text("main", "இறக்கு \"1\"; இறக்கு \"2\";");
         assertThat(ModuleLoader.load(main, sameName, true)).isInstanceOf(ParseResult.Parsed.class);
     }
@@ -188,6 +202,7 @@ class ModuleLoaderTest {
         texts.put("a", "முயல் { } பிழை(e) { }");
         ModuleSource main = ModuleSource.text("main", "இறக்கு \"a\";");
         assertThat(ModuleLoader.load(main, resolver, true)).isInstanceOf(ParseResult.Parsed.class);
-        assertThat(ModuleLoader.load(main, resolver, false)).isInstanceOf(ParseResult.Refused.class);
+        assertThat(ModuleLoader.load(main, resolver, false))
+                .isInstanceOf(ParseResult.Refused.class);
     }
 }

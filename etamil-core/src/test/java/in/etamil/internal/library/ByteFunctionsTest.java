@@ -23,7 +23,10 @@ class ByteFunctionsTest {
 
     @Test
     void bytesBecomeText() {
-        assertThat(shown(ByteFunctions.fromBytes(x, array(number("224"), " 174 ", number("133.0")))))
+        assertThat(
+                        shown(
+                                ByteFunctions.fromBytes(
+                                        x, array(number("224"), " 174 ", number("133.0")))))
                 .isEqualTo("சரி(அ)");
         assertThat(shown(ByteFunctions.fromBytes(x, array(number("192"), number("128")))))
                 .isEqualTo("தவறு(இந்த பைட்டுகள் UTF-8 அல்ல  (these bytes are not valid UTF-8))");
@@ -33,25 +36,34 @@ class ByteFunctionsTest {
     void whatIsNoByteRaises() {
         assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("65"), number("256")))))
                 .endsWith("(position 1: '256' is not a byte, expected a whole number 0-255)");
-        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("-1"))))).contains("position 0: '-1'");
-        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("66.5"))))).contains("position 0: '66.5'");
-        assertThat(raised(() -> ByteFunctions.fromBytes(x, array("x")))).contains("position 0: 'x'");
-        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(true)))).contains("position 0: 'true'");
-        assertThat(raised(() -> ByteFunctions.fromBytes(x, "Hi"))).endsWith("(fromBytes needs an array, got a string)");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("-1")))))
+                .contains("position 0: '-1'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(number("66.5")))))
+                .contains("position 0: '66.5'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array("x"))))
+                .contains("position 0: 'x'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, array(true))))
+                .contains("position 0: 'true'");
+        assertThat(raised(() -> ByteFunctions.fromBytes(x, "Hi")))
+                .endsWith("(fromBytes needs an array, got a string)");
     }
 
     @Test
     void theArrayIsMeasuredBeforeItIsBuilt() {
         Execution small = LibraryRun.limited(0, 10_000, 100);
 
-        assertThatThrownBy(() -> ByteFunctions.bytes(small, "அ".repeat(50))).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> ByteFunctions.bytes(small, "அ".repeat(50)))
+                .isInstanceOf(LimitReached.class);
     }
 
     @Test
     void jsonGoesBothWays() {
-        Object value = ResultFunctions.unwrap(x, JsonFunctions.parse(x, " {\"ஆ\": [1.50, null], \"அ\": \"\\u0b85\"} "));
+        Object value =
+                ResultFunctions.unwrap(
+                        x, JsonFunctions.parse(x, " {\"ஆ\": [1.50, null], \"அ\": \"\\u0b85\"} "));
 
-        assertThat(JsonFunctions.stringify(x, value).toString()).isEqualTo("{\"அ\":\"அ\",\"ஆ\":[1.50,null]}");
+        assertThat(JsonFunctions.stringify(x, value).toString())
+                .isEqualTo("{\"அ\":\"அ\",\"ஆ\":[1.50,null]}");
         assertThat(shown(JsonFunctions.parse(x, "1 2"))).contains("(invalid JSON)");
     }
 }

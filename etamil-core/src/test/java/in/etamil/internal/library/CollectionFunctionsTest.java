@@ -32,19 +32,33 @@ class CollectionFunctionsTest {
 
     @Test
     void numbersSortByValueAndAllElseByText() {
-        assertThat(shown(CollectionFunctions.sort(x, array(number("10"), number("9"), number("2.5"), number("-1")))))
+        assertThat(
+                        shown(
+                                CollectionFunctions.sort(
+                                        x,
+                                        array(
+                                                number("10"),
+                                                number("9"),
+                                                number("2.5"),
+                                                number("-1")))))
                 .isEqualTo("[-1, 2.5, 9, 10]");
-        assertThat(shown(CollectionFunctions.sort(x, array(number("10"), "9", number("2"))))).isEqualTo("[10, 2, 9]");
-        assertThat(shown(CollectionFunctions.sort(x, array("\uD83D\uDE00", "\uFF5E", "மதுரை", "அ"))))
+        assertThat(shown(CollectionFunctions.sort(x, array(number("10"), "9", number("2")))))
+                .isEqualTo("[10, 2, 9]");
+        assertThat(
+                        shown(
+                                CollectionFunctions.sort(
+                                        x, array("\uD83D\uDE00", "\uFF5E", "மதுரை", "அ"))))
                 .isEqualTo("[அ, மதுரை, \uFF5E, \uD83D\uDE00]");
         assertThat(shown(CollectionFunctions.sort(x, array(true, null, array(), false))))
                 .isEqualTo("[[], false, nil, true]");
-        assertThat(raised(() -> CollectionFunctions.sort(x, null))).endsWith("(sort needs an array, got nil)");
+        assertThat(raised(() -> CollectionFunctions.sort(x, null)))
+                .endsWith("(sort needs an array, got nil)");
     }
 
     @Test
     void sortingKeepsTheOrderOfEquals() {
-        assertThat(shown(CollectionFunctions.sort(x, array("5", number("5"), "4", number("5.0"))))).isEqualTo("[4, 5, 5, 5]");
+        assertThat(shown(CollectionFunctions.sort(x, array("5", number("5"), "4", number("5.0")))))
+                .isEqualTo("[4, 5, 5, 5]");
         ArrayValue sorted = (ArrayValue) CollectionFunctions.sort(x, array("5", number("5"), "5"));
         assertThat(sorted.get(0)).isEqualTo("5");
         assertThat(sorted.get(1)).isEqualTo(number("5"));
@@ -52,7 +66,8 @@ class CollectionFunctionsTest {
 
     @Test
     void rowsSortByAFieldInBothDirections() {
-        ArrayValue rows = array(row("அ", "5"), row("ஆ", "9"), row("இ", "5"), row("ஈ", "ஒன்று"), number("3"));
+        ArrayValue rows =
+                array(row("அ", "5"), row("ஆ", "9"), row("இ", "5"), row("ஈ", "ஒன்று"), number("3"));
 
         assertThat(names(CollectionFunctions.sortByField(x, rows, "ம", false))).isEqualTo("ஈ3அஇஆ");
         assertThat(names(CollectionFunctions.sortByField(x, rows, "ம", "ஆம்"))).isEqualTo("ஆஅஇஈ3");
@@ -84,7 +99,8 @@ class CollectionFunctionsTest {
     @Test
     void aFieldOfNullExists() {
         ArrayValue inner = array();
-        RecordValue record = RecordValue.empty().with("அ", null).with("ஆ", inner).with("1", "ஒன்று");
+        RecordValue record =
+                RecordValue.empty().with("அ", null).with("ஆ", inner).with("1", "ஒன்று");
 
         assertThat(CollectionFunctions.hasField(x, record, "அ")).isEqualTo(true);
         assertThat(CollectionFunctions.hasField(x, record, "இ")).isEqualTo(false);
@@ -111,7 +127,8 @@ class CollectionFunctionsTest {
         Object[] items = new Object[100];
         Arrays.fill(items, array(letters));
 
-        assertThatThrownBy(() -> CollectionFunctions.sort(small, array(items))).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> CollectionFunctions.sort(small, array(items)))
+                .isInstanceOf(LimitReached.class);
     }
 
     @Test
@@ -122,6 +139,7 @@ class CollectionFunctionsTest {
             items[i] = "a".repeat(20_000) + (i * 7919 % 1_000);
         }
 
-        assertThatThrownBy(() -> CollectionFunctions.sort(few, array(items))).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> CollectionFunctions.sort(few, array(items)))
+                .isInstanceOf(LimitReached.class);
     }
 }

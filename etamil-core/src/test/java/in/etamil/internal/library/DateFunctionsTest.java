@@ -25,7 +25,10 @@ class DateFunctionsTest {
 
             assertThat(DateFunctions.addDays(x, day.toString(), number("" + days)))
                     .isEqualTo(day.plusDays(days).toString());
-            assertThat(shown(DateFunctions.daysBetween(x, day.toString(), day.plusDays(days).toString())))
+            assertThat(
+                            shown(
+                                    DateFunctions.daysBetween(
+                                            x, day.toString(), day.plusDays(days).toString())))
                     .isEqualTo("" + days);
         }
     }
@@ -44,13 +47,33 @@ class DateFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026", "2026-01", "2026-13-01", "2026-00-01", "2026-01-00", "2026-01-32",
-        "2026-01-01-01", "-2026-01-01", "2026/01/01", "௨௦௨௬-01-01", "2026-1a-01", "2026- 1-01",
-        "99999999999999999999-01-01"})
+    @ValueSource(
+            strings = {
+                "",
+                "2026",
+                "2026-01",
+                "2026-13-01",
+                "2026-00-01",
+                "2026-01-00",
+                "2026-01-32",
+                "2026-01-01-01",
+                "-2026-01-01",
+                "2026/01/01",
+                "௨௦௨௬-01-01",
+                "2026-1a-01",
+                "2026- 1-01",
+                "99999999999999999999-01-01"
+            })
     void everythingElseIsNoDate(String text) {
         assertThat(raised(() -> DateFunctions.daysBetween(x, text, "2026-01-01")))
-                .isEqualTo("'" + text + "' ஒரு நாள் அல்ல  ('" + text + "' is not a date; expected YYYY-MM-DD)");
-        assertThat(raised(() -> DateFunctions.addDays(x, text, number("1")))).contains("is not a date");
+                .isEqualTo(
+                        "'"
+                                + text
+                                + "' ஒரு நாள் அல்ல  ('"
+                                + text
+                                + "' is not a date; expected YYYY-MM-DD)");
+        assertThat(raised(() -> DateFunctions.addDays(x, text, number("1"))))
+                .contains("is not a date");
     }
 
     @Test
@@ -63,7 +86,9 @@ class DateFunctionsTest {
 
     @Test
     void withoutTheClockBothRaise() {
-        assertThat(raised(() -> DateFunctions.today(x))).contains("the clock is not permitted here");
-        assertThat(raised(() -> DateFunctions.nowSeconds(x))).contains("the clock is not permitted here");
+        assertThat(raised(() -> DateFunctions.today(x)))
+                .contains("the clock is not permitted here");
+        assertThat(raised(() -> DateFunctions.nowSeconds(x)))
+                .contains("the clock is not permitted here");
     }
 }

@@ -1,7 +1,7 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.LibraryRun.number;
 import static in.etamil.internal.library.LibraryRun.denied;
+import static in.etamil.internal.library.LibraryRun.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentFunctionsTest {
-    private final Execution x = LibraryRun.reading(
-            Map.of("இடம்", "சென்னை", "EMPTY", "", "5", "five", "a=b", "never", "", "never")::get);
+    private final Execution x =
+            LibraryRun.reading(
+                    Map.of("இடம்", "சென்னை", "EMPTY", "", "5", "five", "a=b", "never", "", "never")
+                            ::get);
 
     @Test
     void givesTheVariableOrTheFallbackAsItIs() {
@@ -35,6 +37,7 @@ class EnvironmentFunctionsTest {
     void theEnvironmentMustBeAllowed() {
         assertThatThrownBy(() -> EnvironmentFunctions.get(denied(), "PATH", "x"))
                 .isInstanceOf(Fault.class)
-                .hasMessage("சூழல் மாறிகளுக்கு அனுமதி இல்லை  (environment variables are not permitted here)");
+                .hasMessage(
+                        "சூழல் மாறிகளுக்கு அனுமதி இல்லை  (environment variables are not permitted here)");
     }
 }

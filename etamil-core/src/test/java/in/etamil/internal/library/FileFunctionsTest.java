@@ -6,11 +6,11 @@ import static in.etamil.internal.library.LibraryRun.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.etamil.Limits;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.RecordValue;
-import in.etamil.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileFunctionsTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Execution x = LibraryRun.denied();
 
@@ -44,7 +43,8 @@ class FileFunctionsTest {
         Files.createDirectory(folder.resolve("d"));
 
         assertThat(shown(FileFunctions.save(x, "x/y", "t")))
-                .isEqualTo("தவறு(கோப்பு 'x/y' எழுத முடியவில்லை  (cannot write 'x/y'): No such file or directory)");
+                .isEqualTo(
+                        "தவறு(கோப்பு 'x/y' எழுத முடியவில்லை  (cannot write 'x/y'): No such file or directory)");
         assertThat(shown(FileFunctions.save(x, "d", "t"))).endsWith(": Is a directory)");
         assertThat(shown(FileFunctions.save(x, "", "t"))).endsWith(": No such file or directory)");
         assertThat(shown(FileFunctions.save(x, "a\0b", "t"))).endsWith(": Invalid file name)");
@@ -60,8 +60,9 @@ class FileFunctionsTest {
         assertThat(shown(FileFunctions.readDirectory(x, "."))).isEqualTo("சரி([A, b, அ])");
         assertThat(shown(FileFunctions.readDirectory(x, "b"))).isEqualTo("சரி([உள்ளே])");
         assertThat(shown(FileFunctions.readDirectory(x, "இல்லை")))
-                .isEqualTo("தவறு(கோப்பகம் 'இல்லை' படிக்க முடியவில்லை  (cannot read directory 'இல்லை'):"
-                        + " No such file or directory)");
+                .isEqualTo(
+                        "தவறு(கோப்பகம் 'இல்லை' படிக்க முடியவில்லை  (cannot read directory 'இல்லை'):"
+                                + " No such file or directory)");
         assertThat(shown(FileFunctions.readDirectory(x, "A"))).endsWith(": Not a directory)");
         assertThat(shown(FileFunctions.readDirectory(x, ""))).startsWith("தவறு(");
     }
@@ -80,7 +81,8 @@ class FileFunctionsTest {
     @Test
     void infoTellsKindSizeAndTime() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "அ");
-        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_700_000_000, 999_000_000)));
+        Files.setLastModifiedTime(
+                file, FileTime.from(Instant.ofEpochSecond(1_700_000_000, 999_000_000)));
 
         RecordValue info = (RecordValue) ResultFunctions.unwrap(x, FileFunctions.info(x, "a"));
 
@@ -92,7 +94,8 @@ class FileFunctionsTest {
         assertThat(directory).isNotNull();
         assertThat(directory.get("வகை")).isEqualTo("கோப்பகம்");
         assertThat(shown(FileFunctions.info(x, "b")))
-                .isEqualTo("தவறு(கோப்பு 'b' பற்றி அறிய முடியவில்லை  (cannot stat 'b'): No such file or directory)");
+                .isEqualTo(
+                        "தவறு(கோப்பு 'b' பற்றி அறிய முடியவில்லை  (cannot stat 'b'): No such file or directory)");
     }
 
     @Test
@@ -114,11 +117,14 @@ class FileFunctionsTest {
 
     @Test
     void aRefusedPathRaisesWithTheHostsReason() {
-        Execution guarded = LibraryRun.reaching((String path) -> {
-            throw new SecurityException("outside of the folder");
-        });
+        Execution guarded =
+                LibraryRun.reaching(
+                        (String path) -> {
+                            throw new SecurityException("outside of the folder");
+                        });
 
-        assertThat(raised(() -> FileFunctions.exists(guarded, "../a"))).endsWith(": outside of the folder");
+        assertThat(raised(() -> FileFunctions.exists(guarded, "../a")))
+                .endsWith(": outside of the folder");
     }
 
     @Test
@@ -133,10 +139,13 @@ class FileFunctionsTest {
         Files.write(folder.resolve("bad"), new byte[] {(byte) 0xC3});
 
         assertThat(raised(() -> FileStatements.read(x, "bad")))
-                .isEqualTo("கோப்பு 'bad' படிக்க முடியவில்லை  (cannot read 'bad'): stream did not contain valid UTF-8");
+                .isEqualTo(
+                        "கோப்பு 'bad' படிக்க முடியவில்லை  (cannot read 'bad'): stream did not contain valid UTF-8");
         assertThat(raised(() -> FileStatements.read(x, "."))).endsWith(": Is a directory");
-        assertThat(raised(() -> FileStatements.read(x, "இல்லை"))).endsWith(": No such file or directory");
-        assertThat(raised(() -> FileStatements.csvCount(x, "இல்லை"))).contains("cannot read 'இல்லை'");
+        assertThat(raised(() -> FileStatements.read(x, "இல்லை")))
+                .endsWith(": No such file or directory");
+        assertThat(raised(() -> FileStatements.csvCount(x, "இல்லை")))
+                .contains("cannot read 'இல்லை'");
     }
 
     @Test
@@ -158,7 +167,8 @@ class FileFunctionsTest {
         FileStatements.open(x, "a", "write");
         assertThat(Files.readString(folder.resolve("a"))).isEmpty();
         assertThat(raised(() -> FileStatements.open(x, "x/y", "write")))
-                .isEqualTo("கோப்பு 'x/y' திறக்க முடியவில்லை  (cannot open 'x/y' for writing): No such file or directory");
+                .isEqualTo(
+                        "கோப்பு 'x/y' திறக்க முடியவில்லை  (cannot open 'x/y' for writing): No such file or directory");
         assertThat(raised(() -> FileStatements.write(x, "x/y", ""))).contains("cannot write 'x/y'");
     }
 

@@ -1,7 +1,7 @@
 package in.etamil.internal.library;
 
-import static in.etamil.internal.library.LibraryRun.number;
 import static in.etamil.internal.library.LibraryRun.denied;
+import static in.etamil.internal.library.LibraryRun.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FileStatementsTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Execution x;
 
@@ -51,7 +50,13 @@ class FileStatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', ''", "'a\\n\\n', a", "'a\\r\\n\\r\\n', 'a\\r\\n\\r'", "'\\n\\n', ''", "'\uFEFFa', '\uFEFFa'"})
+    @CsvSource({
+        "'', ''",
+        "'a\\n\\n', a",
+        "'a\\r\\n\\r\\n', 'a\\r\\n\\r'",
+        "'\\n\\n', ''",
+        "'\uFEFFa', '\uFEFFa'"
+    })
     void readingDropsTheNewlinesAtTheEnd(String text, String expected) throws IOException {
         Files.writeString(folder.resolve("அ"), text.translateEscapes());
         assertThat(FileStatements.read(x, "அ")).isEqualTo(expected.translateEscapes());
@@ -60,7 +65,8 @@ class FileStatementsTest {
     @ParameterizedTest
     @CsvSource({"'', 0", "'h\\n', 0", "'h\\n1\\n\\n \\u00A0\\n2', 2", "'\\r\\nh\\r\\n1\\r\\n', 1"})
     void countsTheRowsThatAreNotBlank(String text, String expected) throws IOException {
-        Files.writeString(folder.resolve("அ"), text.replace("\\u00A0", "\u00A0").translateEscapes());
+        Files.writeString(
+                folder.resolve("அ"), text.replace("\\u00A0", "\u00A0").translateEscapes());
         assertThat(FileStatements.csvCount(x, "அ")).isEqualTo(number(expected));
     }
 
@@ -69,15 +75,19 @@ class FileStatementsTest {
         Files.write(folder.resolve("பைட்டு"), new byte[] {(byte) 0xFF});
         assertThatThrownBy(() -> FileStatements.read(x, "இல்லை"))
                 .isInstanceOf(Fault.class)
-                .hasMessage("கோப்பு 'இல்லை' படிக்க முடியவில்லை  (cannot read 'இல்லை'): No such file or directory");
-        assertThatThrownBy(() -> FileStatements.read(x, ".")).hasMessageEndingWith("(cannot read '.'): Is a directory");
+                .hasMessage(
+                        "கோப்பு 'இல்லை' படிக்க முடியவில்லை  (cannot read 'இல்லை'): No such file or directory");
+        assertThatThrownBy(() -> FileStatements.read(x, "."))
+                .hasMessageEndingWith("(cannot read '.'): Is a directory");
         assertThatThrownBy(() -> FileStatements.csvCount(x, "பைட்டு"))
                 .hasMessageEndingWith("(cannot read 'பைட்டு'): stream did not contain valid UTF-8");
         assertThatThrownBy(() -> FileStatements.write(x, "இல்லை/அ", ""))
-                .hasMessage("கோப்பு 'இல்லை/அ' எழுத முடியவில்லை  (cannot write 'இல்லை/அ'): No such file or directory");
+                .hasMessage(
+                        "கோப்பு 'இல்லை/அ' எழுத முடியவில்லை  (cannot write 'இல்லை/அ'): No such file or directory");
         assertThatThrownBy(() -> FileStatements.open(x, "இல்லை/அ", "write"))
-                .hasMessage("கோப்பு 'இல்லை/அ' திறக்க முடியவில்லை"
-                        + "  (cannot open 'இல்லை/அ' for writing): No such file or directory");
+                .hasMessage(
+                        "கோப்பு 'இல்லை/அ' திறக்க முடியவில்லை"
+                                + "  (cannot open 'இல்லை/அ' for writing): No such file or directory");
     }
 
     @Test
@@ -85,7 +95,8 @@ class FileStatementsTest {
         assertThatThrownBy(() -> FileStatements.read(denied(), "அ"))
                 .hasMessage("கோப்புகளுக்கு அனுமதி இல்லை  (files are not permitted here)");
         assertThatThrownBy(() -> FileStatements.write(denied(), "அ", "")).isInstanceOf(Fault.class);
-        assertThatThrownBy(() -> FileStatements.open(denied(), "அ", "write")).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> FileStatements.open(denied(), "அ", "write"))
+                .isInstanceOf(Fault.class);
     }
 
     @Test

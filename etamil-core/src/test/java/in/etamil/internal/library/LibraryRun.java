@@ -25,15 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs of no program at all, with the host a test needs. */
 final class LibraryRun {
-    private static final Console SILENT = new Console() {
-        @Override
-        public void printLine(String line) {}
+    private static final Console SILENT =
+            new Console() {
+                @Override
+                public void printLine(String line) {}
 
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
-    };
+                @Override
+                public @Nullable String readLine() {
+                    return null;
+                }
+            };
 
     private LibraryRun() {}
 
@@ -43,7 +44,9 @@ final class LibraryRun {
     }
 
     static Execution at(Instant now) {
-        return run(new Host(SILENT, InstantSource.fixed(now), null, null, false, "t"), Limits.embedded());
+        return run(
+                new Host(SILENT, InstantSource.fixed(now), null, null, false, "t"),
+                Limits.embedded());
     }
 
     static Execution in(Path directory) {
@@ -74,8 +77,18 @@ final class LibraryRun {
 
     private static Execution run(Host host, Limits limits) {
         FunctionEntry[] none = {};
-        CompiledProgram nothing = new CompiledProgram(
-                Map.of(), Map.of(), Map.of(), Map.of(), new RecordTemplate[0], none, none, none, Map.of(), Map.of());
+        CompiledProgram nothing =
+                new CompiledProgram(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        new RecordTemplate[0],
+                        none,
+                        none,
+                        none,
+                        Map.of(),
+                        Map.of());
         return new Execution(nothing, host, limits, false);
     }
 

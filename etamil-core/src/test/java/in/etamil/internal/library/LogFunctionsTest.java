@@ -60,13 +60,19 @@ class LogFunctionsTest {
 
     @Test
     void aRecordIsLoggedFieldByField() {
-        LogFunctions.logInfo(x, "A-1", RecordValue.empty()
-                .with("ஆ", number("1.50"))
-                .with("அ", true)
-                .with("இ", array(number("1.50"), "க")));
+        LogFunctions.logInfo(
+                x,
+                "A-1",
+                RecordValue.empty()
+                        .with("ஆ", number("1.50"))
+                        .with("அ", true)
+                        .with("இ", array(number("1.50"), "க")));
 
-        assertThat(fields()).containsExactly(
-                Map.entry("அ", true), Map.entry("ஆ", new BigDecimal("1.50")), Map.entry("இ", "[1.5, க]"));
+        assertThat(fields())
+                .containsExactly(
+                        Map.entry("அ", true),
+                        Map.entry("ஆ", new BigDecimal("1.50")),
+                        Map.entry("இ", "[1.5, க]"));
     }
 
     @Test
@@ -79,7 +85,12 @@ class LogFunctionsTest {
                 .containsEntry("error.code", "ET4401")
                 .containsEntry("error.message", "cannot read 'அ.txt': ஏன்")
                 .containsEntry("error.message_ta", "கோப்பு 'அ.txt' படிக்க முடியவில்லை: ஏன்")
-                .containsOnlyKeys("error.code", "error.message", "error.message_ta", "error.line", "error.file");
+                .containsOnlyKeys(
+                        "error.code",
+                        "error.message",
+                        "error.message_ta",
+                        "error.line",
+                        "error.file");
     }
 
     @Test

@@ -34,7 +34,8 @@ class NumberFunctionsTest {
     void theTextOfAFailureIsMeasured() {
         Execution small = LibraryRun.limited(0, 1_000, 100);
 
-        assertThatThrownBy(() -> NumberFunctions.toNumber(small, "x".repeat(900))).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> NumberFunctions.toNumber(small, "x".repeat(900)))
+                .isInstanceOf(LimitReached.class);
     }
 
     @Test
@@ -51,8 +52,10 @@ class NumberFunctionsTest {
 
     @Test
     void theScaleOfARoundedNumberIsTheNumberOfPlaces() {
-        assertThat(((Decimal) NumberFunctions.round(x, number("1.999"), number("2"))).scale()).isEqualTo(2);
-        assertThat(((Decimal) NumberFunctions.round(x, number("1.9"), number("2"))).scale()).isEqualTo(1);
+        assertThat(((Decimal) NumberFunctions.round(x, number("1.999"), number("2"))).scale())
+                .isEqualTo(2);
+        assertThat(((Decimal) NumberFunctions.round(x, number("1.9"), number("2"))).scale())
+                .isEqualTo(1);
     }
 
     private String round(String value, String places) {
@@ -81,22 +84,26 @@ class NumberFunctionsTest {
         assertThat(shown(NumberFunctions.decimalLogarithm(x, number("1000")))).isEqualTo("சரி(3)");
         assertThat(shown(NumberFunctions.decimalLogarithm(x, number("0.01")))).isEqualTo("சரி(-2)");
         assertThat(shown(NumberFunctions.exponential(x, number("0")))).isEqualTo("சரி(1)");
-        assertThat(shown(NumberFunctions.power(x, number("2"), number("-2")))).isEqualTo("சரி(0.25)");
+        assertThat(shown(NumberFunctions.power(x, number("2"), number("-2"))))
+                .isEqualTo("சரி(0.25)");
         assertThat(shown(NumberFunctions.power(x, number("0"), number("0")))).isEqualTo("சரி(1)");
     }
 
     @Test
     void impossibleMathematicsFails() {
         assertThat(shown(NumberFunctions.squareRoot(x, number("-4"))))
-                .isEqualTo("தவறு(எதிர்மறை எண்ணின் வர்க்கமூலம் இல்லை  (no square root of a negative number))");
+                .isEqualTo(
+                        "தவறு(எதிர்மறை எண்ணின் வர்க்கமூலம் இல்லை  (no square root of a negative number))");
         assertThat(shown(NumberFunctions.naturalLogarithm(x, number("0"))))
                 .contains("(no logarithm of zero or a negative number)");
         assertThat(shown(NumberFunctions.decimalLogarithm(x, number("-1"))))
                 .contains("(no logarithm of zero or a negative number)");
         assertThat(shown(NumberFunctions.exponential(x, number("1000"))))
-                .isEqualTo("தவறு(அடுக்கு ஒரு தசமத்தில் அடங்கவில்லை  (the result does not fit a decimal))");
+                .isEqualTo(
+                        "தவறு(அடுக்கு ஒரு தசமத்தில் அடங்கவில்லை  (the result does not fit a decimal))");
         assertThat(shown(NumberFunctions.power(x, number("10"), number("100"))))
-                .isEqualTo("தவறு(அடுக்கேற்றம் ஒரு தசமத்தில் அடங்கவில்லை  (the result does not fit a decimal))");
+                .isEqualTo(
+                        "தவறு(அடுக்கேற்றம் ஒரு தசமத்தில் அடங்கவில்லை  (the result does not fit a decimal))");
     }
 
     @Test

@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackageFunctionsTest {
     private static final LocalDateTime OLD = LocalDateTime.of(2020, 5, 6, 7, 8, 10);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Execution x = LibraryRun.denied();
 
@@ -74,8 +73,10 @@ class PackageFunctionsTest {
 
     @Test
     void readsPackedAndStoredEntries() {
-        assertThat(shown(PackageFunctions.read(x, "a.zip", "mimetype"))).isEqualTo("சரி(application/x)");
-        assertThat(shown(PackageFunctions.read(x, "a.zip", "உள்ளடக்கம்.xml"))).startsWith("சரி(<அ>ஒன்று ஒன்று ");
+        assertThat(shown(PackageFunctions.read(x, "a.zip", "mimetype")))
+                .isEqualTo("சரி(application/x)");
+        assertThat(shown(PackageFunctions.read(x, "a.zip", "உள்ளடக்கம்.xml")))
+                .startsWith("சரி(<அ>ஒன்று ஒன்று ");
         assertThat(shown(PackageFunctions.read(x, "a.zip", "META-INF/"))).isEqualTo("சரி()");
     }
 
@@ -85,24 +86,29 @@ class PackageFunctionsTest {
         Files.writeString(folder.resolve("empty"), "");
 
         assertThat(shown(PackageFunctions.read(x, "illY", "e")))
-                .isEqualTo("தவறு(பொதி 'illY' திறக்க முடியவில்லை  (cannot open package 'illY'): No such file or directory)");
-        assertThat(shown(PackageFunctions.read(x, ".", "e"))).contains("(cannot open package '.'): Is a directory");
+                .isEqualTo(
+                        "தவறு(பொதி 'illY' திறக்க முடியவில்லை  (cannot open package 'illY'): No such file or directory)");
+        assertThat(shown(PackageFunctions.read(x, ".", "e")))
+                .contains("(cannot open package '.'): Is a directory");
         assertThat(shown(PackageFunctions.read(x, "b", "e")))
                 .startsWith("தவறு('b' ஒரு பொதி அல்ல  ('b' is not a package): ");
-        assertThat(shown(PackageFunctions.read(x, "empty", "e"))).contains("('empty' is not a package)");
+        assertThat(shown(PackageFunctions.read(x, "empty", "e")))
+                .contains("('empty' is not a package)");
         assertThat(shown(PackageFunctions.read(x, "a.zip", "E")))
                 .isEqualTo("தவறு(பொதியில் 'E' இல்லை  (no entry 'E' in the package))");
     }
 
     @Test
     void entriesThatAreNoTextFail() throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("b.zip")))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(folder.resolve("b.zip")))) {
             zip.putNextEntry(new ZipEntry("e"));
             zip.write(0xFF);
         }
 
         assertThat(shown(PackageFunctions.read(x, "b.zip", "e")))
-                .isEqualTo("தவறு('e' உரையாகப் படிக்க முடியவில்லை  (cannot read 'e' as text): stream did not contain valid UTF-8)");
+                .isEqualTo(
+                        "தவறு('e' உரையாகப் படிக்க முடியவில்லை  (cannot read 'e' as text): stream did not contain valid UTF-8)");
     }
 
     @Test
@@ -112,7 +118,8 @@ class PackageFunctionsTest {
         assertThat(shown(PackageFunctions.write(x, "a.zip", "b.zip", changes))).isEqualTo("சரி(4)");
 
         assertThat(names("b.zip")).isEqualTo(names("a.zip"));
-        assertThat(shown(PackageFunctions.read(x, "b.zip", "உள்ளடக்கம்.xml"))).isEqualTo("சரி(புதியது)");
+        assertThat(shown(PackageFunctions.read(x, "b.zip", "உள்ளடக்கம்.xml")))
+                .isEqualTo("சரி(புதியது)");
         try (ZipFile before = new ZipFile(folder.resolve("a.zip").toFile());
                 ZipFile after = new ZipFile(folder.resolve("b.zip").toFile())) {
             assertThat(after.getComment()).isEqualTo("குறிப்பு");
@@ -134,9 +141,11 @@ class PackageFunctionsTest {
 
     @Test
     void aPackageWithoutChangesIsCopiedAsItIs() throws IOException {
-        assertThat(shown(PackageFunctions.write(x, "a.zip", "b.zip", RecordValue.empty()))).isEqualTo("சரி(4)");
+        assertThat(shown(PackageFunctions.write(x, "a.zip", "b.zip", RecordValue.empty())))
+                .isEqualTo("சரி(4)");
 
-        assertThat(Files.readAllBytes(folder.resolve("b.zip"))).isEqualTo(Files.readAllBytes(folder.resolve("a.zip")));
+        assertThat(Files.readAllBytes(folder.resolve("b.zip")))
+                .isEqualTo(Files.readAllBytes(folder.resolve("a.zip")));
     }
 
     @Test
@@ -173,8 +182,10 @@ class PackageFunctionsTest {
     @Test
     void whatCannotBeWrittenFails() {
         assertThat(shown(PackageFunctions.write(x, "a.zip", "x/b.zip", RecordValue.empty())))
-                .isEqualTo("தவறு(பொதி 'x/b.zip' எழுத முடியவில்லை  (cannot write package 'x/b.zip'): No such file or directory)");
-        assertThat(shown(PackageFunctions.write(x, "a.zip", ".", RecordValue.empty()))).contains("(cannot write package '.')");
+                .isEqualTo(
+                        "தவறு(பொதி 'x/b.zip' எழுத முடியவில்லை  (cannot write package 'x/b.zip'): No such file or directory)");
+        assertThat(shown(PackageFunctions.write(x, "a.zip", ".", RecordValue.empty())))
+                .contains("(cannot write package '.')");
         assertThat(shown(PackageFunctions.write(x, "illY", "b.zip", RecordValue.empty())))
                 .contains("(cannot open package 'illY')");
         assertThat(raised(() -> PackageFunctions.write(x, "a.zip", "b.zip", "x")))
@@ -184,20 +195,23 @@ class PackageFunctionsTest {
     /** Attack 21: an entry that unpacks to far more than the limit is given up on the way. */
     @Test
     void bombsAreRefused() throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("bomb.zip")))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(Files.newOutputStream(folder.resolve("bomb.zip")))) {
             zip.putNextEntry(new ZipEntry("e"));
             zip.write(new byte[20_000_000]);
         }
         Limits limits = new Limits(null, 0, 1 << 20, 1_000);
         Execution small = LibraryRun.in(folder, limits);
-        assertThatThrownBy(() -> PackageFunctions.read(small, "bomb.zip", "e")).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> PackageFunctions.read(small, "bomb.zip", "e"))
+                .isInstanceOf(LimitReached.class);
 
         byte[] lying = Files.readAllBytes(folder.resolve("bomb.zip"));
         int directory = indexOf(lying, new byte[] {'P', 'K', 1, 2});
         Arrays.fill(lying, directory + 24, directory + 28, (byte) 0);
         Files.write(folder.resolve("lying.zip"), lying);
         Execution other = LibraryRun.in(folder, limits);
-        assertThatThrownBy(() -> PackageFunctions.read(other, "lying.zip", "e")).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> PackageFunctions.read(other, "lying.zip", "e"))
+                .isInstanceOf(LimitReached.class);
     }
 
     @Test
@@ -213,7 +227,8 @@ class PackageFunctionsTest {
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(wanted, StandardCharsets.ISO_8859_1));
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .indexOf(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 
     /** Two entries of one place would let a small package be copied into a huge one. */
@@ -238,8 +253,13 @@ class PackageFunctionsTest {
             damaged[at] ^= (byte) 0x55;
             Files.write(folder.resolve("b.zip"), damaged);
             String read = shown(PackageFunctions.read(x, "b.zip", "உள்ளடக்கம்.xml"));
-            String written = shown(PackageFunctions.write(
-                    x, "b.zip", "c.zip", RecordValue.empty().with("mimetype", "x")));
+            String written =
+                    shown(
+                            PackageFunctions.write(
+                                    x,
+                                    "b.zip",
+                                    "c.zip",
+                                    RecordValue.empty().with("mimetype", "x")));
             assertThat(read).matches("(?s)(சரி|தவறு)\\(.*");
             assertThat(written).matches("(?s)(சரி|தவறு)\\(.*");
             failures += read.startsWith("தவறு") ? 1 : 0;

@@ -33,7 +33,8 @@ class ProcessFunctionsTest {
 
     private static int status(@Nullable Object value) {
         Execution x = LibraryRun.mayExit();
-        ExitSignal exit = catchThrowableOfType(ExitSignal.class, () -> ProcessFunctions.exit(x, value));
+        ExitSignal exit =
+                catchThrowableOfType(ExitSignal.class, () -> ProcessFunctions.exit(x, value));
         assertThat(exit).isNotNull();
         return exit.status();
     }

@@ -16,10 +16,14 @@ import org.slf4j.spi.LoggingEventAware;
 import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
-/** The SLF4J provider of the tests: every level but debug is on, and a thread finds its own last events. */
+/**
+ * The SLF4J provider of the tests: every level but debug is on, and a thread finds its own last
+ * events.
+ */
 public final class RecordedLogs implements SLF4JServiceProvider, ILoggerFactory {
     private static final int KEPT = 16;
-    private static final ThreadLocal<Deque<LoggingEvent>> EVENTS = ThreadLocal.withInitial(ArrayDeque::new);
+    private static final ThreadLocal<Deque<LoggingEvent>> EVENTS =
+            ThreadLocal.withInitial(ArrayDeque::new);
 
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();

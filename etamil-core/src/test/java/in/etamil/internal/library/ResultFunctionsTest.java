@@ -48,7 +48,8 @@ class ResultFunctionsTest {
         assertThat(raised(() -> ResultFunctions.unwrap(x, failure)))
                 .isEqualTo("தவறான முடிவை விரித்தது: ஏன்  (unwrap on an error: ஏன்)");
         assertThat(raised(() -> ResultFunctions.unwrapError(x, success)))
-                .isEqualTo("வெற்றியான முடிவில் பிழை இல்லை: 5  (there is no error in a successful result: 5)");
+                .isEqualTo(
+                        "வெற்றியான முடிவில் பிழை இல்லை: 5  (there is no error in a successful result: 5)");
     }
 
     @Test

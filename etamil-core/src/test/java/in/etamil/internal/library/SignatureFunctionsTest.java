@@ -10,7 +10,8 @@ import in.etamil.internal.runtime.data.ArrayValue;
 import org.junit.jupiter.api.Test;
 
 class SignatureFunctionsTest {
-    private static final String HELLO = "88aab3ede8d3adf94d26ab90d3bafd4a2083070c3bcce9c014ee04a443847c0b";
+    private static final String HELLO =
+            "88aab3ede8d3adf94d26ab90d3bafd4a2083070c3bcce9c014ee04a443847c0b";
 
     private final Execution x = LibraryRun.denied();
 
@@ -26,8 +27,12 @@ class SignatureFunctionsTest {
 
     @Test
     void theCheckTrimsAndIgnoresCase() {
-        assertThat(SignatureFunctions.verify(x, "secret", "hello", "\u00A0" + HELLO.toUpperCase() + "\n")).isEqualTo(true);
-        assertThat(SignatureFunctions.verify(x, "secret", "hello", HELLO.substring(1))).isEqualTo(false);
+        assertThat(
+                        SignatureFunctions.verify(
+                                x, "secret", "hello", "\u00A0" + HELLO.toUpperCase() + "\n"))
+                .isEqualTo(true);
+        assertThat(SignatureFunctions.verify(x, "secret", "hello", HELLO.substring(1)))
+                .isEqualTo(false);
         assertThat(SignatureFunctions.verify(x, "secret", "hello!", HELLO)).isEqualTo(false);
         assertThat(SignatureFunctions.verify(x, "secret", "hello", null)).isEqualTo(false);
     }
@@ -54,9 +59,12 @@ class SignatureFunctionsTest {
     void impossibleCountsRaise() {
         assertThat(raised(() -> SignatureFunctions.randomBytes(x, number("0"))))
                 .contains("gives between 1 and 1024 bytes, asked for 0");
-        assertThat(raised(() -> SignatureFunctions.randomBytes(x, number("1025")))).contains("asked for 1025");
-        assertThat(raised(() -> SignatureFunctions.randomBytes(x, number("-1")))).contains("wants a whole number of bytes");
-        assertThat(raised(() -> SignatureFunctions.randomBytes(x, number("1.5")))).contains("wants a whole number of bytes");
+        assertThat(raised(() -> SignatureFunctions.randomBytes(x, number("1025"))))
+                .contains("asked for 1025");
+        assertThat(raised(() -> SignatureFunctions.randomBytes(x, number("-1"))))
+                .contains("wants a whole number of bytes");
+        assertThat(raised(() -> SignatureFunctions.randomBytes(x, number("1.5"))))
+                .contains("wants a whole number of bytes");
         assertThat(raised(() -> SignatureFunctions.randomBytes(x, "x"))).contains("asked for 0");
     }
 }

@@ -46,12 +46,35 @@ class StandardLibraryTest {
         }
 
         assertThat(spellings).isEqualTo(SPELLINGS);
-        assertThat(extra).containsExactlyInAnyOrder(
-                "பதிவிடு", "paqivitu", "_log", "log_error", "log_warn", "log_info", "log_debug",
-                "பதுக்கு_எடு", "paqukku_etu", "cache_get", "பதுக்கு_வை", "paqukku_vY", "cache_set",
-                "பதுக்கு_நீக்கு", "paqukku_nIkku", "cache_delete", "வினா_இயக்கு", "viZA_iyakku", "query_async",
-                "shared_counter_add", "shared_counter_get", "shared_get", "shared_set", "shared_update",
-                "shared_lock", "shared_channel_send", "shared_channel_receive");
+        assertThat(extra)
+                .containsExactlyInAnyOrder(
+                        "பதிவிடு",
+                        "paqivitu",
+                        "_log",
+                        "log_error",
+                        "log_warn",
+                        "log_info",
+                        "log_debug",
+                        "பதுக்கு_எடு",
+                        "paqukku_etu",
+                        "cache_get",
+                        "பதுக்கு_வை",
+                        "paqukku_vY",
+                        "cache_set",
+                        "பதுக்கு_நீக்கு",
+                        "paqukku_nIkku",
+                        "cache_delete",
+                        "வினா_இயக்கு",
+                        "viZA_iyakku",
+                        "query_async",
+                        "shared_counter_add",
+                        "shared_counter_get",
+                        "shared_get",
+                        "shared_set",
+                        "shared_update",
+                        "shared_lock",
+                        "shared_channel_send",
+                        "shared_channel_receive");
     }
 
     @Test
@@ -61,12 +84,16 @@ class StandardLibraryTest {
             if (builtin == null || builtin.artifact() != null) {
                 continue;
             }
-            boolean wraps = row[7].equals("result") || row[6].equals("success") || row[6].equals("failure");
+            boolean wraps =
+                    row[7].equals("result") || row[6].equals("success") || row[6].equals("failure");
             assertThat(builtin.result() == Builtin.Result.RESULT).as(row[1]).isEqualTo(wraps);
         }
     }
 
-    /** Emitted code calls the methods by name, so nothing but this test would notice one that is missing. */
+    /**
+     * Emitted code calls the methods by name, so nothing but this test would notice one that is
+     * missing.
+     */
     @Test
     void everyRowHasItsMethodOrAnArtifact() throws Exception {
         for (String name : table.names()) {

@@ -24,7 +24,8 @@ class TextFunctionsTest {
         assertThat(shown(TextFunctions.length(x, ""))).isEqualTo("0");
         assertThat(shown(TextFunctions.length(x, "\r\n"))).isEqualTo("1");
         assertThat(shown(TextFunctions.length(x, array("அ", null)))).isEqualTo("2");
-        assertThat(shown(TextFunctions.length(x, RecordValue.empty().with("அ", null)))).isEqualTo("1");
+        assertThat(shown(TextFunctions.length(x, RecordValue.empty().with("அ", null))))
+                .isEqualTo("1");
     }
 
     @Test
@@ -59,7 +60,10 @@ class TextFunctionsTest {
         assertThat(shown(TextFunctions.split(x, number("12.5"), "."))).isEqualTo("[12, 5]");
     }
 
-    /** Long wanted texts are found by another search than short ones: both must find what plain search does. */
+    /**
+     * Long wanted texts are found by another search than short ones: both must find what plain
+     * search does.
+     */
     @Test
     void longAndShortWantedTextsAreFoundAlike() {
         Random random = new Random(7);
@@ -67,7 +71,9 @@ class TextFunctionsTest {
         for (int round = 0; round < 3_000; round++) {
             String text = almostPeriodic(random);
             int from = random.nextInt(text.length());
-            String wanted = text.substring(from, from + random.nextInt(Math.min(24, text.length() - from)) + 1);
+            String wanted =
+                    text.substring(
+                            from, from + random.nextInt(Math.min(24, text.length() - from)) + 1);
             String expected = text.replace(wanted, "-");
 
             assertThat(TextFunctions.replace(x, text, wanted, "-")).isEqualTo(expected);
@@ -96,9 +102,11 @@ class TextFunctionsTest {
 
     @Test
     void joinTurnsItemsToText() {
-        assertThat(TextFunctions.join(x, array(number("1"), number("2.50"), "x"), "-")).isEqualTo("1-2.5-x");
+        assertThat(TextFunctions.join(x, array(number("1"), number("2.50"), "x"), "-"))
+                .isEqualTo("1-2.5-x");
         assertThat(TextFunctions.join(x, array(), "-")).isEqualTo("");
-        assertThat(raised(() -> TextFunctions.join(x, "x", "-"))).endsWith("(join needs an array, got a string)");
+        assertThat(raised(() -> TextFunctions.join(x, "x", "-")))
+                .endsWith("(join needs an array, got a string)");
     }
 
     @Test
@@ -121,26 +129,35 @@ class TextFunctionsTest {
         assertThatThrownBy(() -> TextFunctions.replace(small, "a".repeat(900), "a", "bb"))
                 .isInstanceOf(LimitReached.class);
         Execution other = LibraryRun.limited(0, 1_000, 100);
-        assertThatThrownBy(() -> TextFunctions.split(other, ",".repeat(100), ",")).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> TextFunctions.split(other, ",".repeat(100), ","))
+                .isInstanceOf(LimitReached.class);
         Execution third = LibraryRun.limited(0, 1_000, 100);
         Object item = "a".repeat(100);
-        assertThatThrownBy(() -> TextFunctions.join(
-                        third, array(item, item, item, item, item, item, item, item, item, item), "-"))
+        assertThatThrownBy(
+                        () ->
+                                TextFunctions.join(
+                                        third,
+                                        array(
+                                                item, item, item, item, item, item, item, item,
+                                                item, item),
+                                        "-"))
                 .isInstanceOf(LimitReached.class);
         Execution fourth = LibraryRun.limited(0, 1_000, 100);
-        assertThatThrownBy(() -> TextFunctions.upper(fourth, "ß".repeat(600))).isInstanceOf(LimitReached.class);
+        assertThatThrownBy(() -> TextFunctions.upper(fourth, "ß".repeat(600)))
+                .isInstanceOf(LimitReached.class);
     }
 
     @Test
     void workIsCharged() {
         String text = "a".repeat(1_000_000);
 
-        assertThatThrownBy(() -> {
-                    Execution few = LibraryRun.limited(100_000, 1 << 24, 1 << 24);
-                    for (int i = 0; i < 10; i++) {
-                        TextFunctions.replace(few, text, "b", "c");
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            Execution few = LibraryRun.limited(100_000, 1 << 24, 1 << 24);
+                            for (int i = 0; i < 10; i++) {
+                                TextFunctions.replace(few, text, "b", "c");
+                            }
+                        })
                 .isInstanceOf(LimitReached.class);
     }
 }

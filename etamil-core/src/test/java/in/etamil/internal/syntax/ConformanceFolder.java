@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** The conformance cases, found from the module's folder or the one above it. */
 public final class ConformanceFolder {
     public static final Path ROOT =
-            Files.isDirectory(Path.of("conformance")) ? Path.of("conformance") : Path.of("..", "conformance");
+            Files.isDirectory(Path.of("conformance"))
+                    ? Path.of("conformance")
+                    : Path.of("..", "conformance");
 
     private ConformanceFolder() {}
 

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpectedPhrasesTest {
-    /** Program with a mark before the token that is refused, what was expected there, what was found. */
+    /**
+     * Program with a mark before the token that is refused, what was expected there, what was
+     * found.
+     */
     private static final String CASES =
             """
             »5; | a statement | 5
@@ -75,8 +78,12 @@ class ExpectedPhrasesTest {
             String expected = cells[1].strip();
             String found = cells[2].strip();
             seen.add(expected);
-            assertThat(problem.english()).as(line).isEqualTo("expected " + expected + ", found '" + found + "'");
-            assertThat(problem.tamil()).as(line).isEqualTo(expected + " எதிர்பார்க்கப்பட்டது, '" + found + "' கிடைத்தது");
+            assertThat(problem.english())
+                    .as(line)
+                    .isEqualTo("expected " + expected + ", found '" + found + "'");
+            assertThat(problem.tamil())
+                    .as(line)
+                    .isEqualTo(expected + " எதிர்பார்க்கப்பட்டது, '" + found + "' கிடைத்தது");
             assertThat(problem.column()).as(line).isEqualTo(marked.codePointCount(0, place) + 1);
             assertThat(problem.offset()).as(line).isEqualTo(place);
             Keyword keyword = KeywordTable.find(found);
@@ -93,16 +100,19 @@ class ExpectedPhrasesTest {
     @Test
     void messageHasTheWordingOfTheSpecification() {
         assertThat(Parsing.problem("\nசெயல் வரிசை(அ) { }").message())
-                .isEqualTo("வரி 2, நெடுவரிசை 7: a function name எதிர்பார்க்கப்பட்டது, 'வரிசை' கிடைத்தது"
-                        + "  (line 2, column 7: expected a function name, found 'வரிசை')\n"
-                        + "  'வரிசை' ஒரு ஒதுக்கப்பட்ட சொல்; அதைப் பெயராகப் பயன்படுத்த முடியாது"
-                        + "  ('வரிசை' is a reserved word and cannot be used as a name)");
+                .isEqualTo(
+                        "வரி 2, நெடுவரிசை 7: a function name எதிர்பார்க்கப்பட்டது, 'வரிசை' கிடைத்தது"
+                                + "  (line 2, column 7: expected a function name, found 'வரிசை')\n"
+                                + "  'வரிசை' ஒரு ஒதுக்கப்பட்ட சொல்; அதைப் பெயராகப் பயன்படுத்த முடியாது"
+                                + "  ('வரிசை' is a reserved word and cannot be used as a name)");
         assertThat(Parsing.problem("அ = 1").message())
-                .isEqualTo("வரி 1, நெடுவரிசை 5: ';' எதிர்பார்க்கப்பட்டது, உள்ளீடு முடிந்தது"
-                        + "  (line 1, column 5: expected ';', but the input ended)");
+                .isEqualTo(
+                        "வரி 1, நெடுவரிசை 5: ';' எதிர்பார்க்கப்பட்டது, உள்ளீடு முடிந்தது"
+                                + "  (line 1, column 5: expected ';', but the input ended)");
         assertThat(Parsing.problem("அச்சு 1 < f() < 2;").english())
-                .isEqualTo("expected தொடரின் நடுவில் ஒரு பெயர் அல்லது மாறிலி  (the middle of a chain must be a name or a"
-                        + " literal, because it is compared twice: put the value in a variable first), found '<'");
+                .isEqualTo(
+                        "expected தொடரின் நடுவில் ஒரு பெயர் அல்லது மாறிலி  (the middle of a chain must be a name or a"
+                                + " literal, because it is compared twice: put the value in a variable first), found '<'");
     }
 
     @Test

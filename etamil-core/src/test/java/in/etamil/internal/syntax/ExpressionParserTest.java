@@ -47,39 +47,74 @@ class ExpressionParserTest {
                 "5.அ|(Path (NumberLiteral 5) [(Field ~அ~)])"
             })
     void expressionIsReadAs(String expression, String tree) {
-        assertThat(Parsing.expression(expression.replace('~', '"'))).isEqualTo(tree.replace('~', '"'));
+        assertThat(Parsing.expression(expression.replace('~', '"')))
+                .isEqualTo(tree.replace('~', '"'));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1 < f() < 2", "1 < அ + 1 < 2", "1 < -அ < 2", "1 < அ? < 2", "1 < r.m() < 2", "1 < [1] < 2", "1 < {} < 2",
-        "1 < f(1)[0] < 2", "1 < 2 < (3 + 1) < 4"
-    })
+    @ValueSource(
+            strings = {
+                "1 < f() < 2",
+                "1 < அ + 1 < 2",
+                "1 < -அ < 2",
+                "1 < அ? < 2",
+                "1 < r.m() < 2",
+                "1 < [1] < 2",
+                "1 < {} < 2",
+                "1 < f(1)[0] < 2",
+                "1 < 2 < (3 + 1) < 4"
+            })
     void middleOfAChainMustBeSimple(String expression) {
-        assertThat(Parsing.problem("அச்சு " + expression + ";").english()).contains("the middle of a chain");
+        assertThat(Parsing.problem("அச்சு " + expression + ";").english())
+                .contains("the middle of a chain");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1 < அ < 2", "1 < 5% < 2", "1 < \"அ\" < 2", "1 < மெய் < 2", "1 < இன்மை < 2", "1 < அ.ஆ[i].இ < 2", "f() < 1 < f()",
-        "1 < அ[i + 1] < 2", "1 < (அ) < 2"
-    })
+    @ValueSource(
+            strings = {
+                "1 < அ < 2",
+                "1 < 5% < 2",
+                "1 < \"அ\" < 2",
+                "1 < மெய் < 2",
+                "1 < இன்மை < 2",
+                "1 < அ.ஆ[i].இ < 2",
+                "f() < 1 < f()",
+                "1 < அ[i + 1] < 2",
+                "1 < (அ) < 2"
+            })
     void simpleMiddlesAreAllowed(String expression) {
         Parsing.expression(expression);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "f(1,)", "[1,]", "{அ: 1,}", "கடன்{..e,}", "கடன்{..e, அ: 1}", "+1", "1 +", "{1: 2}", "{வரிசை: 1}", "f(", "அ..ஆ",
-        "செயல்() 5", "1 2", "கடன்{,}", "எனில்", "1 == ", "செயல் f() { }"
-    })
+    @ValueSource(
+            strings = {
+                "f(1,)",
+                "[1,]",
+                "{அ: 1,}",
+                "கடன்{..e,}",
+                "கடன்{..e, அ: 1}",
+                "+1",
+                "1 +",
+                "{1: 2}",
+                "{வரிசை: 1}",
+                "f(",
+                "அ..ஆ",
+                "செயல்() 5",
+                "1 2",
+                "கடன்{,}",
+                "எனில்",
+                "1 == ",
+                "செயல் f() { }"
+            })
     void isNoExpression(String expression) {
         Parsing.problem("அச்சு " + expression + ";");
     }
 
     @Test
     void placesBeginAtTheFirstToken() {
-        Statement.Print print = (Statement.Print) Parsing.statements("அச்சு (1 + 2) * -f(x).ப;").getFirst();
+        Statement.Print print =
+                (Statement.Print) Parsing.statements("அச்சு (1 + 2) * -f(x).ப;").getFirst();
         Expression.Chain product = (Expression.Chain) print.value();
         assertThat(place(product.span())).isEqualTo("1:7 (1 + 2) * -f(x).ப");
         assertThat(place(product.first().span())).isEqualTo("1:8 1 + 2");
@@ -95,18 +130,31 @@ class ExpressionParserTest {
 
     @Test
     void spansOfConditionsCoverTheirPrefix() {
-        Statement.Print print = (Statement.Print) Parsing.statements("அச்சு இல்லை 1 < 2 மற்றும் (3);").getFirst();
+        Statement.Print print =
+                (Statement.Print) Parsing.statements("அச்சு இல்லை 1 < 2 மற்றும் (3);").getFirst();
         Expression.Chain chain = (Expression.Chain) print.value();
         assertThat(place(chain.span())).isEqualTo("1:7 இல்லை 1 < 2 மற்றும் (3)");
         assertThat(place(chain.first().span())).isEqualTo("1:7 இல்லை 1 < 2");
-        assertThat(place(((Expression.Not) chain.first()).operand().span())).isEqualTo("1:13 1 < 2");
+        assertThat(place(((Expression.Not) chain.first()).operand().span()))
+                .isEqualTo("1:13 1 < 2");
     }
 
     @Test
     void flatChainsOfAnyLengthAreFlat() {
-        List<Statement> statements = Parsing.statements("அ = 1" + " + 1".repeat(20_000) + ";"
-                + "ஆ = அ" + ".ப[0]?".repeat(20_000) + ";" + "இ = 1" + " < 2".repeat(20_000) + ";"
-                + "f(1)" + "(2)".repeat(20_000) + ";");
+        List<Statement> statements =
+                Parsing.statements(
+                        "அ = 1"
+                                + " + 1".repeat(20_000)
+                                + ";"
+                                + "ஆ = அ"
+                                + ".ப[0]?".repeat(20_000)
+                                + ";"
+                                + "இ = 1"
+                                + " < 2".repeat(20_000)
+                                + ";"
+                                + "f(1)"
+                                + "(2)".repeat(20_000)
+                                + ";");
         Statement.Assignment sum = (Statement.Assignment) statements.getFirst();
         assertThat(((Expression.Chain) sum.value()).links()).hasSize(20_000);
     }

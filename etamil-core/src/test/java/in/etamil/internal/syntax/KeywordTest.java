@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class KeywordTest {
     /** The tests run in the module's folder or in the one above it. */
-    private static final Path MODULE = Files.isDirectory(Path.of("src/main/keywords")) ? Path.of("") : Path.of("etamil-core");
+    private static final Path MODULE =
+            Files.isDirectory(Path.of("src/main/keywords")) ? Path.of("") : Path.of("etamil-core");
 
     private static List<String> table() throws IOException {
         return Files.readAllLines(MODULE.resolve("src/main/keywords/keywords.tsv"));
@@ -22,7 +23,8 @@ class KeywordTest {
     void enumIsWhatTheGeneratorMakesOfTheTable() throws IOException {
         Path file = MODULE.resolve("src/main/java/in/etamil/internal/syntax/Keyword.java");
         // Formatting may break lines; the words and their order must be the same.
-        assertThat(Files.readString(file)).isEqualToIgnoringWhitespace(KeywordGenerator.generate(table()));
+        assertThat(Files.readString(file))
+                .isEqualToIgnoringWhitespace(KeywordGenerator.generate(table()));
     }
 
     @Test
@@ -37,13 +39,17 @@ class KeywordTest {
             }
         }
         assertThat(expected).hasSize(545);
-        expected.forEach((spelling, token) -> {
-            assertThat(KeywordTable.find(spelling)).as(spelling).isNotNull();
-            assertThat(KeywordTable.find(spelling).token()).isEqualTo(token);
-            assertThat(KeywordTable.find(spelling + "x")).isNull();
-            assertThat(KeywordTable.find(spelling.substring(1)))
-                    .matches(found -> found == null || expected.containsKey(spelling.substring(1)));
-        });
+        expected.forEach(
+                (spelling, token) -> {
+                    assertThat(KeywordTable.find(spelling)).as(spelling).isNotNull();
+                    assertThat(KeywordTable.find(spelling).token()).isEqualTo(token);
+                    assertThat(KeywordTable.find(spelling + "x")).isNull();
+                    assertThat(KeywordTable.find(spelling.substring(1)))
+                            .matches(
+                                    found ->
+                                            found == null
+                                                    || expected.containsKey(spelling.substring(1)));
+                });
     }
 
     @Test

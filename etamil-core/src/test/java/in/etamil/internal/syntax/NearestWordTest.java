@@ -9,7 +9,8 @@ class NearestWordTest {
 
     @Test
     void proposesTheNearestName() {
-        assertThat(NearestWord.among("வட்டிவீதம", List.of("வட்டி", "வட்டிவீதம்", "தொகை"))).isEqualTo("வட்டிவீதம்");
+        assertThat(NearestWord.among("வட்டிவீதம", List.of("வட்டி", "வட்டிவீதம்", "தொகை")))
+                .isEqualTo("வட்டிவீதம்");
         assertThat(NearestWord.among("toatl", List.of("title", "total"))).isEqualTo("total");
     }
 
@@ -17,7 +18,8 @@ class NearestWordTest {
     void proposesNothingFarAway() {
         assertThat(NearestWord.among("தொகை", List.of("வட்டி", "பெயர்"))).isNull();
         assertThat(NearestWord.among("ab", List.of("abc"))).isNull();
-        assertThat(NearestWord.among("x".repeat(1_000_000), List.of("x".repeat(1_000_001)))).isNull();
+        assertThat(NearestWord.among("x".repeat(1_000_000), List.of("x".repeat(1_000_001))))
+                .isNull();
     }
 
     @Test

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NestingTest {
     private static final int SMALL_STACK = 512 * 1024;
 
-    /** What comes first, what opens a level, stands in the middle, closes it, comes last; levels for each opening. */
+    /**
+     * What comes first, what opens a level, stands in the middle, closes it, comes last; levels for
+     * each opening.
+     */
     record Nest(String before, String open, String middle, String close, String after, int levels) {
         String program(int times) {
             return before + open.repeat(times) + middle + close.repeat(times) + after;
@@ -72,25 +75,30 @@ class NestingTest {
     }
 
     private static void assertTooDeep(Object result) {
-        assertThat(result).isInstanceOfSatisfying(ParseResult.Refused.class, refused -> {
-            assertThat(refused.problems().getFirst().code()).isEqualTo("ET2003");
-            assertThat(refused.problems().getFirst().english()).startsWith("nested more than 256 levels deep");
-        });
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ParseResult.Refused.class,
+                        refused -> {
+                            assertThat(refused.problems().getFirst().code()).isEqualTo("ET2003");
+                            assertThat(refused.problems().getFirst().english())
+                                    .startsWith("nested more than 256 levels deep");
+                        });
     }
 
     private static Object parse(String program) throws InterruptedException {
         AtomicReference<Object> result = new AtomicReference<>();
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    try {
-                        result.set(Parsing.parse(program));
-                    } catch (Throwable thrown) {
-                        result.set(thrown);
-                    }
-                },
-                "small stack",
-                SMALL_STACK);
+        Thread thread =
+                new Thread(
+                        null,
+                        () -> {
+                            try {
+                                result.set(Parsing.parse(program));
+                            } catch (Throwable thrown) {
+                                result.set(thrown);
+                            }
+                        },
+                        "small stack",
+                        SMALL_STACK);
         thread.start();
         thread.join();
         return result.get();

@@ -25,7 +25,8 @@ final class Parsing {
 
     /** The tree of one expression. */
     static String expression(String expression) {
-        Statement.Print print = (Statement.Print) statements("அச்சு " + expression + ";").getFirst();
+        Statement.Print print =
+                (Statement.Print) statements("அச்சு " + expression + ";").getFirst();
         return TreeText.of(print.value());
     }
 

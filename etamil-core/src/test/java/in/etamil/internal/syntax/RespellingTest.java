@@ -23,8 +23,11 @@ class RespellingTest {
         List<Path> programs = ConformanceFolder.programs("");
         assertThat(programs).hasSizeGreaterThan(700);
         return programs.stream()
-                .map(program -> DynamicTest.dynamicTest(
-                        ConformanceFolder.name(program), () -> respell(ConformanceFolder.text(program))));
+                .map(
+                        program ->
+                                DynamicTest.dynamicTest(
+                                        ConformanceFolder.name(program),
+                                        () -> respell(ConformanceFolder.text(program))));
     }
 
     private static void respell(String text) {
@@ -49,25 +52,30 @@ class RespellingTest {
         int from = 0;
         for (int token = uses.nextSetBit(0); token >= 0; token = uses.nextSetBit(token + 1)) {
             text.append(source.text(), from, tokens.start(token));
-            text.append(spelling(Objects.requireNonNull(tokens.keyword(token)), way == 4 ? token % 4 : way));
+            text.append(
+                    spelling(
+                            Objects.requireNonNull(tokens.keyword(token)),
+                            way == 4 ? token % 4 : way));
             from = tokens.end(token);
         }
         return text.append(source.text(), from, source.text().length()).toString();
     }
 
     private static String spelling(Keyword keyword, int way) {
-        @Nullable String spelling = switch (way) {
-            case 0 -> keyword.tamil();
-            case 1 -> keyword.romanized();
-            case 2 -> keyword.alternate();
-            default -> keyword.english();
-        };
+        @Nullable String spelling =
+                switch (way) {
+                    case 0 -> keyword.tamil();
+                    case 1 -> keyword.romanized();
+                    case 2 -> keyword.alternate();
+                    default -> keyword.english();
+                };
         return spelling == null ? keyword.tamil() : spelling;
     }
 
     @Test
     void wordsUsedAsNamesAreNotKeywordUses() {
-        SourceText source = new SourceText("t", "t.qmz", "நிலை எண் வரி = நிலை; வடிவம் = {வரி: வரி.நிலை};");
+        SourceText source =
+                new SourceText("t", "t.qmz", "நிலை எண் வரி = நிலை; வடிவம் = {வரி: வரி.நிலை};");
         BitSet uses = new BitSet();
         Parser.parse(source, true, uses);
         assertThat(uses.stream()).containsExactly(0, 1);

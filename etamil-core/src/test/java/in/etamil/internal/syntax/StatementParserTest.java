@@ -117,13 +117,38 @@ class StatementParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "விதிகள்[0](5);", "அ.ஆ.இ();", "(f)(x);", "\"x\";", "அ[0][1] = 1;", "அ.ப.ம = 1;", "அ[0].ப = 1;", ";",
-        "செயல் f(நிலை செயல் x) { }", "செயல் f(அ,) { }", "(1) எனில் { } இன்றேல் (1) எனில் { }", "f(1) = 2;",
-        "நிலை க;", "எண் செயல் x;", "வடிவம் வ { அ ஆ இ }", "வடிவம் வ { செயல் ம() { }, அ }", "வடிவம் வ { , }",
-        "முயல் { }; பிழை(e) { }", "முயல் { } பிழை e { }", "முயல் { } பிழை(குழு) { }", "செயல்(x) { }", "அ?;", "x", "{",
-        "இறக்கு \"a\" எனும் க;", "திரும்பு 1", "ஒவ்வொரு x இல் அ;", "அ = 1; }", "செயல் f() செயல் g { }"
-    })
+    @ValueSource(
+            strings = {
+                "விதிகள்[0](5);",
+                "அ.ஆ.இ();",
+                "(f)(x);",
+                "\"x\";",
+                "அ[0][1] = 1;",
+                "அ.ப.ம = 1;",
+                "அ[0].ப = 1;",
+                ";",
+                "செயல் f(நிலை செயல் x) { }",
+                "செயல் f(அ,) { }",
+                "(1) எனில் { } இன்றேல் (1) எனில் { }",
+                "f(1) = 2;",
+                "நிலை க;",
+                "எண் செயல் x;",
+                "வடிவம் வ { அ ஆ இ }",
+                "வடிவம் வ { செயல் ம() { }, அ }",
+                "வடிவம் வ { , }",
+                "முயல் { }; பிழை(e) { }",
+                "முயல் { } பிழை e { }",
+                "முயல் { } பிழை(குழு) { }",
+                "செயல்(x) { }",
+                "அ?;",
+                "x",
+                "{",
+                "இறக்கு \"a\" எனும் க;",
+                "திரும்பு 1",
+                "ஒவ்வொரு x இல் அ;",
+                "அ = 1; }",
+                "செயல் f() செயல் g { }"
+            })
     void isNoProgram(String program) {
         Parsing.problem(program);
     }
@@ -142,7 +167,8 @@ class StatementParserTest {
 
     @Test
     void placesAreThoseOfTheFirstTokens() {
-        Statement.If outer = (Statement.If) Parsing.statements("\n  (அ) எனில் {\n    எண்  க = 1;\n}").getFirst();
+        Statement.If outer =
+                (Statement.If) Parsing.statements("\n  (அ) எனில் {\n    எண்  க = 1;\n}").getFirst();
         assertThat(place(outer.span())).isEqualTo("2:3 (அ) எனில் {\n    எண்  க = 1;\n}");
         assertThat(place(outer.condition().span())).isEqualTo("2:4 அ");
         Statement.Assignment inner = (Statement.Assignment) outer.then().statements().getFirst();
@@ -154,14 +180,17 @@ class StatementParserTest {
     @Test
     void nameSpansAreTheNamesOwn() {
         Statement.FunctionDefinition f =
-                (Statement.FunctionDefinition) Parsing.statements("செயல் f(எண் அ) எண் { }").getFirst();
+                (Statement.FunctionDefinition)
+                        Parsing.statements("செயல் f(எண் அ) எண் { }").getFirst();
         assertThat(place(f.nameSpan())).isEqualTo("1:7 f");
         assertThat(place(f.signature().parameters().getFirst().span())).isEqualTo("1:13 அ");
         assertThat(place(f.signature().result().span())).isEqualTo("1:16 எண்");
-        Statement.FieldAssignment field = (Statement.FieldAssignment) Parsing.statements("எண் அ . ஆ = 1;").getFirst();
+        Statement.FieldAssignment field =
+                (Statement.FieldAssignment) Parsing.statements("எண் அ . ஆ = 1;").getFirst();
         assertThat(place(field.nameSpan())).isEqualTo("1:5 அ");
         assertThat(place(field.fieldSpan())).isEqualTo("1:9 ஆ");
-        Statement.Import imported = (Statement.Import) Parsing.statements("இறக்கு \"a\";").getFirst();
+        Statement.Import imported =
+                (Statement.Import) Parsing.statements("இறக்கு \"a\";").getFirst();
         assertThat(place(imported.pathSpan())).isEqualTo("1:8 \"a\"");
     }
 

@@ -7,18 +7,20 @@ import java.util.List;
 
 /** Writes a tree without its places, so that trees of different spellings can be compared. */
 final class TreeText {
-    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> type) {
-            List<Method> parts = new ArrayList<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                if (component.getType() != Span.class && component.getType() != SourceText.class) {
-                    parts.add(component.getAccessor());
+    private static final ClassValue<List<Method>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Method> computeValue(Class<?> type) {
+                    List<Method> parts = new ArrayList<>();
+                    for (RecordComponent component : type.getRecordComponents()) {
+                        if (component.getType() != Span.class
+                                && component.getType() != SourceText.class) {
+                            parts.add(component.getAccessor());
+                        }
+                    }
+                    return parts;
                 }
-            }
-            return parts;
-        }
-    };
+            };
 
     private TreeText() {}
 

@@ -3,8 +3,8 @@ package in.etamil.http.engine;
 import java.util.List;
 
 /**
- * A response ready to be sent. The engine adds {@code Date} and {@code Content-Length} and leaves out the body where the
- * request's method or the status forbids one.
+ * A response ready to be sent. The engine adds {@code Date} and {@code Content-Length} and leaves
+ * out the body where the request's method or the status forbids one.
  *
  * @param status 200 to 599
  * @param headers checked header lines, without framing headers

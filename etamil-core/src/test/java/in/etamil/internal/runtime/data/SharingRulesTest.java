@@ -49,7 +49,12 @@ class SharingRulesTest {
         assertThat(Values.toFlatText(longer, Meter.UNLIMITED)).isEqualTo("[0, 1, 2, y]");
         assertThat(Values.toFlatText(replaced, Meter.UNLIMITED)).isEqualTo("{அ: x}");
         assertThat(Values.toFlatText(wider, Meter.UNLIMITED)).isEqualTo("{அ: 1, ஆ: y}");
-        assertThat(changed.isShared() || longer.isShared() || replaced.isShared() || wider.isShared()).isFalse();
+        assertThat(
+                        changed.isShared()
+                                || longer.isShared()
+                                || replaced.isShared()
+                                || wider.isShared())
+                .isFalse();
     }
 
     @Test

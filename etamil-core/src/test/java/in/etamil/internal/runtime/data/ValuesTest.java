@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValuesTest {
-    private static final CharSequence LONG_TEXT = Texts.join("a".repeat(60), "b".repeat(60), Meter.UNLIMITED);
+    private static final CharSequence LONG_TEXT =
+            Texts.join("a".repeat(60), "b".repeat(60), Meter.UNLIMITED);
 
     private static String printed(@Nullable Object value) {
         return Values.toFlatText(value, Meter.UNLIMITED);
@@ -36,9 +37,15 @@ class ValuesTest {
         RecordValue record = RecordValue.empty().with("ஆ", Decimal.of(250, 2)).with("அ", "க");
         assertThat(printed(ArrayValue.of(Decimal.of(1), record, null, true, LONG_TEXT)))
                 .isEqualTo("[1, {அ: க, ஆ: 2.5}, nil, true, " + LONG_TEXT + "]");
-        assertThat(printed(ResultValue.success(ArrayValue.of(ResultValue.failure(RecordValue.empty())))))
+        assertThat(
+                        printed(
+                                ResultValue.success(
+                                        ArrayValue.of(ResultValue.failure(RecordValue.empty())))))
                 .isEqualTo("சரி([தவறு({})])");
-        assertThat(printed(ArrayValue.of(new SampleFunction("f"), new SampleFunction(new Object()))))
+        assertThat(
+                        printed(
+                                ArrayValue.of(
+                                        new SampleFunction("f"), new SampleFunction(new Object()))))
                 .isEqualTo("[<செயல் f>, <செயல்>]");
         assertThat(printed(Decimal.of(-250, 2))).isEqualTo("-2.5");
         assertThat(printed(null)).isEqualTo("nil");
@@ -48,16 +55,31 @@ class ValuesTest {
 
     @Test
     void onlyFiveKindsOfValueAreFalse() {
-        for (Object value : new Object[] {
-            Decimal.of(0, 2), "", false, ArrayValue.empty(), RecordValue.empty(), ResultValue.failure(true)
-        }) {
+        for (Object value :
+                new Object[] {
+                    Decimal.of(0, 2),
+                    "",
+                    false,
+                    ArrayValue.empty(),
+                    RecordValue.empty(),
+                    ResultValue.failure(true)
+                }) {
             assertThat(Values.isTrue(value)).isFalse();
         }
         assertThat(Values.isTrue(null)).isFalse();
-        for (Object value : new Object[] {
-            Decimal.of(-1, 2), "0", " ", "false", LONG_TEXT, true, ArrayValue.of((Object) null),
-            RecordValue.empty().with("", null), ResultValue.success(false), new SampleFunction("f")
-        }) {
+        for (Object value :
+                new Object[] {
+                    Decimal.of(-1, 2),
+                    "0",
+                    " ",
+                    "false",
+                    LONG_TEXT,
+                    true,
+                    ArrayValue.of((Object) null),
+                    RecordValue.empty().with("", null),
+                    ResultValue.success(false),
+                    new SampleFunction("f")
+                }) {
             assertThat(Values.isTrue(value)).isTrue();
         }
     }
@@ -85,7 +107,14 @@ class ValuesTest {
 
     @Test
     void leavesEveryOtherPairUnordered() {
-        Object[] others = {null, true, ArrayValue.empty(), RecordValue.empty(), ResultValue.success(null), new SampleFunction("f")};
+        Object[] others = {
+            null,
+            true,
+            ArrayValue.empty(),
+            RecordValue.empty(),
+            ResultValue.success(null),
+            new SampleFunction("f")
+        };
         for (Object a : others) {
             for (Object b : new Object[] {null, true, ArrayValue.empty(), Decimal.of(1), "1"}) {
                 assertThat(Values.compare(a, b)).isEqualTo(Values.UNORDERED);
