@@ -1,6 +1,4 @@
-/**
- * Compiles and runs programs written in eTamil. Start at {@link in.etamil.Etamil}.
- */
+/** Compiles and runs programs written in eTamil. Start at {@link in.etamil.Etamil}. */
 @org.jspecify.annotations.NullMarked
 module in.etamil.core {
     requires com.fasterxml.jackson.core;

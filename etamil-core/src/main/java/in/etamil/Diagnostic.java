@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
  * One problem of a program, as data: what a tool needs to show it, in both languages. Immutable and
  * thread-safe.
  *
- * <p>Source: language.md 1.3, 8.4, 12 and 15 for the texts; the codes are this project's and stable:
- * {@code ET1xxx} lexical, {@code ET2xxx} syntax and modules, {@code ET3xxx} check, {@code ET4xxx} run
- * time, {@code ET5xxx} limits and permissions, {@code ET6xxx} host, {@code ET9xxx} our own faults.
+ * <p>Source: language.md 1.3, 8.4, 12 and 15 for the texts; the codes are this project's and
+ * stable: {@code ET1xxx} lexical, {@code ET2xxx} syntax and modules, {@code ET3xxx} check, {@code
+ * ET4xxx} run time, {@code ET5xxx} limits and permissions, {@code ET6xxx} host, {@code ET9xxx} our
+ * own faults.
  *
  * @param code the stable code, such as {@code ET2001}
  * @param stage which stage refused the program
  * @param tamil the Tamil half of the message, without position
  * @param english the English half, without brackets and position
- * @param detail text that stands behind both halves, such as the system's own words; or {@code null}
+ * @param detail text that stands behind both halves, such as the system's own words; or {@code
+ *     null}
  * @param file the file's name as given by its source, without directories; {@code null} if unknown
  * @param offset the UTF-16 offset of the place in the source text; -1 if unknown
  * @param line the line, counted from 1; 0 if unknown
@@ -50,9 +52,9 @@ public record Diagnostic(
     }
 
     /**
-     * Returns the message as users see it: {@code TAMIL  (ENGLISH)}, with the position in both halves
-     * for the stages that show one (lexer, parser, checker), the detail behind the bracket, and the hint
-     * on a second line.
+     * Returns the message as users see it: {@code TAMIL (ENGLISH)}, with the position in both
+     * halves for the stages that show one (lexer, parser, checker), the detail behind the bracket,
+     * and the hint on a second line.
      *
      * @return the two-language text
      */

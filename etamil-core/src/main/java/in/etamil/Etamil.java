@@ -57,7 +57,8 @@ public final class Etamil {
     }
 
     /**
-     * Starts with the safe preset: no files, environment, clock or exit; imports only beside the source.
+     * Starts with the safe preset: no files, environment, clock or exit; imports only beside the
+     * source.
      *
      * @return a new builder
      */
@@ -115,9 +116,10 @@ public final class Etamil {
     // ---- the stages
 
     private SyntaxTree accepted(Source source) {
-        ModuleSource main = source.path() == null
-                ? ModuleSource.text(source.name(), source.text())
-                : ModuleSource.file(source.path(), source.text());
+        ModuleSource main =
+                source.path() == null
+                        ? ModuleSource.text(source.name(), source.text())
+                        : ModuleSource.file(source.path(), source.text());
         SyntaxTree whole = parsed(ModuleLoader.load(main, resolverFor(source), true));
         refuseIfAny(Checker.check(whole));
         return whole;
@@ -134,7 +136,8 @@ public final class Etamil {
     private static SyntaxTree parsed(ParseResult result) {
         return switch (result) {
             case ParseResult.Parsed accepted -> accepted.tree();
-            case ParseResult.Refused refused -> throw new EtamilCompileException(refused.problems());
+            case ParseResult.Refused refused ->
+                    throw new EtamilCompileException(refused.problems());
         };
     }
 
@@ -156,10 +159,9 @@ public final class Etamil {
 
     private static Route route(Statement.Route route) {
         Span span = route.span();
-        if (!(route.path() instanceof Expression.TextLiteral path)) {
-            return new Route(route.method(), "", span.source().fileName(), span.line());
-        }
-        return new Route(route.method(), path.value(), span.source().fileName(), span.line());
+        String path =
+                route.path() instanceof Expression.TextLiteral literal ? literal.value() : null;
+        return new Route(route.method(), path, span.source().fileName(), span.line());
     }
 
     private static Statement statement(TextRoute route) {

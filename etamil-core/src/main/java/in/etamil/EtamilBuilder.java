@@ -63,7 +63,8 @@ public final class EtamilBuilder {
     }
 
     /**
-     * Lets programs end themselves with {@code வெளியேறு}, seen as an {@link EtamilExitException}. Default: refused.
+     * Lets programs end themselves with {@code வெளியேறு}, seen as an {@link EtamilExitException}.
+     * Default: refused.
      *
      * @return this builder
      */

@@ -4,10 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program could not be compiled or did not run to its end. Carries the problems as data. Thread-safe.
+ * A program could not be compiled or did not run to its end. Carries the problems as data, which
+ * are lost when it is serialized. Thread-safe.
  */
 public abstract sealed class EtamilException extends RuntimeException
-        permits EtamilCompileException, EtamilRuntimeException, EtamilLimitException, EtamilExitException {
+        permits EtamilCompileException,
+                EtamilRuntimeException,
+                EtamilLimitException,
+                EtamilExitException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Diagnostic> diagnostics;

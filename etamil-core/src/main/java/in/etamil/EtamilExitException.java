@@ -2,10 +2,13 @@ package in.etamil;
 
 import java.util.List;
 
-/** A program ended itself with {@code வெளியேறு(status)} (builtins.md 10). No failure. Thread-safe. */
+/**
+ * A program ended itself with {@code வெளியேறு(status)} (builtins.md 10). No failure. Thread-safe.
+ */
 public final class EtamilExitException extends EtamilException {
     private static final long serialVersionUID = 1L;
 
+    /** As the program gave it, its fraction cut off. */
     private final int status;
 
     EtamilExitException(int status) {

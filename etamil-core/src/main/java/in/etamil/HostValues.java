@@ -15,8 +15,9 @@ final class HostValues {
             case Map<?, ?> map -> record(map);
             case List<?> list -> array(list);
             default ->
-                throw new IllegalArgumentException(
-                        "a request's variable holds texts, maps and lists, not " + value.getClass().getName());
+                    throw new IllegalArgumentException(
+                            "a request's variable holds texts, maps and lists, not "
+                                    + value.getClass().getName());
         };
     }
 

@@ -5,15 +5,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one run of a program may use. Immutable and thread-safe. A struck limit ends the run with an
- * {@link EtamilLimitException}; a program cannot catch it.
+ * How much one run of a program may use. Immutable and thread-safe. A struck limit ends the run
+ * with an {@link EtamilLimitException}; a program cannot catch it.
  *
  * @param wallTime the longest time one run may take; {@code null} for none
- * @param steps how many steps (calls, loop turns, elements touched by builtins) it may take; 0 for no limit
+ * @param steps how many steps (calls, loop turns, elements touched by builtins) it may take; 0 for
+ *     no limit
  * @param textCharacters the longest text, in UTF-16 units
  * @param collectionItems the most items of one array or record
  */
-public record Limits(@Nullable Duration wallTime, long steps, long textCharacters, long collectionItems) {
+public record Limits(
+        @Nullable Duration wallTime, long steps, long textCharacters, long collectionItems) {
 
     /** Checks the ranges. */
     public Limits {
@@ -62,7 +64,8 @@ public record Limits(@Nullable Duration wallTime, long steps, long textCharacter
      * @return new limits
      */
     public Limits withWallTime(Duration time) {
-        return new Limits(Objects.requireNonNull(time, "time"), steps, textCharacters, collectionItems);
+        return new Limits(
+                Objects.requireNonNull(time, "time"), steps, textCharacters, collectionItems);
     }
 
     /**

@@ -23,8 +23,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled program. Immutable and thread-safe: any number of threads may run it at once, each run is a fresh
- * execution.
+ * A compiled program. Immutable and thread-safe: any number of threads may run it at once, each run
+ * is a fresh execution.
  *
  * <p>Source: language.md 9.5 and 11.
  */
@@ -35,7 +35,12 @@ public final class Program {
     private final CompiledProgram compiled;
     private final List<Route> routes;
 
-    Program(Etamil engine, Source source, SyntaxTree tree, CompiledProgram compiled, List<Route> routes) {
+    Program(
+            Etamil engine,
+            Source source,
+            SyntaxTree tree,
+            CompiledProgram compiled,
+            List<Route> routes) {
         this.engine = engine;
         this.source = source;
         this.tree = tree;
@@ -84,11 +89,13 @@ public final class Program {
     }
 
     /**
-     * Compiles this program again with further routes, as if each stood as a {@code வழி} block at its end.
+     * Compiles this program again with further routes, as if each stood as a {@code வழி} block at
+     * its end.
      *
      * @param additions the routes
      * @return the new program
-     * @throws EtamilCompileException if one is refused; the diagnostics name its method and path as their file
+     * @throws EtamilCompileException if one is refused; the diagnostics name its method and path as
+     *     their file
      */
     public Program withRoutes(List<TextRoute> additions) {
         return engine.compileWithRoutes(source, tree, List.copyOf(additions));
@@ -113,10 +120,12 @@ public final class Program {
         }
         Execution x = new Execution(compiled, host(console), engine.limits(), true);
         globals.forEach((name, value) -> bind(x, name, value));
-        execute(console, () -> {
-            compiled.runMain(x);
-            compiled.runRoute(x, index);
-        });
+        execute(
+                console,
+                () -> {
+                    compiled.runMain(x);
+                    compiled.runRoute(x, index);
+                });
         return answerOf(x);
     }
 
@@ -138,15 +147,29 @@ public final class Program {
             run.run();
         } catch (Fault fault) {
             throw new EtamilRuntimeException(
-                    diagnostic(fault.code(), fault.tamil(), fault.english(), fault.detail(), fault.hint(), fault),
+                    diagnostic(
+                            fault.code(),
+                            fault.tamil(),
+                            fault.english(),
+                            fault.detail(),
+                            fault.hint(),
+                            fault),
                     fault);
         } catch (LimitReached limit) {
             throw new EtamilLimitException(
-                    diagnostic(limit.kind().code(), limit.tamil(), limit.english(), null, null, limit), limit);
+                    diagnostic(
+                            limit.kind().code(), limit.tamil(), limit.english(), null, null, limit),
+                    limit);
         } catch (StackOverflowError overflow) {
             Message message = Message.STACK_EXHAUSTED;
             throw new EtamilLimitException(
-                    diagnostic(message.code(), message.tamil(), message.english(), null, null, overflow),
+                    diagnostic(
+                            message.code(),
+                            message.tamil(),
+                            message.english(),
+                            null,
+                            null,
+                            overflow),
                     overflow);
         } catch (ExitSignal exit) {
             throw new EtamilExitException(exit.status());

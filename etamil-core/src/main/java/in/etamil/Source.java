@@ -34,12 +34,13 @@ public final class Source {
      */
     public static Source of(Path path) throws IOException {
         Path real = path.toRealPath();
-        return new Source(String.valueOf(path.getFileName()), decode(Files.readAllBytes(real)), real);
+        return new Source(
+                String.valueOf(path.getFileName()), decode(Files.readAllBytes(real)), real);
     }
 
     /**
-     * A program given as text. It has no folder, so only a module resolver or the built-in library can
-     * bring its imports.
+     * A program given as text. It has no folder, so only a module resolver or the built-in library
+     * can bring its imports.
      *
      * @param name the name that messages and stack traces show
      * @param text the program's text

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where an embedded program's imports are looked for unless the host says otherwise: the source's folder. */
+/**
+ * Where an embedded program's imports are looked for unless the host says otherwise: the source's
+ * folder.
+ */
 final class SourceFolder implements ModuleResolver {
     private final @Nullable Path folder;
 

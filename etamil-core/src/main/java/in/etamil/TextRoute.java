@@ -3,7 +3,8 @@ package in.etamil;
 import java.util.Objects;
 
 /**
- * A route whose block is given as eTamil text, as if written at the end of a program. Immutable and thread-safe.
+ * A route whose block is given as eTamil text, as if written at the end of a program. Immutable and
+ * thread-safe.
  *
  * @param method the wire method, upper case
  * @param path the path, with {@code :name} segments

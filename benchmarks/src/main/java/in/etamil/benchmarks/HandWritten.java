@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The yardstick: each task as a Java developer would write it for exact money, every number a BigDecimal. */
+/**
+ * The yardstick: each task as a Java developer would write it for exact money, every number a
+ * BigDecimal.
+ */
 final class HandWritten {
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final MathContext DIGITS = new MathContext(28, RoundingMode.HALF_EVEN);

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,9 +25,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Each task as an eTamil program and as Java written by hand with {@code BigDecimal}, {@code ArrayList} and
- * {@code HashMap}. What counts is the ratio of the two in one run; both print the same result, which the set-up
- * checks.
+ * Each task as an eTamil program and as Java written by hand with {@code BigDecimal}, {@code
+ * ArrayList} and {@code HashMap}. What counts is the ratio of the two in one run; both print the
+ * same result, which the set-up checks.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -36,9 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LanguageBenchmark {
     /** The task: a program in the resources and a method of {@link HandWritten}. */
     @Param({"slab-tax", "emi", "recursion", "append", "element-set", "field-set", "text-building"})
-    public String task;
+    public String task = "";
 
-    private Program program;
+    private @Nullable Program program;
 
     /** Compiles the program and compares the two results. */
     @Setup
@@ -56,7 +58,7 @@ public class LanguageBenchmark {
     @Benchmark
     public String eTamil() {
         LastLine console = new LastLine();
-        program.run(console);
+        Objects.requireNonNull(program).run(console);
         return console.line;
     }
 
@@ -68,7 +70,8 @@ public class LanguageBenchmark {
 
     private static String text(String name) {
         try (InputStream stream = LanguageBenchmark.class.getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +86,7 @@ public class LanguageBenchmark {
         }
 
         @Override
-        public String readLine() {
+        public @Nullable String readLine() {
             return null;
         }
     }

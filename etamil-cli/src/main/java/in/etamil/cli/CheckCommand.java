@@ -7,8 +7,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code etamil check FILE…}: every error of every file on standard error, nothing run (language.md 11.1). */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Finds the errors of programs without running them.")
+/**
+ * {@code etamil check FILE…}: every error of every file on standard error, nothing run (language.md
+ * 11.1). With several files, the errors of each stand below its name.
+ */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        description = "Finds the errors of programs without running them.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The programs.")
     private List<String> files = List.of();
@@ -34,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     private boolean isAccepted(Etamil etamil, String file) {
         try {
             List<Diagnostic> problems = etamil.check(Programs.open(file));
+            if (files.size() > 1 && !problems.isEmpty()) {
+                terminal.complain(file + ":");
+            }
             Report.refusal(problems).forEach(terminal::complain);
             return problems.isEmpty();
         } catch (UnreadableProgram e) {

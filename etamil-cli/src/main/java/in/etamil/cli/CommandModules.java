@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the command line looks for modules (language.md 10): beside the importing file, along ETAMIL_PATH, beside the
- * command's jar, and in the two fixed directories. Works that out at the first import, since most programs have none.
+ * Where the command line looks for modules (language.md 10): beside the importing file, along
+ * ETAMIL_PATH, beside the command's jar, and in the two fixed directories. Works that out at the
+ * first import, since most programs have none.
  */
 final class CommandModules implements ModuleResolver {
     private @Nullable ModuleResolver search;
@@ -24,7 +25,9 @@ final class CommandModules implements ModuleResolver {
     public @Nullable ModuleSource resolve(ModuleSource importing, String path) throws IOException {
         ModuleResolver known = search;
         if (known == null) {
-            known = FileModuleResolver.searching(Path.of(""), entries(System.getenv("ETAMIL_PATH")), fixed());
+            known =
+                    FileModuleResolver.searching(
+                            Path.of(""), entries(System.getenv("ETAMIL_PATH")), fixed());
             search = known;
         }
         return known.resolve(importing, path);
@@ -62,8 +65,11 @@ final class CommandModules implements ModuleResolver {
     private static @Nullable Path ownDirectory() {
         CodeSource code = CommandModules.class.getProtectionDomain().getCodeSource();
         try {
-            URI place = code == null || code.getLocation() == null ? null : code.getLocation().toURI();
-            return place == null || !"file".equals(place.getScheme()) ? null : Path.of(place).getParent();
+            URI place =
+                    code == null || code.getLocation() == null ? null : code.getLocation().toURI();
+            return place == null || !"file".equals(place.getScheme())
+                    ? null
+                    : Path.of(place).getParent();
         } catch (URISyntaxException impossible) {
             return null;
         }

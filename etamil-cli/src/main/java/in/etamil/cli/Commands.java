@@ -49,7 +49,14 @@ final class Commands implements Runnable {
         }
     }
 
-    /** Makes {@code etamil help run} and the list of commands complete. */
-    @Command(name = "run", description = "Runs a program; '-' reads it from standard input.")
-    static final class RunHelp {}
+    /** Makes {@code etamil run --help} and the list of commands complete. */
+    @Command(
+            name = "run",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Runs a program; '-' reads it from standard input.")
+    static final class RunHelp {
+        @CommandLine.Parameters(paramLabel = "FILE", description = "The program.")
+        private String file = "";
+    }
 }

@@ -13,8 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The console of a program that runs on the command line (language.md 9.2): collects what is printed and writes it when
- * there is much, when the program waits for input, and at the end; line by line if somebody watches.
+ * The console of a program that runs on the command line (language.md 9.2): collects what is
+ * printed and writes it when there is much, when the program waits for input, and at the end; line
+ * by line if somebody watches.
  */
 final class ProgramConsole implements Console {
     private static final int SIZE = 16 << 10;
@@ -22,6 +23,7 @@ final class ProgramConsole implements Console {
     private final InputStream in;
     private final OutputStream out;
     private final boolean watched;
+
     /** Between the program and the hook that saves its output when the process is told to end. */
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -40,8 +42,7 @@ final class ProgramConsole implements Console {
     }
 
     /** What went wrong with standard output; after that nothing more is written. */
-    @Nullable
-    IOException failure() {
+    @Nullable IOException failure() {
         return failure;
     }
 
@@ -78,7 +79,10 @@ final class ProgramConsole implements Console {
         }
     }
 
-    /** Saves the output of a process that is being ended; gives up where the program is stuck in a write. */
+    /**
+     * Saves the output of a process that is being ended; gives up where the program is stuck in a
+     * write.
+     */
     void flushAtEnd() {
         try {
             if (lock.tryLock(1, TimeUnit.SECONDS)) {
@@ -117,7 +121,10 @@ final class ProgramConsole implements Console {
         return StandardCharsets.UTF_8.newDecoder().decode(line).toString();
     }
 
-    /** Reads more behind what is there; {@code false} at the end. Whoever types must first see what was asked. */
+    /**
+     * Reads more behind what is there; {@code false} at the end. Whoever types must first see what
+     * was asked.
+     */
     private boolean fill() throws IOException {
         flush();
         if (readTo == read.length) {

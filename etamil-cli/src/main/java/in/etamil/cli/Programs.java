@@ -30,7 +30,10 @@ final class Programs {
                 .build();
     }
 
-    /** What {@code serve} lets a program do: compute and ask for the time. Files and environment stay closed. */
+    /**
+     * What {@code serve} lets a program do: compute and ask for the time. Files and environment
+     * stay closed.
+     */
     static Etamil forRequests() {
         return Etamil.builder()
                 .modules(new CommandModules())
@@ -39,7 +42,9 @@ final class Programs {
                 .build();
     }
 
-    /** @throws UnreadableProgram if there is no such file or it is not UTF-8 */
+    /**
+     * @throws UnreadableProgram if there is no such file or it is not UTF-8
+     */
     static Source open(String file) {
         try {
             return Source.of(Path.of(file));
@@ -56,7 +61,9 @@ final class Programs {
         }
     }
 
-    /** @throws UnreadableProgram if it is not UTF-8 or cannot be read */
+    /**
+     * @throws UnreadableProgram if it is not UTF-8 or cannot be read
+     */
     static Source read(InputStream in) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
@@ -73,6 +80,8 @@ final class Programs {
         String encoding = System.getProperty("sun.jnu.encoding", "");
         return encoding.equals("UTF-8")
                 ? e.getReason()
-                : "this JVM takes file names as " + encoding + "; set LC_ALL=C.UTF-8 or use the etamil launcher";
+                : "this JVM takes file names as "
+                        + encoding
+                        + "; set LC_ALL=C.UTF-8 or use the etamil launcher";
     }
 }

@@ -31,6 +31,8 @@ final class Report {
     }
 
     private static boolean isLexical(Diagnostic first, Diagnostic second) {
-        return first.stage() == Stage.LEX && second.stage() == Stage.LEX && Objects.equals(first.file(), second.file());
+        return first.stage() == Stage.LEX
+                && second.stage() == Stage.LEX
+                && Objects.equals(first.file(), second.file());
     }
 }

@@ -18,7 +18,9 @@ final class RunCommand {
         this.terminal = terminal;
     }
 
-    /** @param args {@code run} and what follows it */
+    /**
+     * @param args {@code run} and what follows it
+     */
     int execute(String[] args) {
         boolean one = args.length == 2 && (args[1].equals("-") || !args[1].startsWith("-"));
         if (!one) {

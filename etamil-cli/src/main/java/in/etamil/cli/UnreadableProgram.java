@@ -15,6 +15,10 @@ final class UnreadableProgram extends RuntimeException {
 
     static UnreadableProgram notText(String file) {
         return new UnreadableProgram(
-                "கோப்பு '" + file + "' படிக்க முடியவில்லை  (cannot read '" + file + "'): it is not UTF-8");
+                "கோப்பு '"
+                        + file
+                        + "' படிக்க முடியவில்லை  (cannot read '"
+                        + file
+                        + "'): it is not UTF-8");
     }
 }

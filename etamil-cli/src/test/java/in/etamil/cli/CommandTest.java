@@ -18,11 +18,12 @@ final class CommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private int execute(String input, String... args) {
-        Terminal terminal = new Terminal(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err);
+        Terminal terminal =
+                new Terminal(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err);
         return Main.execute(args, terminal);
     }
 
@@ -55,7 +56,8 @@ final class CommandTest {
 
     @Test
     void letsTheProgramRead() throws IOException {
-        assertThat(execute("ரவி\n", "run", file("உள்ளிடு பெயர்; அச்சு \"வணக்கம் \" & பெயர்;"))).isZero();
+        assertThat(execute("ரவி\n", "run", file("உள்ளிடு பெயர்; அச்சு \"வணக்கம் \" & பெயர்;")))
+                .isZero();
         assertThat(out()).isEqualTo("வணக்கம் ரவி\n");
     }
 
@@ -63,14 +65,21 @@ final class CommandTest {
     void keepsOutputAndTellsWhyAProgramFailed() throws IOException {
         assertThat(execute("", "run", file("அச்சு 1;\nஅச்சு 1 / 0;"))).isEqualTo(1);
         assertThat(out()).isEqualTo("1\n");
-        assertThat(err()).startsWith("✗ Runtime error: ").contains("division by zero").endsWith("\n");
+        assertThat(err())
+                .startsWith("✗ Runtime error: ")
+                .contains("division by zero")
+                .endsWith("\n");
     }
 
     @Test
     void joinsLexicalErrorsUnderOneMark() throws IOException {
         assertThat(execute("", "run", file("அச்சு ~1;\nஅச்சு ~2;"))).isEqualTo(1);
         assertThat(out()).isEmpty();
-        assertThat(err()).startsWith("✗ ").contains("\n  ").containsOnlyOnce("✗").contains("line 1", "line 2");
+        assertThat(err())
+                .startsWith("✗ ")
+                .contains("\n  ")
+                .containsOnlyOnce("✗")
+                .contains("line 1", "line 2");
     }
 
     @ParameterizedTest
@@ -88,7 +97,9 @@ final class CommandTest {
     @Test
     void tellsThatAFileCannotBeHad() throws IOException {
         assertThat(execute("", "run", "இல்லை.qmz")).isEqualTo(1);
-        assertThat(err()).isEqualTo("✗ கோப்பு 'இல்லை.qmz' திறக்க முடியவில்லை  (cannot open 'இல்லை.qmz'): no such file\n");
+        assertThat(err())
+                .isEqualTo(
+                        "✗ கோப்பு 'இல்லை.qmz' திறக்க முடியவில்லை  (cannot open 'இல்லை.qmz'): no such file\n");
         err.reset();
         Path bytes = Files.write(folder.resolve("b.qmz"), new byte[] {(byte) 0xFF});
         assertThat(execute("", "run", bytes.toString())).isEqualTo(1);
@@ -99,8 +110,17 @@ final class CommandTest {
     void refusesWrongUseWithStatusTwo() throws IOException {
         String file = file("");
         String[][] uses = {
-            {}, {"run"}, {"run", "--vm", file}, {"run", file, "more"}, {"check"}, {"nosuch"}, {"--nosuch"},
-            {"serve"}, {"serve", file, "--port", "65536"}, {"serve", file, "--port", "x"}, {"serve", file, "--port"}
+            {},
+            {"run"},
+            {"run", "--vm", file},
+            {"run", file, "more"},
+            {"check"},
+            {"nosuch"},
+            {"--nosuch"},
+            {"serve"},
+            {"serve", file, "--port", "65536"},
+            {"serve", file, "--port", "x"},
+            {"serve", file, "--port"}
         };
         for (String[] use : uses) {
             err.reset();
@@ -125,5 +145,21 @@ final class CommandTest {
         assertThat(execute("", "check", file("எண் அ = \"சொல்\";\nஎண் ஆ = \"சொல்\";"))).isEqualTo(1);
         assertThat(err()).containsSubsequence("✗ ", "line 1", "✗ ", "line 2");
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void namesTheRefusedOnesOfSeveralFiles() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.qmz"), "அச்சு 1;");
+        Path bad = Files.writeString(folder.resolve("bad.qmz"), "அச்சு(;");
+
+        assertThat(execute("", "check", good.toString(), bad.toString())).isEqualTo(1);
+        assertThat(err()).startsWith(bad + ":\n✗ ").doesNotContain("good.qmz");
+    }
+
+    @Test
+    void explainsHowToRun() {
+        assertThat(execute("", "run", "--help")).isZero();
+        assertThat(out()).contains("etamil run", "FILE");
+        assertThat(err()).isEmpty();
     }
 }

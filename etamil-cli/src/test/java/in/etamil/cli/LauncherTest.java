@@ -20,12 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher for real: an installation in a folder with blanks and Tamil around it, and processes. */
+/**
+ * The launcher for real: an installation in a folder with blanks and Tamil around it, and
+ * processes.
+ */
 final class LauncherTest {
     private static final Path LAUNCHER = Path.of("bin", "etamil").toAbsolutePath();
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private Path command;
     private Path work;
@@ -64,12 +66,13 @@ final class LauncherTest {
         line.addAll(Arrays.asList(arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(line)
-                .directory(work.toFile())
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(line)
+                        .directory(work.toFile())
+                        .redirectInput(new File("/dev/null"))
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile())
+                        .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
     }
@@ -82,7 +85,8 @@ final class LauncherTest {
     void runsWithoutAnyEnvironment() throws Exception {
         Files.writeString(work.resolve("வணக்கம்.qmz"), "அச்சு \"வணக்கம்\";");
 
-        // Without JAVA_HOME it must find a JDK by itself; where none is installed in the usual places it says so.
+        // Without JAVA_HOME it must find a JDK by itself; where none is installed in the usual
+        // places it says so.
         Result result = start(List.of(), command.toString(), "run", "வணக்கம்.qmz");
 
         if (result.status() == 0) {
@@ -101,7 +105,11 @@ final class LauncherTest {
                         + "கோப்பு_படி \"பேரேடு.txt\", உள்ளடக்கம்;\nஅச்சு உள்ளடக்கம்;");
 
         Result result =
-                start(List.of("LC_ALL=C", "பெயர்=ரவி", javaHome()), command.toString(), "run", "பதிவு.qmz");
+                start(
+                        List.of("LC_ALL=C", "பெயர்=ரவி", javaHome()),
+                        command.toString(),
+                        "run",
+                        "பதிவு.qmz");
 
         assertThat(result).isEqualTo(new Result(0, "ரவி C -\n", ""));
         assertThat(Files.readString(work.resolve("பேரேடு.txt"))).isEqualTo("ரவி C -\n");
@@ -111,7 +119,8 @@ final class LauncherTest {
     void hidesThatItSetTheLocale() throws Exception {
         Files.writeString(work.resolve("a.qmz"), "அச்சு சூழல்(\"LC_ALL\", \"இல்லை\");");
 
-        assertThat(start(List.of(javaHome()), command.toString(), "run", "a.qmz").out()).isEqualTo("இல்லை\n");
+        assertThat(start(List.of(javaHome()), command.toString(), "run", "a.qmz").out())
+                .isEqualTo("இல்லை\n");
     }
 
     @Test
@@ -121,7 +130,8 @@ final class LauncherTest {
         Files.createSymbolicLink(links.resolve("first"), command);
         Files.createSymbolicLink(links.resolve("second"), Path.of("first"));
 
-        Result result = start(List.of(javaHome()), links.resolve("second").toString(), "run", "a.qmz");
+        Result result =
+                start(List.of(javaHome()), links.resolve("second").toString(), "run", "a.qmz");
 
         assertThat(result).isEqualTo(new Result(0, "1\n", ""));
     }
@@ -130,11 +140,12 @@ final class LauncherTest {
     void isFoundAlongThePath() throws Exception {
         Files.writeString(work.resolve("a.qmz"), "அச்சு 1;");
 
-        Result result = start(
-                List.of(javaHome(), "PATH=" + command.getParent() + ":/usr/bin:/bin"),
-                "/bin/sh",
-                "-c",
-                "etamil run a.qmz");
+        Result result =
+                start(
+                        List.of(javaHome(), "PATH=" + command.getParent() + ":/usr/bin:/bin"),
+                        "/bin/sh",
+                        "-c",
+                        "etamil run a.qmz");
 
         assertThat(result).isEqualTo(new Result(0, "1\n", ""));
     }
@@ -144,7 +155,8 @@ final class LauncherTest {
         Files.writeString(work.resolve("a.qmz"), "அச்சு 1; வெளியேறு(7);");
         Files.writeString(work.resolve("b.qmz"), "அச்சு 1; அச்சு 1 / 0;");
 
-        assertThat(start(List.of(javaHome()), command.toString(), "run", "a.qmz")).isEqualTo(new Result(7, "1\n", ""));
+        assertThat(start(List.of(javaHome()), command.toString(), "run", "a.qmz"))
+                .isEqualTo(new Result(7, "1\n", ""));
         Result failed = start(List.of(javaHome(), "LC_ALL=C"), command.toString(), "run", "b.qmz");
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.out()).isEqualTo("1\n");
@@ -153,13 +165,15 @@ final class LauncherTest {
 
     @Test
     void endsQuietlyWhenNobodyReadsOn() throws Exception {
-        Files.writeString(work.resolve("a.qmz"), "ந = 0; (ந < 200000) சுற்று { அச்சு ந; ந = ந + 1; }");
+        Files.writeString(
+                work.resolve("a.qmz"), "ந = 0; (ந < 200000) சுற்று { அச்சு ந; ந = ந + 1; }");
 
-        Result result = start(
-                List.of(javaHome(), "ETAMIL=" + command, "PATH=/usr/bin:/bin"),
-                "/bin/sh",
-                "-c",
-                "{ \"$ETAMIL\" run a.qmz; echo $? >status; } | head -n 1");
+        Result result =
+                start(
+                        List.of(javaHome(), "ETAMIL=" + command, "PATH=/usr/bin:/bin"),
+                        "/bin/sh",
+                        "-c",
+                        "{ \"$ETAMIL\" run a.qmz; echo $? >status; } | head -n 1");
 
         assertThat(result).isEqualTo(new Result(0, "0\n", ""));
         assertThat(Files.readString(work.resolve("status"))).isEqualTo("1\n");
@@ -167,14 +181,18 @@ final class LauncherTest {
 
     @Test
     void keepsOutputOfAProgramThatIsToldToEnd() throws Exception {
-        Files.writeString(work.resolve("a.qmz"), "அச்சு \"முன்\"; (மெய்) சுற்று { ந = 1; }");
+        Files.writeString(
+                work.resolve("a.qmz"),
+                "அச்சு \"முன்\"; கோப்பு_எழுது \"started\", 1; (மெய்) சுற்று { ந = 1; }");
         Path out = folder.resolve("killed");
-        ProcessBuilder builder = new ProcessBuilder(command.toString(), "run", "a.qmz")
-                .directory(work.toFile())
-                .redirectOutput(out.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command.toString(), "run", "a.qmz")
+                        .directory(work.toFile())
+                        .redirectOutput(out.toFile());
         Process process = builder.start();
-        // It prints at once but shows it at the end only; give the JVM time to get there.
-        assertThat(process.waitFor(3, TimeUnit.SECONDS)).isFalse();
+        while (process.isAlive() && !Files.exists(work.resolve("started"))) {
+            Thread.onSpinWait();
+        }
         process.destroy();
 
         assertThat(process.waitFor()).isEqualTo(143);

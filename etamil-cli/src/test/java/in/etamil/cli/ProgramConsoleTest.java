@@ -53,12 +53,13 @@ final class ProgramConsoleTest {
 
     @Test
     void readsInputThatArrivesByteByByte() throws IOException {
-        InputStream slow = new ByteArrayInputStream("வரி\nஇரண்டு".getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public synchronized int read(byte[] buffer, int from, int length) {
-                return super.read(buffer, from, Math.min(length, 1));
-            }
-        };
+        InputStream slow =
+                new ByteArrayInputStream("வரி\nஇரண்டு".getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public synchronized int read(byte[] buffer, int from, int length) {
+                        return super.read(buffer, from, Math.min(length, 1));
+                    }
+                };
         ProgramConsole console = new ProgramConsole(slow, out, false);
 
         assertThat(console.readLine()).isEqualTo("வரி");
@@ -118,12 +119,13 @@ final class ProgramConsoleTest {
 
     @Test
     void remembersThatTheOutputIsGone() {
-        OutputStream broken = new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
-            }
-        };
+        OutputStream broken =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException("Broken pipe");
+                    }
+                };
         ProgramConsole console = new ProgramConsole(InputStream.nullInputStream(), broken, false);
         console.printLine("a");
 

@@ -16,7 +16,11 @@ final class ReportTest {
     @Test
     void joinsLexicalErrorsOfOneFile() {
         List<String> lines =
-                Report.refusal(List.of(problem(Stage.LEX, "a", 1), problem(Stage.LEX, "a", 2), problem(Stage.LEX, "b", 3)));
+                Report.refusal(
+                        List.of(
+                                problem(Stage.LEX, "a", 1),
+                                problem(Stage.LEX, "a", 2),
+                                problem(Stage.LEX, "b", 3)));
 
         assertThat(lines)
                 .containsExactly(
@@ -26,6 +30,11 @@ final class ReportTest {
 
     @Test
     void givesEveryOtherErrorALineOfItsOwn() {
-        assertThat(Report.refusal(List.of(problem(Stage.CHECK, "a", 1), problem(Stage.CHECK, "a", 2)))).hasSize(2);
+        assertThat(
+                        Report.refusal(
+                                List.of(
+                                        problem(Stage.CHECK, "a", 1),
+                                        problem(Stage.CHECK, "a", 2))))
+                .hasSize(2);
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a program prints and what it reads. Used by one execution at a time; an implementation that several
- * executions share must be thread-safe.
+ * Where a program prints and what it reads. Used by one execution at a time; an implementation that
+ * several executions share must be thread-safe.
  *
  * <p>Source: language.md 9.2.
  */
@@ -25,8 +25,7 @@ public interface Console {
      * @throws java.nio.charset.CharacterCodingException if the line is not UTF-8
      * @throws IOException if reading fails
      */
-    @Nullable
-    String readLine() throws IOException;
+    @Nullable String readLine() throws IOException;
 
     /** Makes what was printed visible; called when the program ends or fails. */
     default void flush() {}

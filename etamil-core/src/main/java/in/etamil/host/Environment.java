@@ -12,6 +12,5 @@ public interface Environment {
      * @param name the name, any text
      * @return its value, or {@code null} if it is not set or has an impossible name
      */
-    @Nullable
-    String get(String name);
+    @Nullable String get(String name);
 }

@@ -3,8 +3,8 @@ package in.etamil.host;
 import java.nio.file.Path;
 
 /**
- * Which files a program may reach: turns a path as the program wrote it into a real one, or refuses.
- * Thread-safe.
+ * Which files a program may reach: turns a path as the program wrote it into a real one, or
+ * refuses. Thread-safe.
  *
  * <p>Source: language.md 9.3, builtins.md 9 (paths are relative to the working directory).
  */

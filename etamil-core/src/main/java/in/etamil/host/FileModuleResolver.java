@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds modules on disk. Immutable and thread-safe; every call reads the disk anew. Files are UTF-8 and at most
- * 64 MiB. Modules of the built-in library find nothing here.
+ * Finds modules on disk. Immutable and thread-safe; every call reads the disk anew. Files are UTF-8
+ * and at most 64 MiB. Modules of the built-in library find nothing here.
  *
  * <p>Source: language.md 10, places 1 to 4.
  */
@@ -29,14 +29,16 @@ public final class FileModuleResolver implements ModuleResolver {
     private final @Nullable Path workingDirectory;
     private final List<Path> directories;
 
-    private FileModuleResolver(@Nullable Path root, @Nullable Path workingDirectory, List<Path> directories) {
+    private FileModuleResolver(
+            @Nullable Path root, @Nullable Path workingDirectory, List<Path> directories) {
         this.root = root;
         this.workingDirectory = workingDirectory;
         this.directories = directories;
     }
 
     /**
-     * Looks beside the importing file only, and reads nothing outside one folder, by whatever path or link.
+     * Looks beside the importing file only, and reads nothing outside one folder, by whatever path
+     * or link.
      *
      * @param root the folder
      * @return the resolver
@@ -47,22 +49,23 @@ public final class FileModuleResolver implements ModuleResolver {
     }
 
     /**
-     * Looks as a command line does: beside the importing file (for a text that lies nowhere, in the working
-     * directory), then along the search path, then in the fixed directories. Any file may be read.
+     * Looks as a command line does: beside the importing file (for a text that lies nowhere, in the
+     * working directory), then along the search path, then in the fixed directories. Any file may
+     * be read.
      *
      * @param workingDirectory what relative and empty entries of the search path are relative to
      * @param searchPath the entries of the search path, as they are written
      * @param fixed more directories
      * @return the resolver
      */
-    public static FileModuleResolver searching(Path workingDirectory, List<String> searchPath, List<Path> fixed) {
+    public static FileModuleResolver searching(
+            Path workingDirectory, List<String> searchPath, List<Path> fixed) {
         List<Path> directories = new ArrayList<>();
         for (String entry : searchPath) {
             try {
                 directories.add(workingDirectory.resolve(entry));
             } catch (InvalidPathException impossible) {
                 // No directory has that name, so no module lies there.
-                continue;
             }
         }
         directories.addAll(fixed);
@@ -75,7 +78,8 @@ public final class FileModuleResolver implements ModuleResolver {
             return null;
         }
         try {
-            Path beside = importing.file() == null ? workingDirectory : importing.file().getParent();
+            Path beside =
+                    importing.file() == null ? workingDirectory : importing.file().getParent();
             Path found = beside == null ? null : existing(beside, path);
             for (int i = 0; found == null && i < directories.size(); i++) {
                 found = existing(directories.get(i), path);

@@ -4,10 +4,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files that a program imports. Must be thread-safe when programs are compiled in several threads.
+ * Finds the files that a program imports. Must be thread-safe when programs are compiled in several
+ * threads.
  *
- * <p>Source: language.md 10. Cycles, repeated imports and name collisions are the loader's business: a resolver
- * only answers where a path leads.
+ * <p>Source: language.md 10. Cycles, repeated imports and name collisions are the loader's
+ * business: a resolver only answers where a path leads.
  */
 public interface ModuleResolver {
 
@@ -17,11 +18,11 @@ public interface ModuleResolver {
      * @param importing the file that the import stands in
      * @param path the path exactly as the program wrote it
      * @return the module, or {@code null} if there is nothing of that name
-     * @throws IOException if there is something of that name that cannot be read; the exception's message says
-     *     why and is shown to the program's author behind the path, so it should name no place on this machine
+     * @throws IOException if there is something of that name that cannot be read; the exception's
+     *     message says why and is shown to the program's author behind the path, so it should name
+     *     no place on this machine
      */
-    @Nullable
-    ModuleSource resolve(ModuleSource importing, String path) throws IOException;
+    @Nullable ModuleSource resolve(ModuleSource importing, String path) throws IOException;
 
     /**
      * Says in a few English words where this resolver looks; shown when a module is not found.

@@ -5,19 +5,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a program, the main one or an imported one: its text and where it came from. Immutable and
- * thread-safe.
+ * A file of a program, the main one or an imported one: its text and where it came from. Immutable
+ * and thread-safe.
  *
  * <p>Source: language.md 10.
  *
  * @param identity what makes two imports the same file; a file is loaded once
- * @param name the name that messages and stack traces show, without directories; the full virtual path for a
- *     module of the built-in library
+ * @param name the name that messages and stack traces show, without directories; the full virtual
+ *     path for a module of the built-in library
  * @param origin where it came from
  * @param file the canonical path of a file on disk, {@code null} for everything else
  * @param text the text as it was read
  */
-public record ModuleSource(String identity, String name, Origin origin, @Nullable Path file, String text) {
+public record ModuleSource(
+        String identity, String name, Origin origin, @Nullable Path file, String text) {
 
     /** Where a module came from, which decides where its own imports are looked for. */
     public enum Origin {
@@ -25,7 +26,9 @@ public record ModuleSource(String identity, String name, Origin origin, @Nullabl
         FILE,
         /** The library that is built in. */
         BUILT_IN,
-        /** A text that lies nowhere: standard input, the shell, a string, or a host's own storage. */
+        /**
+         * A text that lies nowhere: standard input, the shell, a string, or a host's own storage.
+         */
         TEXT
     }
 
@@ -36,7 +39,8 @@ public record ModuleSource(String identity, String name, Origin origin, @Nullabl
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(text, "text");
         if ((origin == Origin.FILE) != (file != null)) {
-            throw new IllegalArgumentException("a path belongs to a file on disk, and to nothing else: " + name);
+            throw new IllegalArgumentException(
+                    "a path belongs to a file on disk, and to nothing else: " + name);
         }
     }
 
@@ -61,7 +65,8 @@ public record ModuleSource(String identity, String name, Origin origin, @Nullabl
      * @return the source, named by the virtual path
      */
     public static ModuleSource builtIn(String virtualPath, String text) {
-        return new ModuleSource("built-in:" + virtualPath, virtualPath, Origin.BUILT_IN, null, text);
+        return new ModuleSource(
+                "built-in:" + virtualPath, virtualPath, Origin.BUILT_IN, null, text);
     }
 
     /**

@@ -17,13 +17,17 @@ final class AnswerRules {
 
     private AnswerRules() {}
 
-    /** @throws UnusableAnswer if it cannot be sent: then nothing of it is */
+    /**
+     * @throws UnusableAnswer if it cannot be sent: then nothing of it is
+     */
     static Reply apply(Answer answer) {
         String body = answer.body();
         Map<String, String> headers = headers(answer.headers());
-        headers.putIfAbsent("Content-Type", body == null ? "text/plain; charset=utf-8" : "application/json");
+        headers.putIfAbsent(
+                "Content-Type", body == null ? "text/plain; charset=utf-8" : "application/json");
         String text = body == null ? DEFAULT_BODY : body;
-        return new Reply(status(answer.status(), body), headers, text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(
+                status(answer.status(), body), headers, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static int status(@Nullable BigDecimal status, @Nullable String body) {
@@ -34,8 +38,9 @@ final class AnswerRules {
             throw new UnusableAnswer("the response status is not a number");
         }
         if (status.compareTo(LOWEST) < 0 || status.compareTo(HIGHEST) > 0 || !isWhole(status)) {
-            throw new UnusableAnswer("the response status must be a whole number from 200 to 599, got "
-                    + status.toPlainString());
+            throw new UnusableAnswer(
+                    "the response status must be a whole number from 200 to 599, got "
+                            + status.toPlainString());
         }
         return status.intValue();
     }
@@ -47,21 +52,32 @@ final class AnswerRules {
 
     private static Map<String, String> headers(Map<String, String> given) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        given.forEach((name, value) -> {
-            if (!HeaderText.isToken(name) || !HeaderText.isValue(value)) {
-                throw new UnusableAnswer("a response header has a name or value that cannot be sent: '" + name + "'");
-            }
-            if (!isFraming(name.toLowerCase(Locale.ROOT))) {
-                headers.put(name, value);
-            }
-        });
+        given.forEach(
+                (name, value) -> {
+                    if (!HeaderText.isToken(name) || !HeaderText.isValue(value)) {
+                        throw new UnusableAnswer(
+                                "a response header has a name or value that cannot be sent: '"
+                                        + name
+                                        + "'");
+                    }
+                    if (!isFraming(name.toLowerCase(Locale.ROOT))) {
+                        headers.put(name, value);
+                    }
+                });
         return headers;
     }
 
     /** Headers that say where a message ends: the engine's alone. */
     private static boolean isFraming(String name) {
         return switch (name) {
-            case "content-length", "transfer-encoding", "connection", "keep-alive", "upgrade", "trailer", "te" -> true;
+            case "content-length",
+                    "transfer-encoding",
+                    "connection",
+                    "keep-alive",
+                    "upgrade",
+                    "trailer",
+                    "te" ->
+                    true;
             default -> false;
         };
     }

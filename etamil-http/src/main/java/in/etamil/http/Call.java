@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A routed request with everything a route may see of it (language.md 9.5, backend.md 5, G-27, G-34, G-38). */
+/**
+ * A routed request with everything a route may see of it (language.md 9.5, backend.md 5, G-27,
+ * G-34, G-38).
+ */
 record Call(
         String id,
         WireRequest wire,

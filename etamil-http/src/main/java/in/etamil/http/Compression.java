@@ -17,7 +17,9 @@ final class Compression {
 
     static Reply apply(Reply reply, @Nullable String accepted) {
         Map<String, String> given = reply.headers();
-        if (reply.body().length <= SMALLEST || !isText(find(given, "Content-Type")) || find(given, "Content-Encoding") != null) {
+        if (reply.body().length <= SMALLEST
+                || !isText(find(given, "Content-Type"))
+                || find(given, "Content-Encoding") != null) {
             return reply;
         }
         Map<String, String> headers = new LinkedHashMap<>(given);
@@ -45,7 +47,10 @@ final class Compression {
             return false;
         }
         int end = contentType.indexOf(';');
-        String type = (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        String type =
+                (end < 0 ? contentType : contentType.substring(0, end))
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
         return type.startsWith("text/")
                 || type.endsWith("/json")
                 || type.endsWith("+json")
@@ -66,7 +71,8 @@ final class Compression {
     }
 
     private static boolean isZero(String weight) {
-        return weight.equals("q=0") || weight.startsWith("q=0.") && weight.substring(4).replace("0", "").isEmpty();
+        return weight.equals("q=0")
+                || weight.startsWith("q=0.") && weight.substring(4).replace("0", "").isEmpty();
     }
 
     private static byte[] gzip(byte[] body) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes one request from the engine to its response: checks, routes, reads, runs, answers. Thread-safe. */
+/**
+ * Takes one request from the engine to its response: checks, routes, reads, runs, answers.
+ * Thread-safe.
+ */
 final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");
 
@@ -30,7 +34,12 @@ final class Dispatcher {
     private final int bodyLimit;
     private final InFlight inFlight;
 
-    Dispatcher(@Nullable Program program, Router router, Console console, int bodyLimit, InFlight inFlight) {
+    Dispatcher(
+            @Nullable Program program,
+            Router router,
+            Console console,
+            int bodyLimit,
+            InFlight inFlight) {
         this.program = program;
         this.router = router;
         this.console = console;
@@ -44,12 +53,14 @@ final class Dispatcher {
         String id = RequestIds.choose(headers.value("x-request-id"));
         boolean entered = inFlight.enter();
         try {
-            WireResponse response = entered
-                    ? answer(id, wire, headers)
-                    : refuse(Refusal.closing(ProblemKind.UNAVAILABLE, ""), id, Map.of());
-            // A cancelled handler leaves its interrupt behind, which would close the connection under the answer.
+            WireResponse response =
+                    entered
+                            ? answer(id, wire, headers)
+                            : refuse(Refusal.closing(ProblemKind.UNAVAILABLE, ""), id, Map.of());
+            // A cancelled handler leaves its interrupt behind, which would close the connection
+            // under the answer.
             Thread.interrupted();
-            exchange.respond(response);
+            exchange.respond(isLast(wire, headers) ? response.closing() : response);
         } catch (IOException e) {
             LOG.debug("the client of request {} went away", id, e);
         } finally {
@@ -57,6 +68,14 @@ final class Dispatcher {
                 inFlight.leave();
             }
         }
+    }
+
+    /** Whether the client said that it sends nothing more on this connection. */
+    private static boolean isLast(WireRequest wire, RequestHeaders headers) {
+        String connection = headers.value("connection");
+        String wish = connection == null ? "" : connection.toLowerCase(Locale.ROOT);
+        return wish.contains("close")
+                || wire.protocol().equals("HTTP/1.0") && !wish.contains("keep-alive");
     }
 
     private WireResponse answer(String id, WireRequest wire, RequestHeaders headers) {
@@ -91,13 +110,19 @@ final class Dispatcher {
     private Reply run(Call call) {
         try {
             return switch (call.endpoint().work()) {
-                case Work.Code code -> Reply.of(
-                        Objects.requireNonNull(code.handler().handle(call.request()), "the handler gave no response"));
-                case Work.Block block -> AnswerRules.apply(
-                        Objects.requireNonNull(program).answer(block.route(), call.globals(), console));
+                case Work.Code code ->
+                        Reply.of(
+                                Objects.requireNonNull(
+                                        code.handler().handle(call.request()),
+                                        "the handler gave no response"));
+                case Work.Block block ->
+                        AnswerRules.apply(
+                                Objects.requireNonNull(program)
+                                        .answer(block.route(), call.globals(), console));
             };
         } catch (Throwable failure) {
-            // Everything: whatever a handler dies of, the client gets an answer and the log the account.
+            // Everything: whatever a handler dies of, the client gets an answer and the log the
+            // account.
             throw Failures.of(failure, call.id(), call.endpoint(), inFlight.cancelled());
         }
     }

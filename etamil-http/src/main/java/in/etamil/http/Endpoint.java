@@ -3,6 +3,7 @@ package in.etamil.http;
 import in.etamil.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One route of the server, whoever declared it.
@@ -25,7 +26,8 @@ record Endpoint(String method, String path, List<String> segments, String place,
     }
 
     static Endpoint of(Route route) {
-        return of(route.method(), route.path(), route.file() + ":" + route.line(), new Work.Block(route));
+        String path = Objects.requireNonNull(route.path(), "refused before");
+        return of(route.method(), path, route.file() + ":" + route.line(), new Work.Block(route));
     }
 
     static Endpoint of(String method, String path, Handler handler) {

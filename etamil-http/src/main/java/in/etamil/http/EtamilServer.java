@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A running HTTP server over the routes of a program, of texts in eTamil and of Java handlers. Thread-safe.
+ * A running HTTP server over the routes of a program, of texts in eTamil and of Java handlers.
+ * Thread-safe.
  *
  * <pre>{@code
  * try (EtamilServer server = EtamilServer.builder()
@@ -16,8 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * }
  * }</pre>
  *
- * <p>Each request runs on a virtual thread, in a fresh execution of the program: nothing of one request is seen by
- * another. Source: language.md 9.5, backend.md 3 to 9 with the decisions of backend-gaps.md.
+ * <p>Each request runs on a virtual thread, in a fresh execution of the program: nothing of one
+ * request is seen by another. Source: language.md 9.5, backend.md 3 to 9 with the decisions of
+ * backend-gaps.md.
  */
 public final class EtamilServer implements AutoCloseable {
     private static final Duration AFTER_CANCEL = Duration.ofSeconds(5);
@@ -55,9 +57,9 @@ public final class EtamilServer implements AutoCloseable {
     }
 
     /**
-     * Stops: new requests are answered 503, running ones may end within the grace period, later ones are cancelled, and
-     * the port is free when this returns. Calling it again does nothing. Must not be called from a handler, which it
-     * would wait for.
+     * Stops: new requests are answered 503, running ones may end within the grace period, later
+     * ones are cancelled, and the port is free when this returns. Calling it again does nothing.
+     * Must not be called from a handler, which it would wait for.
      */
     @Override
     public void close() {

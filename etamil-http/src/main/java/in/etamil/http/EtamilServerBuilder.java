@@ -19,9 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a server. Not thread-safe; may be reused, each {@link #start()} makes a server of its own. */
+/**
+ * Describes a server. Not thread-safe; may be reused, each {@link #start()} makes a server of its
+ * own.
+ */
 public final class EtamilServerBuilder {
     private static final Set<String> METHODS =
             Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD");
@@ -38,8 +42,8 @@ public final class EtamilServerBuilder {
     EtamilServerBuilder() {}
 
     /**
-     * Serves a program's routes. Its limits and permissions are those it was compiled with;
-     * {@link Limits#request()} are meant for this. Default: no program.
+     * Serves a program's routes. Its limits and permissions are those it was compiled with; {@link
+     * Limits#request()} are meant for this. Default: no program.
      *
      * @param compiled the program
      * @return this builder
@@ -50,11 +54,12 @@ public final class EtamilServerBuilder {
     }
 
     /**
-     * Adds a route written in eTamil, as if it stood as a {@code வழி} block at the end of the program. Without a program
-     * it is one of an empty program with the safe preset of {@link Etamil#builder()} and {@link Limits#request()}. It is
-     * compiled by {@link #start()}.
+     * Adds a route written in eTamil, as if it stood as a {@code வழி} block at the end of the
+     * program. Without a program it is one of an empty program with the safe preset of {@link
+     * Etamil#builder()} and {@link Limits#request()}. It is compiled by {@link #start()}.
      *
-     * @param method the method, upper case
+     * @param method one of the seven methods (GET, POST, PUT, DELETE, PATCH, OPTIONS, HEAD), upper
+     *     case
      * @param path the path, beginning with a slash; segments like {@code :name} are parameters
      * @param etamil the statements of the block
      * @return this builder
@@ -68,15 +73,19 @@ public final class EtamilServerBuilder {
     /**
      * Adds a route written in Java.
      *
-     * @param method the method, upper case
+     * @param method one of the seven methods (GET, POST, PUT, DELETE, PATCH, OPTIONS, HEAD), upper
+     *     case
      * @param path the path, beginning with a slash; segments like {@code :name} are parameters
      * @param handler what answers
      * @return this builder
      * @throws IllegalArgumentException if the method or the path cannot be a route's
      */
     public EtamilServerBuilder route(String method, String path, Handler handler) {
-        handlers.add(Endpoint.of(
-                checkMethod(method), checkPath(path), Objects.requireNonNull(handler, "handler")));
+        handlers.add(
+                Endpoint.of(
+                        checkMethod(method),
+                        checkPath(path),
+                        Objects.requireNonNull(handler, "handler")));
         return this;
     }
 
@@ -108,7 +117,8 @@ public final class EtamilServerBuilder {
     }
 
     /**
-     * Sets the longest request body; a longer one is refused with 413 before anything runs. Default: 1 MiB.
+     * Sets the longest request body; a longer one is refused with 413 before anything runs.
+     * Default: 1 MiB.
      *
      * @param bytes the limit in bytes, 0 or more
      * @return this builder
@@ -123,8 +133,8 @@ public final class EtamilServerBuilder {
     }
 
     /**
-     * Sets where handlers print. Requests share it, so it must be thread-safe; they never read from it. Default: standard
-     * output.
+     * Sets where handlers print. Requests share it, so it must be thread-safe; they never read from
+     * it. Default: standard output.
      *
      * @param shared the console
      * @return this builder
@@ -135,7 +145,8 @@ public final class EtamilServerBuilder {
     }
 
     /**
-     * Sets how long {@link EtamilServer#close()} lets running requests end before it cancels them. Default: 30 seconds.
+     * Sets how long {@link EtamilServer#close()} lets running requests end before it cancels them.
+     * Default: 30 seconds.
      *
      * @param time not negative
      * @return this builder
@@ -150,17 +161,19 @@ public final class EtamilServerBuilder {
     }
 
     /**
-     * Compiles what must be compiled, binds the address and serves. Either the server runs when this returns, or nothing
-     * is left open.
+     * Compiles what must be compiled, binds the address and serves. Either the server runs when
+     * this returns, or nothing is left open.
      *
      * @return the running server
-     * @throws EtamilCompileException if a text route is refused; its problems name the method and path
-     * @throws EtamilServerException if there is no route, two routes answer the same requests, the program declares a
-     *     method that is none, or the address cannot be bound
+     * @throws EtamilCompileException if a text route is refused; its problems name the method and
+     *     path
+     * @throws EtamilServerException if there is no route, two routes answer the same requests, the
+     *     program declares a method that is none or a path that is no literal, or the address
+     *     cannot be bound
      */
     public EtamilServer start() {
         if (program != null) {
-            refuseUnknownMethods(program.routes());
+            refuseUnservable(program.routes());
         }
         Program served = compile();
         List<Endpoint> endpoints = new ArrayList<>();
@@ -172,31 +185,61 @@ public final class EtamilServerBuilder {
         endpoints.addAll(handlers);
         if (endpoints.isEmpty()) {
             throw new EtamilServerException(
-                    List.of("நிரலில் வழி எதுவும் இல்லை  (the program declares no route, so there is nothing to serve)"), null);
+                    List.of(
+                            "நிரலில் வழி எதுவும் இல்லை  (the program declares no route, so there is nothing to serve)"),
+                    null);
         }
         Console shared = console == null ? new ServerConsole() : new RequestConsole(console);
         InFlight inFlight = new InFlight();
-        Dispatcher dispatcher = new Dispatcher(served, new Router(endpoints), shared, bodyLimit, inFlight);
+        Dispatcher dispatcher =
+                new Dispatcher(served, new Router(endpoints), shared, bodyLimit, inFlight);
         HttpEngine engine = new JdkEngine();
         try {
             InetAddress address = InetAddress.getByName(host);
             int bound = engine.start(new InetSocketAddress(address, port), dispatcher::accept);
             return new EtamilServer(engine, inFlight, bound, grace);
         } catch (IOException e) {
-            String why = e instanceof UnknownHostException ? "unknown host" : String.valueOf(e.getMessage());
+            String why =
+                    e instanceof UnknownHostException
+                            ? "unknown host"
+                            : String.valueOf(e.getMessage());
             String where = "'" + host + "', " + port;
             throw new EtamilServerException(
-                    List.of(where + " இல் கேட்க முடியவில்லை  (cannot listen on " + where + "): " + why), e);
+                    List.of(
+                            where
+                                    + " இல் கேட்க முடியவில்லை  (cannot listen on "
+                                    + where
+                                    + "): "
+                                    + why),
+                    e);
         }
     }
 
-    /** The language has words for seven methods; a bare name in their place is taken for a method as it stands. */
-    private static void refuseUnknownMethods(List<Route> routes) {
+    /**
+     * The language has words for seven methods; a bare name in their place is taken for a method as
+     * it stands. A path must be a literal (language.md 9.5).
+     */
+    private static void refuseUnservable(List<Route> routes) {
         List<String> problems = new ArrayList<>();
         for (Route route : routes) {
             if (!METHODS.contains(route.method())) {
-                problems.add("'" + route.method() + "' ஒரு HTTP முறை அல்ல  ('" + route.method()
-                        + "' is none of the seven HTTP methods): " + route.file() + ":" + route.line());
+                problems.add(
+                        "'"
+                                + route.method()
+                                + "' ஒரு HTTP முறை அல்ல  ('"
+                                + route.method()
+                                + "' is none of the seven HTTP methods): "
+                                + route.file()
+                                + ":"
+                                + route.line());
+            }
+            if (route.path() == null) {
+                problems.add(
+                        "வழியின் பாதை ஒரு சொல் மாறிலியாக இருக்க வேண்டும்  (the path of a route must be a string"
+                                + " literal): "
+                                + route.file()
+                                + ":"
+                                + route.line());
             }
         }
         if (!problems.isEmpty()) {
@@ -210,26 +253,27 @@ public final class EtamilServerBuilder {
             return given;
         }
         if (given == null) {
-            given = Etamil.builder().limits(Limits.request()).build().compile(Source.of("routes", ""));
+            given =
+                    Etamil.builder()
+                            .limits(Limits.request())
+                            .build()
+                            .compile(Source.of("routes", ""));
         }
         return given.withRoutes(List.copyOf(texts));
     }
 
     private static String checkMethod(String method) {
-        for (int i = 0; i < method.length(); i++) {
-            if (method.charAt(i) < 'A' || method.charAt(i) > 'Z') {
-                throw new IllegalArgumentException("method must be upper-case letters, got '" + method + "'");
-            }
-        }
-        if (method.isEmpty()) {
-            throw new IllegalArgumentException("method must not be empty");
+        if (!METHODS.contains(method)) {
+            throw new IllegalArgumentException(
+                    "method must be one of " + new TreeSet<>(METHODS) + ", got '" + method + "'");
         }
         return method;
     }
 
     private static String checkPath(String path) {
         if (!path.startsWith("/") || path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
-            throw new IllegalArgumentException("path must begin with '/' and hold no '?' or '#', got '" + path + "'");
+            throw new IllegalArgumentException(
+                    "path must begin with '/' and hold no '?' or '#', got '" + path + "'");
         }
         return path;
     }

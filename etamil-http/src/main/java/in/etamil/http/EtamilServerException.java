@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server could not start, and left nothing open. Thread-safe.
  *
- * <p>A program or text route that does not compile is an {@link in.etamil.EtamilCompileException} instead.
+ * <p>A program or text route that does not compile is an {@link in.etamil.EtamilCompileException}
+ * instead.
  */
 public final class EtamilServerException extends RuntimeException {
     private static final long serialVersionUID = 1L;

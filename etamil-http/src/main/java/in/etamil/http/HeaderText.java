@@ -19,7 +19,10 @@ final class HeaderText {
         return true;
     }
 
-    /** Whether the text can be a value: no control character but the tab, so nothing that could end the line. */
+    /**
+     * Whether the text can be a value: no control character but the tab, so nothing that could end
+     * the line.
+     */
     static boolean isValue(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

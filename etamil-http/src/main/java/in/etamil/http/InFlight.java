@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The requests being answered: lets them end when the server stops, and cancels those that do not. Thread-safe. */
+/**
+ * The requests being answered: lets them end when the server stops, and cancels those that do not.
+ * Thread-safe.
+ */
 final class InFlight {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
@@ -45,7 +48,10 @@ final class InFlight {
         }
     }
 
-    /** Lets nobody in any more and waits for those inside, at most so long; then interrupts them and waits once more. */
+    /**
+     * Lets nobody in any more and waits for those inside, at most so long; then interrupts them and
+     * waits once more.
+     */
     void drain(Duration grace, Duration afterwards) {
         lock.lock();
         try {

@@ -35,7 +35,9 @@ final class PercentText {
         }
     }
 
-    /** Decodes one name or value of a query: a stray percent sign stays, wrong bytes become U+FFFD. */
+    /**
+     * Decodes one name or value of a query: a stray percent sign stays, wrong bytes become U+FFFD.
+     */
     static String query(String raw) {
         if (raw.indexOf('%') < 0 && raw.indexOf('+') < 0 && isAscii(raw)) {
             return raw;

@@ -2,7 +2,10 @@ package in.etamil.http;
 
 import in.etamil.http.problem.ProblemKind;
 
-/** The server's own "no" to a request, on its way to the error document. No failure, so it carries no stack trace. */
+/**
+ * The server's own "no" to a request, on its way to the error document. No failure, so it carries
+ * no stack trace.
+ */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 record Reply(int status, Map<String, String> headers, byte[] body) {
 
     static Reply of(Response response) {
-        return new Reply(response.status(), new LinkedHashMap<>(response.headers()), response.body());
+        return new Reply(
+                response.status(), new LinkedHashMap<>(response.headers()), response.body());
     }
 }

@@ -6,12 +6,14 @@ import in.etamil.http.problem.ProblemKind;
 import java.util.List;
 
 /**
- * Refuses heads that an engine let through but HTTP forbids, before anything of them is used (backend-gaps.md G-10 to
- * G-13). What only the engine can see, such as a bare CR, is the engine's duty.
+ * Refuses heads that an engine let through but HTTP forbids, before anything of them is used
+ * (backend-gaps.md G-10 to G-13). What only the engine can see, such as a bare CR, is the engine's
+ * duty.
  */
 final class RequestGuard {
     static final int TARGET_LIMIT = 8 << 10;
     static final int HEAD_LIMIT = 16 << 10;
+    static final int LINE_LIMIT = 8 << 10;
     static final int HEADER_LIMIT = 100;
 
     private RequestGuard() {}
@@ -29,17 +31,22 @@ final class RequestGuard {
     }
 
     private static void checkLine(WireRequest request) {
-        int length = request.path().length() + (request.query() == null ? 0 : request.query().length());
+        int length =
+                request.path().length() + (request.query() == null ? 0 : request.query().length());
         if (length > TARGET_LIMIT) {
             throw Refusal.closing(ProblemKind.TARGET_TOO_LONG, "");
         }
-        boolean version = request.protocol().equals("HTTP/1.1") || request.protocol().equals("HTTP/1.0");
+        boolean version =
+                request.protocol().equals("HTTP/1.1") || request.protocol().equals("HTTP/1.0");
         if (!version || !isMethod(request.method())) {
             throw Refusal.closing(ProblemKind.BAD_REQUEST_LINE, "");
         }
     }
 
-    /** Every method in use is upper case, and methods are case-sensitive; {@code get} is another, unknown one. */
+    /**
+     * Every method in use is upper case, and methods are case-sensitive; {@code get} is another,
+     * unknown one.
+     */
     private static boolean isMethod(String method) {
         for (int i = 0; i < method.length(); i++) {
             if (method.charAt(i) >= 'a' && method.charAt(i) <= 'z') {
@@ -51,10 +58,13 @@ final class RequestGuard {
 
     private static void checkSizes(List<Header> headers) {
         int size = 0;
+        boolean longLine = false;
         for (Header header : headers) {
-            size += header.name().length() + header.value().length() + 4;
+            int line = header.name().length() + header.value().length() + 4;
+            size += line;
+            longLine |= line > LINE_LIMIT;
         }
-        if (size > HEAD_LIMIT || headers.size() > HEADER_LIMIT) {
+        if (longLine || size > HEAD_LIMIT || headers.size() > HEADER_LIMIT) {
             throw Refusal.closing(ProblemKind.HEADERS_TOO_LARGE, "");
         }
     }
@@ -83,12 +93,13 @@ final class RequestGuard {
         List<String> lengths = headers.values("content-length");
         List<String> codings = headers.values("transfer-encoding");
         boolean coded = !codings.isEmpty();
-        boolean bad = lengths.size() > 1
-                || coded && !lengths.isEmpty()
-                || coded && protocol.equals("HTTP/1.0")
-                || codings.size() > 1
-                || coded && !codings.get(0).equalsIgnoreCase("chunked")
-                || !lengths.isEmpty() && !isLength(lengths.get(0));
+        boolean bad =
+                lengths.size() > 1
+                        || coded && !lengths.isEmpty()
+                        || coded && protocol.equals("HTTP/1.0")
+                        || codings.size() > 1
+                        || coded && !codings.get(0).equalsIgnoreCase("chunked")
+                        || !lengths.isEmpty() && !isLength(lengths.get(0));
         if (bad) {
             throw Refusal.closing(ProblemKind.BAD_HEADER, "");
         }

@@ -9,27 +9,32 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A request's headers under their lower-case names, every value kept (backend.md 4.2, G-34). Immutable. */
+/**
+ * A request's headers under their lower-case names, every value kept (backend.md 4.2, G-34).
+ * Immutable.
+ */
 final class RequestHeaders {
     /** List-valued headers that clients repeat: RFC 9110 lets several lines be read as one. */
-    private static final Set<String> COMBINED = Set.of(
-            "accept",
-            "accept-charset",
-            "accept-encoding",
-            "accept-language",
-            "cache-control",
-            "forwarded",
-            "if-match",
-            "if-none-match",
-            "via",
-            "x-forwarded-for");
+    private static final Set<String> COMBINED =
+            Set.of(
+                    "accept",
+                    "accept-charset",
+                    "accept-encoding",
+                    "accept-language",
+                    "cache-control",
+                    "forwarded",
+                    "if-match",
+                    "if-none-match",
+                    "via",
+                    "x-forwarded-for");
 
     private final Map<String, List<String>> all;
 
     RequestHeaders(List<Header> headers) {
         Map<String, List<String>> byName = new LinkedHashMap<>();
         for (Header header : headers) {
-            byName.computeIfAbsent(header.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+            byName.computeIfAbsent(
+                            header.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
                     .add(header.value());
         }
         all = byName;
@@ -39,9 +44,11 @@ final class RequestHeaders {
         return all.getOrDefault(name, List.of());
     }
 
-    /** The one value a reader of this name gets: the lines combined where the standard allows it, else the last. */
-    @Nullable
-    String value(String name) {
+    /**
+     * The one value a reader of this name gets: the lines combined where the standard allows it,
+     * else the last.
+     */
+    @Nullable String value(String name) {
         List<String> values = values(name);
         return values.isEmpty() ? null : single(name, values);
     }

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request's path, split before it is decoded, so that an encoded slash never separates (G-27, G-28).
+ * A request's path, split before it is decoded, so that an encoded slash never separates (G-27,
+ * G-28).
  *
  * @param decoded the whole path, decoded
  * @param segments its decoded pieces without the empty ones
@@ -14,7 +15,9 @@ record RequestPath(String decoded, List<String> segments) {
 
     static RequestPath of(String raw) {
         // Intermediaries read a leading "//" as an authority, so two parties would see two paths.
-        if (raw.startsWith("//") || !raw.isEmpty() && raw.charAt(0) != '/' || raw.indexOf('#') >= 0) {
+        if (raw.startsWith("//")
+                || !raw.isEmpty() && raw.charAt(0) != '/'
+                || raw.indexOf('#') >= 0) {
             throw Refusal.of(ProblemKind.BAD_REQUEST_LINE, "");
         }
         List<String> segments = new ArrayList<>();

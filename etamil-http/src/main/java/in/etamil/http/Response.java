@@ -48,7 +48,8 @@ public final class Response {
      * @return the response
      */
     public static Response of(String contentType, byte[] body) {
-        return new Response(200, Map.of("Content-Type", Objects.requireNonNull(contentType)), body.clone());
+        return new Response(
+                200, Map.of("Content-Type", Objects.requireNonNull(contentType)), body.clone());
     }
 
     /**
@@ -83,7 +84,8 @@ public final class Response {
      */
     public Response withHeader(String name, String value) {
         if (!HeaderText.isToken(name) || !HeaderText.isValue(value)) {
-            throw new IllegalArgumentException("header '" + name + "' cannot be sent: bad name or control character");
+            throw new IllegalArgumentException(
+                    "header '" + name + "' cannot be sent: bad name or control character");
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.keySet().removeIf(name::equalsIgnoreCase);

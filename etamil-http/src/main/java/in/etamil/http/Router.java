@@ -9,13 +9,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the route of a request: segment by segment from the left, a literal before a parameter (backend.md 3.2, G-21,
- * G-25). Two routes never fit equally well, since such a pair is refused at start. Immutable once built.
+ * Finds the route of a request: segment by segment from the left, a literal before a parameter
+ * (backend.md 3.2, G-21, G-25). Two routes never fit equally well, since such a pair is refused at
+ * start. Immutable once built.
  */
 final class Router {
     private final Node root = new Node();
 
-    /** @throws EtamilServerException if two routes answer the same requests, naming every such pair */
+    /**
+     * @throws EtamilServerException if two routes answer the same requests, naming every such pair
+     */
     Router(List<Endpoint> endpoints) {
         List<String> problems = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
@@ -29,9 +32,10 @@ final class Router {
         }
     }
 
-    /** Returns the best route, a HEAD request falling back to GET; {@code null} if there is none. */
-    @Nullable
-    Match find(String method, List<String> segments) {
+    /**
+     * Returns the best route, a HEAD request falling back to GET; {@code null} if there is none.
+     */
+    @Nullable Match find(String method, List<String> segments) {
         Endpoint found = root.find(method, segments, 0);
         if (found == null && method.equals("HEAD")) {
             found = root.find("GET", segments, 0);
@@ -39,7 +43,10 @@ final class Router {
         return found == null ? null : Match.of(found, segments);
     }
 
-    /** Returns the methods that a path answers, sorted, those the server adds included; empty for an unknown path. */
+    /**
+     * Returns the methods that a path answers, sorted, those the server adds included; empty for an
+     * unknown path.
+     */
     Set<String> methods(List<String> segments) {
         Set<String> methods = new TreeSet<>();
         root.collect(segments, 0, methods);
@@ -57,10 +64,23 @@ final class Router {
         String second = later.method() + " " + later.path();
         String places = ": " + earlier.place() + ", " + later.place();
         if (first.equals(second)) {
-            return "'" + second + "' இருமுறை அறிவிக்கப்பட்டுள்ளது  ('" + second + "' is declared twice)" + places;
+            return "'"
+                    + second
+                    + "' இருமுறை அறிவிக்கப்பட்டுள்ளது  ('"
+                    + second
+                    + "' is declared twice)"
+                    + places;
         }
-        return "'" + first + "' மற்றும் '" + second + "' ஒரே கோரிக்கைக்குப் பொருந்தும்  ('" + first + "' and '"
-                + second + "' match the same requests)" + places;
+        return "'"
+                + first
+                + "' மற்றும் '"
+                + second
+                + "' ஒரே கோரிக்கைக்குப் பொருந்தும்  ('"
+                + first
+                + "' and '"
+                + second
+                + "' match the same requests)"
+                + places;
     }
 
     /** One segment deep in the tree of all routes. */
@@ -69,13 +89,13 @@ final class Router {
         private final Map<String, Endpoint> byMethod = new HashMap<>();
         private @Nullable Node parameter;
 
-        @Nullable
-        Endpoint place(Endpoint endpoint) {
+        @Nullable Endpoint place(Endpoint endpoint) {
             Node node = this;
             for (String segment : endpoint.segments()) {
-                node = Endpoint.isParameter(segment)
-                        ? node.parameter()
-                        : node.literals.computeIfAbsent(segment, literal -> new Node());
+                node =
+                        Endpoint.isParameter(segment)
+                                ? node.parameter()
+                                : node.literals.computeIfAbsent(segment, literal -> new Node());
             }
             return node.byMethod.putIfAbsent(endpoint.method(), endpoint);
         }
@@ -89,14 +109,15 @@ final class Router {
             return node;
         }
 
-        @Nullable
-        Endpoint find(String method, List<String> segments, int at) {
+        @Nullable Endpoint find(String method, List<String> segments, int at) {
             if (at == segments.size()) {
                 return byMethod.get(method);
             }
             Node literal = literals.get(segments.get(at));
             Endpoint found = literal == null ? null : literal.find(method, segments, at + 1);
-            return found != null || parameter == null ? found : parameter.find(method, segments, at + 1);
+            return found != null || parameter == null
+                    ? found
+                    : parameter.find(method, segments, at + 1);
         }
 
         void collect(List<String> segments, int at, Set<String> methods) {

@@ -6,7 +6,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Where handlers print when the server was given no console: whole UTF-8 lines on standard output. Thread-safe. */
+/**
+ * Where handlers print when the server was given no console: whole UTF-8 lines on standard output.
+ * Thread-safe.
+ */
 final class ServerConsole implements Console {
     private final ReentrantLock lock = new ReentrantLock();
 

@@ -1,6 +1,9 @@
 package in.etamil.http;
 
-/** A block recorded an answer that HTTP cannot carry: the program's mistake, so a 500 and a line in the log. */
+/**
+ * A block recorded an answer that HTTP cannot carry: the program's mistake, so a 500 and a line in
+ * the log.
+ */
 final class UnusableAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

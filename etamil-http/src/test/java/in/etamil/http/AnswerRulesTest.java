@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AnswerRulesTest {
 
     private static Reply apply(String status, String body, Map<String, String> headers) {
-        return AnswerRules.apply(new Answer(status == null ? null : new BigDecimal(status), body, false, headers));
+        return AnswerRules.apply(
+                new Answer(status == null ? null : new BigDecimal(status), body, false, headers));
     }
 
     @Test
@@ -22,19 +23,32 @@ final class AnswerRulesTest {
         Reply reply = apply(null, null, Map.of());
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo("Handler executed successfully");
+        assertThat(new String(reply.body(), StandardCharsets.UTF_8))
+                .isEqualTo("Handler executed successfully");
         assertThat(reply.headers()).containsEntry("Content-Type", "text/plain; charset=utf-8");
     }
 
     @Test
     void labelsTextAsJsonUnlessItIsNamed() {
-        assertThat(apply("200", "x", Map.of()).headers()).containsEntry("Content-Type", "application/json");
+        assertThat(apply("200", "x", Map.of()).headers())
+                .containsEntry("Content-Type", "application/json");
         assertThat(apply("200", "x", Map.of("content-type", "text/html")).headers())
                 .containsOnly(Map.entry("content-type", "text/html"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99", "100", "199", "600", "404.5", "-1", "0", "1e20", "200.0000000000000000001"})
+    @ValueSource(
+            strings = {
+                "99",
+                "100",
+                "199",
+                "600",
+                "404.5",
+                "-1",
+                "0",
+                "1e20",
+                "200.0000000000000000001"
+            })
     void refusesStatusThatIsNone(String status) {
         assertThatThrownBy(() -> apply(status, "x", Map.of())).isInstanceOf(UnusableAnswer.class);
     }
@@ -47,24 +61,36 @@ final class AnswerRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"200", "200.0", "204", "304", "599", "2e2"})
     void takesWholeStatus(String status) {
-        assertThat(apply(status, "x", Map.of()).status()).isEqualTo(new BigDecimal(status).intValueExact());
+        assertThat(apply(status, "x", Map.of()).status())
+                .isEqualTo(new BigDecimal(status).intValueExact());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1\r\nX-B: 2", "1\nSet-Cookie: x=1", "a\0b", "a\u007f"})
     void refusesValuesThatCouldSplitTheResponse(String value) {
-        assertThatThrownBy(() -> apply("200", "x", Map.of("X-A", value))).isInstanceOf(UnusableAnswer.class);
+        assertThatThrownBy(() -> apply("200", "x", Map.of("X-A", value)))
+                .isInstanceOf(UnusableAnswer.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X A", "", "X:A", "பெயர்", "X\r"})
     void refusesNamesThatAreNone(String name) {
-        assertThatThrownBy(() -> apply("200", "x", Map.of(name, "1"))).isInstanceOf(UnusableAnswer.class);
+        assertThatThrownBy(() -> apply("200", "x", Map.of(name, "1")))
+                .isInstanceOf(UnusableAnswer.class);
     }
 
     @Test
     void leavesFramingToTheEngine() {
-        assertThat(apply("200", "x", Map.of("content-length", "99", "Transfer-Encoding", "chunked")).headers())
+        assertThat(
+                        apply(
+                                        "200",
+                                        "x",
+                                        Map.of(
+                                                "content-length",
+                                                "99",
+                                                "Transfer-Encoding",
+                                                "chunked"))
+                                .headers())
                 .containsOnlyKeys("Content-Type");
     }
 }

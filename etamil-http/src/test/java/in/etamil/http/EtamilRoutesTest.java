@@ -28,7 +28,11 @@ final class EtamilRoutesTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static EtamilServer serve(String program) {
-        Program compiled = Etamil.builder().limits(Limits.request()).build().compile(Source.of("சேவை.qmz", program));
+        Program compiled =
+                Etamil.builder()
+                        .limits(Limits.request())
+                        .build()
+                        .compile(Source.of("சேவை.qmz", program));
         return EtamilServer.builder().program(compiled).port(0).start();
     }
 
@@ -41,11 +45,28 @@ final class EtamilRoutesTest {
     }
 
     @Test
+    void refusesAPathThatIsNoLiteral() {
+        Program program =
+                Etamil.builder()
+                        .build()
+                        .compile(
+                                Source.of(
+                                        "r.qmz",
+                                        "பாதை_ = \"/a\";\nவழி பெறு, பாதை_ & \"b\" { பதில் 200, \"\"; }"));
+
+        assertThatThrownBy(() -> EtamilServer.builder().program(program).port(0).start())
+                .isInstanceOf(EtamilServerException.class)
+                .hasMessageContaining("string literal")
+                .hasMessageContaining("r.qmz:2");
+    }
+
+    @Test
     void servesATextRouteWithoutAnyProgram() throws Exception {
-        try (EtamilServer server = EtamilServer.builder()
-                .route("GET", "/hello/:name", "பதில் 200, \"வணக்கம் \" & param_name;")
-                .port(0)
-                .start()) {
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .route("GET", "/hello/:name", "பதில் 200, \"வணக்கம் \" & param_name;")
+                        .port(0)
+                        .start()) {
             HttpResponse<String> response = get(server, "/hello/%E0%AE%B0%E0%AE%B5%E0%AE%BF");
 
             assertThat(response.statusCode()).isEqualTo(200);
@@ -55,14 +76,19 @@ final class EtamilRoutesTest {
 
     @Test
     void letsTextRoutesUseTheProgram() throws Exception {
-        Program program = Etamil.builder()
-                .build()
-                .compile(Source.of("a.qmz", "வீதம் = 18%; செயல் வரி(த) { திரும்பு த * வீதம்; } வழி பெறு, \"/own\" { பதில் 200, \"own\"; }"));
-        try (EtamilServer server = EtamilServer.builder()
-                .program(program)
-                .route("GET", "/tax/:amount", "பதில் 200, வரி(param_amount);")
-                .port(0)
-                .start()) {
+        Program program =
+                Etamil.builder()
+                        .build()
+                        .compile(
+                                Source.of(
+                                        "a.qmz",
+                                        "வீதம் = 18%; செயல் வரி(த) { திரும்பு த * வீதம்; } வழி பெறு, \"/own\" { பதில் 200, \"own\"; }"));
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .program(program)
+                        .route("GET", "/tax/:amount", "பதில் 200, வரி(param_amount);")
+                        .port(0)
+                        .start()) {
             assertThat(get(server, "/tax/199.99").body()).isEqualTo("35.9982");
             assertThat(get(server, "/own").body()).isEqualTo("own");
         }
@@ -70,17 +96,26 @@ final class EtamilRoutesTest {
 
     @Test
     void refusesToStartWithATextRouteThatDoesNotCompile() {
-        EtamilServerBuilder builder = EtamilServer.builder().route("GET", "/bad/:x", "பதில் 200 \"x\";").port(0);
+        EtamilServerBuilder builder =
+                EtamilServer.builder().route("GET", "/bad/:x", "பதில் 200 \"x\";").port(0);
 
         assertThatThrownBy(builder::start)
-                .isInstanceOfSatisfying(EtamilCompileException.class, e -> assertThat(e.diagnostics())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.file()).isEqualTo("GET /bad/:x")));
+                .isInstanceOfSatisfying(
+                        EtamilCompileException.class,
+                        e ->
+                                assertThat(e.diagnostics())
+                                        .singleElement()
+                                        .satisfies(
+                                                problem ->
+                                                        assertThat(problem.file())
+                                                                .isEqualTo("GET /bad/:x")));
     }
 
     @Test
     void bindsEverythingOfARequest() throws Exception {
-        try (EtamilServer server = serve("""
+        try (EtamilServer server =
+                serve(
+                        """
                 வழி பதி, "/a/:b" {
                     பதில் 200, request_method & "|" & request_path & "|" & request_path_decoded & "|" & request_body & "|"
                         & query_params & "|" & query_params_all & "|" & headers["x-a"] & "|" & headers_all["x-a"] & "|"
@@ -88,33 +123,41 @@ final class EtamilRoutesTest {
                         & "|" & request_scheme & "|" & client_address & "|" & request_id;
                 }
                 """)) {
-            HttpRequest request = request(server, "/a/x%2Fy?q=1&q=%E0%AE%B5&flag")
-                    .header("X-A", "1")
-                    .header("X-A", "2")
-                    .header("X-Request-Id", "r-1")
-                    .POST(BodyPublishers.ofString("உடல்\r\n"))
-                    .build();
+            HttpRequest request =
+                    request(server, "/a/x%2Fy?q=1&q=%E0%AE%B5&flag")
+                            .header("X-A", "1")
+                            .header("X-A", "2")
+                            .header("X-Request-Id", "r-1")
+                            .POST(BodyPublishers.ofString("உடல்\r\n"))
+                            .build();
 
             assertThat(client.send(request, BodyHandlers.ofString()).body())
-                    .isEqualTo("POST|/a/x%2Fy|/a/x/y|உடல்\r\n|{flag: , q: வ}|{flag: [], q: [1, வ]}|2|[1, 2]|{b: x/y}|x/y|{}|[]"
-                            + "|/a/:b|http|127.0.0.1|r-1");
+                    .isEqualTo(
+                            "POST|/a/x%2Fy|/a/x/y|உடல்\r\n|{flag: , q: வ}|{flag: [], q: [1, வ]}|2|[1, 2]|{b: x/y}|x/y|{}|[]"
+                                    + "|/a/:b|http|127.0.0.1|r-1");
         }
     }
 
     @Test
     void replacesWrongBytesOfABody() throws Exception {
-        try (EtamilServer server = serve("வழி பதி, \"/e\" { பதில் 200, request_body & \"|\" & நீளம்(request_body); }")) {
-            HttpRequest request = request(server, "/e")
-                    .POST(BodyPublishers.ofByteArray(new byte[] {'a', (byte) 0xFF, 'b'}))
-                    .build();
+        try (EtamilServer server =
+                serve(
+                        "வழி பதி, \"/e\" { பதில் 200, request_body & \"|\" & நீளம்(request_body); }")) {
+            HttpRequest request =
+                    request(server, "/e")
+                            .POST(BodyPublishers.ofByteArray(new byte[] {'a', (byte) 0xFF, 'b'}))
+                            .build();
 
-            assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("a\uFFFDb|3");
+            assertThat(client.send(request, BodyHandlers.ofString()).body())
+                    .isEqualTo("a\uFFFDb|3");
         }
     }
 
     @Test
     void answersWithStatusHeadersAndValues() throws Exception {
-        try (EtamilServer server = serve("""
+        try (EtamilServer server =
+                serve(
+                        """
                 வழி பெறு, "/headers" { பதில் 201, "உ", {"X-Amount": 1.50, "content-type": "text/csv"}; }
                 வழி பெறு, "/record" { பதில் 200, {b: [மெய், இன்மை], அ: 1.50}; }
                 வழி பெறு, "/number" { பதில் 200, 12.50; }
@@ -133,7 +176,8 @@ final class EtamilRoutesTest {
             assertThat(get(server, "/success").body()).isEqualTo("[1]");
             HttpResponse<String> quiet = get(server, "/quiet");
             assertThat(quiet.body()).isEqualTo("Handler executed successfully");
-            assertThat(quiet.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+            assertThat(quiet.headers().firstValue("Content-Type"))
+                    .hasValue("text/plain; charset=utf-8");
             HttpResponse<String> none = get(server, "/none");
             assertThat(none.statusCode()).isEqualTo(204);
             assertThat(none.body()).isEmpty();
@@ -142,7 +186,9 @@ final class EtamilRoutesTest {
 
     @Test
     void endsAHandlerEarly() throws Exception {
-        try (EtamilServer server = serve("""
+        try (EtamilServer server =
+                serve(
+                        """
                 வழி பெறு, "/r/:n" {
                     (param_n > 10) எனில் { பதில் 400, "பெரிது"; திரும்பு; }
                     பதில் 200, "சிறிது";
@@ -155,7 +201,9 @@ final class EtamilRoutesTest {
 
     @Test
     void answersFailuresWithoutTheirDetailAndGoesOn() throws Exception {
-        try (EtamilServer server = serve("""
+        try (EtamilServer server =
+                serve(
+                        """
                 வழி பெறு, "/zero" { பதில் 200, "முன்"; அ = 1 / 0; }
                 வழி பெறு, "/secret" { பதில் 200, இரகசிய_மாறி; }
                 வழி பெறு, "/status" { பதில் "404", "x"; }
@@ -167,10 +215,21 @@ final class EtamilRoutesTest {
                 செயல் ஆழம்() { திரும்பு ஆழம்(); }
                 வழி பெறு, "/ok" { பதில் 200, "நலம்"; }
                 """)) {
-            for (String path : List.of("/zero", "/secret", "/status", "/split", "/failure", "/exit", "/input", "/deep")) {
+            for (String path :
+                    List.of(
+                            "/zero",
+                            "/secret",
+                            "/status",
+                            "/split",
+                            "/failure",
+                            "/exit",
+                            "/input",
+                            "/deep")) {
                 HttpResponse<String> response = get(server, path);
                 assertThat(response.statusCode()).as(path).isEqualTo(500);
-                assertThat(response.body()).contains("\"code\":\"HANDLER_ERROR\"").doesNotContain("இரகசிய", "zero");
+                assertThat(response.body())
+                        .contains("\"code\":\"HANDLER_ERROR\"")
+                        .doesNotContain("இரகசிய", "zero");
                 assertThat(response.headers().firstValue("X-B")).isEmpty();
             }
             assertThat(get(server, "/ok").body()).isEqualTo("நலம்");
@@ -179,10 +238,14 @@ final class EtamilRoutesTest {
 
     @Test
     void stopsAHandlerThatNeverEnds() throws Exception {
-        Program program = Etamil.builder()
-                .limits(Limits.request().withWallTime(Duration.ofMillis(200)))
-                .build()
-                .compile(Source.of("a.qmz", "வழி பெறு, \"/loop\" { (மெய்) சுற்று { ந = 1; } } வழி பெறு, \"/ok\" { பதில் 200, \"1\"; }"));
+        Program program =
+                Etamil.builder()
+                        .limits(Limits.request().withWallTime(Duration.ofMillis(200)))
+                        .build()
+                        .compile(
+                                Source.of(
+                                        "a.qmz",
+                                        "வழி பெறு, \"/loop\" { (மெய்) சுற்று { ந = 1; } } வழி பெறு, \"/ok\" { பதில் 200, \"1\"; }"));
         try (EtamilServer server = EtamilServer.builder().program(program).port(0).start()) {
             HttpResponse<String> response = get(server, "/loop");
 
@@ -194,17 +257,22 @@ final class EtamilRoutesTest {
 
     @Test
     void cancelsALoopWhenTheServerCloses() throws Exception {
-        Program program = Etamil.builder()
-                .limits(Limits.request().withWallTime(Duration.ofMinutes(5)))
-                .build()
-                .compile(Source.of("a.qmz", "வழி பெறு, \"/loop\" { அச்சு \"உள்ளே\"; (மெய்) சுற்று { ந = 1; } }"));
+        Program program =
+                Etamil.builder()
+                        .limits(Limits.request().withWallTime(Duration.ofMinutes(5)))
+                        .build()
+                        .compile(
+                                Source.of(
+                                        "a.qmz",
+                                        "வழி பெறு, \"/loop\" { அச்சு \"உள்ளே\"; (மெய்) சுற்று { ந = 1; } }"));
         Lines lines = new Lines();
-        EtamilServer server = EtamilServer.builder()
-                .program(program)
-                .console(lines)
-                .shutdownGrace(Duration.ofMillis(20))
-                .port(0)
-                .start();
+        EtamilServer server =
+                EtamilServer.builder()
+                        .program(program)
+                        .console(lines)
+                        .shutdownGrace(Duration.ofMillis(20))
+                        .port(0)
+                        .start();
         CompletableFuture<HttpResponse<String>> running =
                 client.sendAsync(request(server, "/loop").build(), BodyHandlers.ofString());
         while (lines.printed.isEmpty()) {
@@ -219,7 +287,12 @@ final class EtamilRoutesTest {
     void printsToTheServersConsole() throws Exception {
         Lines lines = new Lines();
         Program program =
-                Etamil.builder().build().compile(Source.of("a.qmz", "அச்சு \"முன்னுரை\"; வழி பெறு, \"/\" { அச்சு \"உள்ளே\"; பதில் 200, \"\"; }"));
+                Etamil.builder()
+                        .build()
+                        .compile(
+                                Source.of(
+                                        "a.qmz",
+                                        "அச்சு \"முன்னுரை\"; வழி பெறு, \"/\" { அச்சு \"உள்ளே\"; பதில் 200, \"\"; }"));
         try (EtamilServer server =
                 EtamilServer.builder().program(program).console(lines).port(0).start()) {
             assertThat(lines.printed).isEmpty();
@@ -230,7 +303,9 @@ final class EtamilRoutesTest {
 
     @Test
     void keepsTwoHundredRequestsAtOnceExactAndApart() throws Exception {
-        try (EtamilServer server = serve("""
+        try (EtamilServer server =
+                serve(
+                        """
                 எண்ணி = 0;
                 வழி பதி, "/n/:id" {
                     ந = 0;
@@ -240,21 +315,25 @@ final class EtamilRoutesTest {
                 """)) {
             List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                HttpRequest request = request(server, "/n/" + i + "?k=q" + i)
-                        .header("X-K", "h" + i)
-                        .POST(BodyPublishers.ofString("b" + i))
-                        .build();
+                HttpRequest request =
+                        request(server, "/n/" + i + "?k=q" + i)
+                                .header("X-K", "h" + i)
+                                .POST(BodyPublishers.ofString("b" + i))
+                                .build();
                 answers.add(client.sendAsync(request, BodyHandlers.ofString()));
             }
             for (int i = 0; i < 200; i++) {
-                assertThat(answers.get(i).get().body()).isEqualTo(i + ":50:q" + i + ":b" + i + ":h" + i);
+                assertThat(answers.get(i).get().body())
+                        .isEqualTo(i + ":50:q" + i + ":b" + i + ":h" + i);
             }
         }
     }
 
     @Test
     void runsThePreludeForEveryRequest() throws Exception {
-        try (EtamilServer server = serve("எண்ணி = 1; வழி பெறு, \"/n\" { எண்ணி = எண்ணி + 10; பதில் 200, எண்ணி & பின்; } பின் = \"!\";")) {
+        try (EtamilServer server =
+                serve(
+                        "எண்ணி = 1; வழி பெறு, \"/n\" { எண்ணி = எண்ணி + 10; பதில் 200, எண்ணி & பின்; } பின் = \"!\";")) {
             assertThat(get(server, "/n").body()).isEqualTo("11!");
             assertThat(get(server, "/n").body()).isEqualTo("11!");
         }
@@ -263,10 +342,12 @@ final class EtamilRoutesTest {
     @Test
     void refusesProgramsThatCannotBeServed() {
         assertThatThrownBy(() -> serve("அச்சு 1;")).hasMessageContaining("no route");
-        assertThatThrownBy(() -> serve("வழி பெறு, \"/a\" {} வழி பெறு, \"/a\" {}")).hasMessageContaining("is declared twice");
+        assertThatThrownBy(() -> serve("வழி பெறு, \"/a\" {} வழி பெறு, \"/a\" {}"))
+                .hasMessageContaining("is declared twice");
         assertThatThrownBy(() -> serve("வழி பெறு, \"/:x\" {} வழி பெறு, \"/:y\" {}"))
                 .hasMessageContaining("match the same requests");
-        assertThatThrownBy(() -> serve("வழி TRACE, \"/a\" {}")).hasMessageContaining("'TRACE' is none of the seven");
+        assertThatThrownBy(() -> serve("வழி TRACE, \"/a\" {}"))
+                .hasMessageContaining("'TRACE' is none of the seven");
     }
 
     /** Collects what is printed. */

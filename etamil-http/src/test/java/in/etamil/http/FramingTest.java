@@ -11,22 +11,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The wire itself, with bytes no well-behaved client sends. Numbers are those of the list of attacks. */
+/**
+ * The wire itself, with bytes no well-behaved client sends. Numbers are those of the list of
+ * attacks.
+ */
 final class FramingTest {
     private static final AtomicInteger HANDLED = new AtomicInteger();
     private static EtamilServer server;
 
     @BeforeAll
     static void start() {
-        server = EtamilServer.builder()
-                .route("GET", "/a", request -> Response.text("a"))
-                .route("POST", "/e", request -> {
-                    HANDLED.incrementAndGet();
-                    return Response.text("[" + request.body() + "]");
-                })
-                .bodyLimit(1000)
-                .port(0)
-                .start();
+        server =
+                EtamilServer.builder()
+                        .route("GET", "/a", request -> Response.text("a"))
+                        .route(
+                                "POST",
+                                "/e",
+                                request -> {
+                                    HANDLED.incrementAndGet();
+                                    return Response.text("[" + request.body() + "]");
+                                })
+                        .bodyLimit(1000)
+                        .port(0)
+                        .start();
     }
 
     @AfterAll
@@ -103,7 +110,15 @@ final class FramingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//evil.example/a", "/../a", "/x/%2e%2e/a", "/%00", "/a%5cb", "/%c0%ae", "/%zz", "/%E0%AE", "/%ef%bf%bd"
+                "//evil.example/a",
+                "/../a",
+                "/x/%2e%2e/a",
+                "/%00",
+                "/a%5cb",
+                "/%c0%ae",
+                "/%zz",
+                "/%E0%AE",
+                "/%ef%bf%bd"
             })
     void refusesDangerousTargets(String target) throws IOException {
         assertThat(send("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
@@ -119,24 +134,32 @@ final class FramingTest {
 
     @Test
     void answersPipelinedRequestsInOrder() throws IOException {
-        String answers = send("GET /a HTTP/1.1\r\nHost: x\r\n\r\n"
-                + "POST /e HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nxy"
-                + "GET /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answers =
+                send(
+                        "GET /a HTTP/1.1\r\nHost: x\r\n\r\n"
+                                + "POST /e HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nxy"
+                                + "GET /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answers).containsSubsequence("200 OK", "\r\n\r\na", "200 OK", "[xy]", "404 Not Found");
+        assertThat(answers)
+                .containsSubsequence("200 OK", "\r\n\r\na", "200 OK", "[xy]", "404 Not Found");
     }
 
     @Test
     void decodesChunks() throws IOException {
-        assertThat(send("POST /e HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "5\r\nhello\r\n6;x=y\r\n world\r\n0\r\n\r\n"))
+        assertThat(
+                        send(
+                                "POST /e HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                        + "5\r\nhello\r\n6;x=y\r\n world\r\n0\r\n\r\n"))
                 .endsWith("[hello world]");
     }
 
     @Test
     void survivesBodyThatNobodyRead() throws IOException {
-        String answers = send("POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n" + "G".repeat(500)
-                + "GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answers =
+                send(
+                        "POST /none HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n"
+                                + "G".repeat(500)
+                                + "GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(answers).containsSubsequence("404 Not Found", "200 OK", "\r\n\r\na");
     }
@@ -145,10 +168,12 @@ final class FramingTest {
     void refusesLargeBodyFromItsDeclaredLength() throws IOException {
         int before = HANDLED.get();
 
-        String answer = RawClient.send(
-                server.port(),
-                "POST /e HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\nx".getBytes(StandardCharsets.UTF_8),
-                1000);
+        String answer =
+                RawClient.send(
+                        server.port(),
+                        "POST /e HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\nx"
+                                .getBytes(StandardCharsets.UTF_8),
+                        1000);
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("1000");
         assertThat(HANDLED).hasValue(before);
@@ -158,8 +183,11 @@ final class FramingTest {
     void refusesLargeBodyThatComesInChunks() throws IOException {
         int before = HANDLED.get();
 
-        String answer = send("POST /e HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n"
-                + "a".repeat(1001) + "\r\n0\r\n\r\n");
+        String answer =
+                send(
+                        "POST /e HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n"
+                                + "a".repeat(1001)
+                                + "\r\n0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413 ").doesNotEndWith("<open>");
         assertThat(HANDLED).hasValue(before);
@@ -167,8 +195,10 @@ final class FramingTest {
 
     @Test
     void takesBodyOfExactlyTheLimit() throws IOException {
-        assertThat(send("POST /e HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n"
-                        + "a".repeat(1000)))
+        assertThat(
+                        send(
+                                "POST /e HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1000\r\n\r\n"
+                                        + "a".repeat(1000)))
                 .startsWith("HTTP/1.1 200 ")
                 .contains("Content-length: 1002");
     }
@@ -179,10 +209,13 @@ final class FramingTest {
 
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", server.port())) {
             socket.getOutputStream()
-                    .write("POST /e HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nhello".getBytes());
+                    .write(
+                            "POST /e HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\nhello"
+                                    .getBytes());
             socket.shutdownOutput();
             socket.setSoTimeout(5000);
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).doesNotContain("200 OK");
         }
         assertThat(HANDLED).hasValue(before);
@@ -192,20 +225,44 @@ final class FramingTest {
     void refusesLongTargetsAndHeads() throws IOException {
         String head = " HTTP/1.1\r\nHost: x\r\n";
         assertThat(send("GET /a?" + "q".repeat(9000) + head + "\r\n")).startsWith("HTTP/1.1 414 ");
-        assertThat(send("GET /a" + head + "X-Big: " + "a".repeat(17_000) + "\r\n\r\n")).startsWith("HTTP/1.1 431 ");
-        assertThat(send("GET /a" + head + "X-A: 1\r\n".repeat(150) + "\r\n")).startsWith("HTTP/1.1 431 ");
+        assertThat(send("GET /a" + head + "X-Big: " + "a".repeat(8_200) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431 ");
+        assertThat(
+                        send(
+                                "GET /a"
+                                        + head
+                                        + ("X-A: " + "a".repeat(6_000) + "\r\n").repeat(3)
+                                        + "\r\n"))
+                .startsWith("HTTP/1.1 431 ");
+        assertThat(send("GET /a" + head + "X-A: 1\r\n".repeat(150) + "\r\n"))
+                .startsWith("HTTP/1.1 431 ");
     }
 
     @Test
     void sendsNoBodyForHead() throws IOException {
         String answer = send("HEAD /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200 ").containsIgnoringCase("Content-Length: 1\r\n").endsWith("\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .containsIgnoringCase("Content-Length: 1\r\n")
+                .endsWith("\r\n\r\n");
+    }
+
+    @Test
+    void saysThatTheConnectionEndsWhereTheClientWantsIt() throws IOException {
+        assertThat(send("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .containsIgnoringCase("\r\nConnection: close\r\n")
+                .doesNotEndWith("<open>");
+        assertThat(send("GET /a HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotEndWith("<open>");
     }
 
     @Test
     void keepsConnectionAfterNotFound() throws IOException {
-        String answers = send("GET /none HTTP/1.1\r\nHost: x\r\n\r\nGET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        String answers =
+                send(
+                        "GET /none HTTP/1.1\r\nHost: x\r\n\r\nGET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(answers).containsSubsequence("404 Not Found", "200 OK");
     }

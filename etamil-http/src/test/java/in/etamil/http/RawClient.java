@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes as they are and reads everything until the server closes, or says nothing for a while. */
+/**
+ * Sends bytes as they are and reads everything until the server closes, or says nothing for a
+ * while.
+ */
 final class RawClient {
     private RawClient() {}
 

@@ -37,13 +37,15 @@ final class RequestTextTest {
 
     @Test
     void keepsEveryValueOfRepeatedName() {
-        assertThat(new QueryParameters("a=1&b=2&a=3").all()).isEqualTo(Map.of("a", List.of("1", "3"), "b", List.of("2")));
+        assertThat(new QueryParameters("a=1&b=2&a=3").all())
+                .isEqualTo(Map.of("a", List.of("1", "3"), "b", List.of("2")));
     }
 
     @Test
     void refusesTooManyParameters() {
         assertThat(new QueryParameters("a&".repeat(1000)).all().get("a")).hasSize(1000);
-        assertThatThrownBy(() -> new QueryParameters("a&".repeat(1001))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new QueryParameters("a&".repeat(1001)))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -15,8 +15,11 @@ final class RouterTest {
         List<Endpoint> endpoints = new ArrayList<>();
         for (String route : routes) {
             int space = route.indexOf(' ');
-            endpoints.add(Endpoint.of(
-                    route.substring(0, space), route.substring(space + 1), request -> Response.empty(204)));
+            endpoints.add(
+                    Endpoint.of(
+                            route.substring(0, space),
+                            route.substring(space + 1),
+                            request -> Response.empty(204)));
         }
         return new Router(endpoints);
     }
@@ -40,9 +43,16 @@ final class RouterTest {
         "/none/a/b/c, -",
     })
     void prefersLiteralsFromTheLeft(String path, String expected) {
-        Router router = router(
-                "GET /:a/b", "GET /a/:b", "GET /u/:id", "GET /u/me", "GET /:p/:q/:r", "GET /:p/x/:r", "GET /k/:q/z",
-                "GET /");
+        Router router =
+                router(
+                        "GET /:a/b",
+                        "GET /a/:b",
+                        "GET /u/:id",
+                        "GET /u/me",
+                        "GET /:p/:q/:r",
+                        "GET /:p/x/:r",
+                        "GET /k/:q/z",
+                        "GET /");
 
         assertThat(found(router, "GET", path)).isEqualTo(expected);
     }
@@ -56,19 +66,22 @@ final class RouterTest {
 
     @Test
     void bindsTheLastOfRepeatedNames() {
-        assertThat(found(router("GET /pair/:x/:x"), "GET", "/pair/1/2")).isEqualTo("/pair/:x/:x {x=2}");
+        assertThat(found(router("GET /pair/:x/:x"), "GET", "/pair/1/2"))
+                .isEqualTo("/pair/:x/:x {x=2}");
     }
 
     @Test
     void keepsEncodedSlashInsideItsSegment() {
-        assertThat(found(router("GET /bill/:no"), "GET", "/bill/2026%2F17")).isEqualTo("/bill/:no {no=2026/17}");
+        assertThat(found(router("GET /bill/:no"), "GET", "/bill/2026%2F17"))
+                .isEqualTo("/bill/:no {no=2026/17}");
     }
 
     @Test
     void matchesTamilPathsThatAreEncoded() {
         Router router = router("GET /வரி/:பெயர்");
 
-        assertThat(found(router, "GET", "/%E0%AE%B5%E0%AE%B0%E0%AE%BF/%E0%AE%B5")).isEqualTo("/வரி/:பெயர் {பெயர்=வ}");
+        assertThat(found(router, "GET", "/%E0%AE%B5%E0%AE%B0%E0%AE%BF/%E0%AE%B5"))
+                .isEqualTo("/வரி/:பெயர் {பெயர்=வ}");
     }
 
     @Test
@@ -83,7 +96,8 @@ final class RouterTest {
     void knowsTheMethodsOfAPath() {
         Router router = router("GET /a", "POST /a", "PUT /:x");
 
-        assertThat(router.methods(List.of("a"))).containsExactly("GET", "HEAD", "OPTIONS", "POST", "PUT");
+        assertThat(router.methods(List.of("a")))
+                .containsExactly("GET", "HEAD", "OPTIONS", "POST", "PUT");
         assertThat(router.methods(List.of("b"))).containsExactly("OPTIONS", "PUT");
         assertThat(router.methods(List.of("a", "b"))).isEmpty();
     }
@@ -98,7 +112,8 @@ final class RouterTest {
     @Test
     void refusesPatternsThatMatchTheSameRequests() {
         assertThatThrownBy(() -> router("GET /a/:x", "GET /b", "GET /a/:y", "GET /b/"))
-                .isInstanceOfSatisfying(EtamilServerException.class, e -> assertThat(e.problems()).hasSize(2))
+                .isInstanceOfSatisfying(
+                        EtamilServerException.class, e -> assertThat(e.problems()).hasSize(2))
                 .hasMessageContaining("'GET /a/:x' and 'GET /a/:y' match the same requests");
     }
 }

@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
 final class ServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private HttpResponse<String> get(EtamilServer server, String target, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + target));
+    private HttpResponse<String> get(EtamilServer server, String target, String... headers)
+            throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + target));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -34,42 +36,60 @@ final class ServerTest {
 
     @Test
     void givesHandlerTheDecodedRequest() throws Exception {
-        try (EtamilServer server = EtamilServer.builder()
-                .route("GET", "/வரி/:பெயர்", request -> Response.text(request.route() + " " + request.pathParameters()
-                        + " " + request.query() + " " + request.headers().get("x-a") + " " + request.path()))
-                .port(0)
-                .start()) {
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .route(
+                                "GET",
+                                "/வரி/:பெயர்",
+                                request ->
+                                        Response.text(
+                                                request.route()
+                                                        + " "
+                                                        + request.pathParameters()
+                                                        + " "
+                                                        + request.query()
+                                                        + " "
+                                                        + request.headers().get("x-a")
+                                                        + " "
+                                                        + request.path()))
+                        .port(0)
+                        .start()) {
             HttpResponse<String> response =
                     get(server, "/%E0%AE%B5%E0%AE%B0%E0%AE%BF/a%20b?q=%E0%AE%B5", "X-A", "1");
 
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.body())
-                    .isEqualTo("/வரி/:பெயர் {பெயர்=a b} {q=வ} 1 /%E0%AE%B5%E0%AE%B0%E0%AE%BF/a%20b");
+                    .isEqualTo(
+                            "/வரி/:பெயர் {பெயர்=a b} {q=வ} 1 /%E0%AE%B5%E0%AE%B0%E0%AE%BF/a%20b");
         }
     }
 
     @Test
     void answersUnknownPathsAndMethodsWithTheErrorDocument() throws Exception {
-        try (EtamilServer server = EtamilServer.builder()
-                .route("GET", "/a", request -> Response.text("a"))
-                .port(0)
-                .start()) {
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .route("GET", "/a", request -> Response.text("a"))
+                        .port(0)
+                        .start()) {
             HttpResponse<String> missing = get(server, "/b", "X-Request-Id", "abc-1");
 
             assertThat(missing.statusCode()).isEqualTo(404);
-            assertThat(missing.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(missing.headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
             assertThat(missing.headers().firstValue("X-Request-Id")).hasValue("abc-1");
             assertThat(missing.headers().firstValue("Date")).isPresent();
             assertThat(missing.headers().firstValue("Server")).isEmpty();
             assertThat(missing.body())
-                    .matches("\\{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"Not Found\","
-                            + "\"code\":\"NOT_FOUND\",\"error\":\"Not Found\","
-                            + "\"message_ta\":\"இந்த முகவரியில் எதுவும் இல்லை\",\"suggestion\":\"[^\"]+\","
-                            + "\"request_id\":\"abc-1\",\"timestamp\":\"\\d{4}-\\d\\d-\\d\\dT[^\"]+Z\"}");
+                    .matches(
+                            "\\{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"Not Found\","
+                                    + "\"code\":\"NOT_FOUND\",\"error\":\"Not Found\","
+                                    + "\"message_ta\":\"இந்த முகவரியில் எதுவும் இல்லை\",\"suggestion\":\"[^\"]+\","
+                                    + "\"request_id\":\"abc-1\",\"timestamp\":\"\\d{4}-\\d\\d-\\d\\dT[^\"]+Z\"}");
 
-            HttpRequest delete = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/a"))
-                    .DELETE()
-                    .build();
+            HttpRequest delete =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/a"))
+                            .DELETE()
+                            .build();
             HttpResponse<String> wrong = client.send(delete, BodyHandlers.ofString());
             assertThat(wrong.statusCode()).isEqualTo(405);
             assertThat(wrong.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
@@ -78,13 +98,15 @@ final class ServerTest {
 
     @Test
     void answersOptionsFromTheRoutes() throws Exception {
-        try (EtamilServer server = EtamilServer.builder()
-                .route("PATCH", "/a", request -> Response.text("a"))
-                .port(0)
-                .start()) {
-            HttpRequest options = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/a"))
-                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                    .build();
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .route("PATCH", "/a", request -> Response.text("a"))
+                        .port(0)
+                        .start()) {
+            HttpRequest options =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/a"))
+                            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                            .build();
             HttpResponse<String> response = client.send(options, BodyHandlers.ofString());
 
             assertThat(response.statusCode()).isEqualTo(204);
@@ -94,19 +116,25 @@ final class ServerTest {
 
     @Test
     void hidesWhyAHandlerFailed() throws Exception {
-        try (EtamilServer server = EtamilServer.builder()
-                .route("GET", "/throw", request -> {
-                    throw new IllegalStateException("secret.example:5432");
-                })
-                .route("GET", "/null", request -> null)
-                .route("GET", "/deep", request -> deep(0))
-                .route("GET", "/ok", request -> Response.text("ok"))
-                .port(0)
-                .start()) {
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .route(
+                                "GET",
+                                "/throw",
+                                request -> {
+                                    throw new IllegalStateException("secret.example:5432");
+                                })
+                        .route("GET", "/null", request -> null)
+                        .route("GET", "/deep", request -> deep(0))
+                        .route("GET", "/ok", request -> Response.text("ok"))
+                        .port(0)
+                        .start()) {
             for (String path : new String[] {"/throw", "/null", "/deep"}) {
                 HttpResponse<String> response = get(server, path);
                 assertThat(response.statusCode()).isEqualTo(500);
-                assertThat(response.body()).contains("HANDLER_ERROR").doesNotContain("secret", "Exception");
+                assertThat(response.body())
+                        .contains("HANDLER_ERROR")
+                        .doesNotContain("secret", "Exception");
             }
             assertThat(get(server, "/ok").body()).isEqualTo("ok");
         }
@@ -118,12 +146,22 @@ final class ServerTest {
 
     @Test
     void sendsTamilHeadersAsUtf8() throws Exception {
-        try (EtamilServer server = EtamilServer.builder()
-                .route("GET", "/a", request -> Response.text("a").withHeader("X-Name", "ரவி" + request.headers().get("x-in")))
-                .port(0)
-                .start()) {
-            String answer = RawClient.send(
-                    server.port(), "GET /a HTTP/1.1\r\nHost: x\r\nX-In: கமலா\r\nConnection: close\r\n\r\n");
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .route(
+                                "GET",
+                                "/a",
+                                request ->
+                                        Response.text("a")
+                                                .withHeader(
+                                                        "X-Name",
+                                                        "ரவி" + request.headers().get("x-in")))
+                        .port(0)
+                        .start()) {
+            String answer =
+                    RawClient.send(
+                            server.port(),
+                            "GET /a HTTP/1.1\r\nHost: x\r\nX-In: கமலா\r\nConnection: close\r\n\r\n");
 
             assertThat(answer).contains("X-name: ரவிகமலா\r\n");
         }
@@ -132,14 +170,17 @@ final class ServerTest {
     @Test
     void compressesLongTextForClientsThatAcceptIt() throws Exception {
         String text = "பேரேடு ".repeat(400);
-        try (EtamilServer server = EtamilServer.builder()
-                .route("GET", "/long", request -> Response.text(text))
-                .route("GET", "/short", request -> Response.text("x"))
-                .port(0)
-                .start()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/long"))
-                    .header("Accept-Encoding", "br;q=1, gzip;q=0.5")
-                    .build();
+        try (EtamilServer server =
+                EtamilServer.builder()
+                        .route("GET", "/long", request -> Response.text(text))
+                        .route("GET", "/short", request -> Response.text("x"))
+                        .port(0)
+                        .start()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + server.port() + "/long"))
+                            .header("Accept-Encoding", "br;q=1, gzip;q=0.5")
+                            .build();
             HttpResponse<byte[]> zipped = client.send(request, BodyHandlers.ofByteArray());
 
             assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
@@ -156,23 +197,33 @@ final class ServerTest {
     void letsRunningRequestsEndAndRefusesNewOnesWhileClosing() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        EtamilServer server = EtamilServer.builder()
-                .route("GET", "/slow", request -> {
-                    inside.countDown();
-                    release.await();
-                    return Response.text("done");
-                })
-                .port(0)
-                .start();
-        CompletableFuture<HttpResponse<String>> running = client.sendAsync(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/slow")).build(),
-                BodyHandlers.ofString());
+        EtamilServer server =
+                EtamilServer.builder()
+                        .route(
+                                "GET",
+                                "/slow",
+                                request -> {
+                                    inside.countDown();
+                                    release.await();
+                                    return Response.text("done");
+                                })
+                        .port(0)
+                        .start();
+        CompletableFuture<HttpResponse<String>> running =
+                client.sendAsync(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + server.port() + "/slow"))
+                                .build(),
+                        BodyHandlers.ofString());
         inside.await();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
 
         String refused = "";
         while (!refused.startsWith("HTTP/1.1 503 ")) {
-            refused = RawClient.send(server.port(), "GET /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            refused =
+                    RawClient.send(
+                            server.port(),
+                            "GET /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         }
         assertThat(closing).isNotDone();
         release.countDown();
@@ -186,18 +237,25 @@ final class ServerTest {
     @Test
     void cancelsRequestsThatOutlastTheGrace() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
-        EtamilServer server = EtamilServer.builder()
-                .route("GET", "/stuck", request -> {
-                    inside.countDown();
-                    new CountDownLatch(1).await();
-                    return Response.text("never");
-                })
-                .shutdownGrace(Duration.ofMillis(50))
-                .port(0)
-                .start();
-        CompletableFuture<HttpResponse<String>> running = client.sendAsync(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/stuck")).build(),
-                BodyHandlers.ofString());
+        EtamilServer server =
+                EtamilServer.builder()
+                        .route(
+                                "GET",
+                                "/stuck",
+                                request -> {
+                                    inside.countDown();
+                                    new CountDownLatch(1).await();
+                                    return Response.text("never");
+                                })
+                        .shutdownGrace(Duration.ofMillis(50))
+                        .port(0)
+                        .start();
+        CompletableFuture<HttpResponse<String>> running =
+                client.sendAsync(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + server.port() + "/stuck"))
+                                .build(),
+                        BodyHandlers.ofString());
         inside.await();
         server.close();
 
@@ -206,10 +264,11 @@ final class ServerTest {
 
     @Test
     void closesTwiceAsOnce() {
-        EtamilServer server = EtamilServer.builder()
-                .route("GET", "/", request -> Response.text(""))
-                .port(0)
-                .start();
+        EtamilServer server =
+                EtamilServer.builder()
+                        .route("GET", "/", request -> Response.text(""))
+                        .port(0)
+                        .start();
         server.close();
         server.close();
     }
@@ -217,9 +276,10 @@ final class ServerTest {
     @Test
     void leavesNothingOpenWhenThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            EtamilServerBuilder builder = EtamilServer.builder()
-                    .route("GET", "/", request -> Response.text(""))
-                    .port(taken.getLocalPort());
+            EtamilServerBuilder builder =
+                    EtamilServer.builder()
+                            .route("GET", "/", request -> Response.text(""))
+                            .port(taken.getLocalPort());
 
             assertThatThrownBy(builder::start)
                     .isInstanceOf(EtamilServerException.class)
@@ -230,13 +290,15 @@ final class ServerTest {
     @Test
     void listensOnIpv6WithOrWithoutBrackets() throws Exception {
         for (String host : new String[] {"::1", "[::1]"}) {
-            try (EtamilServer server = EtamilServer.builder()
-                    .route("GET", "/a", request -> Response.text("six"))
-                    .host(host)
-                    .port(0)
-                    .start()) {
+            try (EtamilServer server =
+                    EtamilServer.builder()
+                            .route("GET", "/a", request -> Response.text("six"))
+                            .host(host)
+                            .port(0)
+                            .start()) {
                 HttpRequest request =
-                        HttpRequest.newBuilder(URI.create("http://[::1]:" + server.port() + "/a")).build();
+                        HttpRequest.newBuilder(URI.create("http://[::1]:" + server.port() + "/a"))
+                                .build();
                 assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("six");
             }
         }
@@ -248,7 +310,8 @@ final class ServerTest {
 
         assertThatThrownBy(() -> builder.port(65536)).hasMessageContaining("65536");
         assertThatThrownBy(() -> builder.bodyLimit(-1)).hasMessageContaining("-1");
-        assertThatThrownBy(() -> builder.shutdownGrace(Duration.ofSeconds(-1))).hasMessageContaining("PT-1S");
+        assertThatThrownBy(() -> builder.shutdownGrace(Duration.ofSeconds(-1)))
+                .hasMessageContaining("PT-1S");
         assertThatThrownBy(() -> builder.route("get", "/", "")).hasMessageContaining("'get'");
         assertThatThrownBy(() -> builder.route("GET", "a", "")).hasMessageContaining("'a'");
         assertThatThrownBy(builder::start).isInstanceOf(EtamilServerException.class);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One body of code and what its names mean in it: the top level, a function, a method, an anonymous function,
- * or the block of a route or schedule.
+ * One body of code and what its names mean in it: the top level, a function, a method, an anonymous
+ * function, or the block of a route or schedule.
  */
 public final class Body {
 
@@ -66,7 +66,10 @@ public final class Body {
         return kind;
     }
 
-    /** The function's name, {@code Shape.method}, the route's method and path, or "" for an anonymous function. */
+    /**
+     * The function's name, {@code Shape.method}, the route's method and path, or "" for an
+     * anonymous function.
+     */
     public String name() {
         return name;
     }
@@ -79,7 +82,10 @@ public final class Body {
         return parameters;
     }
 
-    /** The names captured when the anonymous function is made, in the order in which they are passed. */
+    /**
+     * The names captured when the anonymous function is made, in the order in which they are
+     * passed.
+     */
     public List<String> captures() {
         return captures;
     }
@@ -93,7 +99,10 @@ public final class Body {
         return kind == Kind.TOP || kind == Kind.ROUTE || kind == Kind.SCHEDULE;
     }
 
-    /** The slot of a local: captures first, then parameters, then the names it assigns; -1 if it is none. */
+    /**
+     * The slot of a local: captures first, then parameters, then the names it assigns; -1 if it is
+     * none.
+     */
     public int local(String variable) {
         return locals.getOrDefault(variable, -1);
     }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the checker knows of one scope's names: the top level, one function body, or one route or schedule block. */
+/**
+ * What the checker knows of one scope's names: the top level, one function body, or one route or
+ * schedule block.
+ */
 final class CheckScope {
     /** Whose fixed names hold in a block; {@code null} for a scope that starts from nothing. */
     private final @Nullable CheckScope program;

@@ -26,8 +26,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the statements of imported files where their imports stand (language.md 10). The files that are open at
- * one time are kept on a list and not on the stack, so that a chain of imports may be of any length.
+ * Puts the statements of imported files where their imports stand (language.md 10). The files that
+ * are open at one time are kept on a list and not on the stack, so that a chain of imports may be
+ * of any length.
  */
 public final class ModuleLoader {
     static final int MAX_MODULES = 1_000;
@@ -35,7 +36,11 @@ public final class ModuleLoader {
     private final ModuleResolver resolver;
     private final boolean extensions;
     private final Set<String> loaded = new HashSet<>();
-    /** The names of functions defined at the top level of imported files, and the file each was first seen in. */
+
+    /**
+     * The names of functions defined at the top level of imported files, and the file each was
+     * first seen in.
+     */
     private final Map<String, String> owners = new HashMap<>();
 
     private final Deque<OpenModule> open = new ArrayDeque<>();
@@ -85,7 +90,8 @@ public final class ModuleLoader {
     }
 
     private static ParseResult parse(ModuleSource module, boolean extensions) {
-        return Parser.parse(new SourceText(module.identity(), module.name(), module.text()), extensions);
+        return Parser.parse(
+                new SourceText(module.identity(), module.name(), module.text()), extensions);
     }
 
     private ParseResult splice(ModuleSource main, SyntaxTree tree) {
@@ -148,7 +154,13 @@ public final class ModuleLoader {
         String file = function.span().source().fileName();
         String owner = owners.putIfAbsent(function.name(), file);
         if (owner != null && !owner.equals(file)) {
-            refuse(function.nameSpan(), Message.DEFINED_IN_TWO_MODULES, null, function.name(), owner, file);
+            refuse(
+                    function.nameSpan(),
+                    Message.DEFINED_IN_TWO_MODULES,
+                    null,
+                    function.name(),
+                    owner,
+                    file);
         }
     }
 
@@ -156,10 +168,14 @@ public final class ModuleLoader {
         problems = List.of(Problem.at(place, Diagnostic.Stage.LOAD, message, detail, null, values));
     }
 
-    /** Why a module cannot be read; the file system's own message would show where the file lies. */
+    /**
+     * Why a module cannot be read; the file system's own message would show where the file lies.
+     */
     private static String reason(IOException failure) {
         String reason =
-                failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+                failure instanceof FileSystemException system
+                        ? system.getReason()
+                        : failure.getMessage();
         return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A checked program with the meaning of its names worked out: what the emitter reads. */
@@ -45,7 +46,7 @@ public final class ProgramModel {
     }
 
     public Body lambda(Expression.Lambda lambda) {
-        return lambdas.get(lambda);
+        return Objects.requireNonNull(lambdas.get(lambda));
     }
 
     /** Every anonymous function, in the order of the text. */
@@ -55,7 +56,7 @@ public final class ProgramModel {
 
     /** The body of a route or schedule. */
     public Body block(Statement statement) {
-        return blocks.get(statement);
+        return Objects.requireNonNull(blocks.get(statement));
     }
 
     /** The routes at the top level, in the order of the text. */
@@ -72,7 +73,10 @@ public final class ProgramModel {
         return globals.getOrDefault(name, -1);
     }
 
-    /** Whether top-level code assigns the name, so that a call by this name must look at the variable first. */
+    /**
+     * Whether top-level code assigns the name, so that a call by this name must look at the
+     * variable first.
+     */
     public boolean isAssignedGlobal(String name) {
         return assignedGlobals.contains(name);
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what every name means (language.md 5.2, 6.1, 6.4): one walk in the order of the text, since what an
- * anonymous function captures depends on what was bound before it.
+ * Works out what every name means (language.md 5.2, 6.1, 6.4): one walk in the order of the text,
+ * since what an anonymous function captures depends on what was bound before it.
  */
 public final class Resolver {
     private final ProgramModel model;
@@ -26,8 +26,15 @@ public final class Resolver {
 
     private Resolver(SyntaxTree tree, List<String> hostGlobals) {
         Span start = new Span(tree.source(), 0, 0, 1, 1);
-        Body top = new Body(
-                Body.Kind.TOP, "", start, List.of(), List.of(), List.of(), tree.statements());
+        Body top =
+                new Body(
+                        Body.Kind.TOP,
+                        "",
+                        start,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        tree.statements());
         model = new ProgramModel(top);
         scope = new Scope(null, Body.Kind.TOP, List.of());
         for (String name : hostGlobals) {
@@ -77,7 +84,8 @@ public final class Resolver {
     private void statement(Statement statement) {
         switch (statement) {
             case Statement.ShapeDefinition s -> shape(s);
-            case Statement.FunctionDefinition s -> model.functions.put(s.name(), function(s, Body.Kind.FUNCTION, s.name()));
+            case Statement.FunctionDefinition s ->
+                    model.functions.put(s.name(), function(s, Body.Kind.FUNCTION, s.name()));
             case Statement.Assignment s -> {
                 expression(s.value());
                 bind(s.name());
@@ -188,14 +196,15 @@ public final class Resolver {
         Scope outer = scope;
         scope = new Scope(null, kind, names(definition.signature()));
         block(definition.body());
-        Body body = new Body(
-                kind,
-                name,
-                definition.nameSpan(),
-                names(definition.signature()),
-                List.of(),
-                scope.assigned,
-                definition.body().statements());
+        Body body =
+                new Body(
+                        kind,
+                        name,
+                        definition.nameSpan(),
+                        names(definition.signature()),
+                        List.of(),
+                        scope.assigned,
+                        definition.body().statements());
         scope = outer;
         return body;
     }
@@ -208,7 +217,13 @@ public final class Resolver {
         model.blocks.put(
                 statement,
                 new Body(
-                        kind, name, statement.span(), List.of(), List.of(), List.of(), block.statements()));
+                        kind,
+                        name,
+                        statement.span(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        block.statements()));
     }
 
     // ---- expressions
@@ -291,14 +306,15 @@ public final class Resolver {
                 }
             }
         }
-        Body body = new Body(
-                Body.Kind.LAMBDA,
-                "",
-                lambda.span(),
-                parameters,
-                captures,
-                inner.assigned,
-                lambda.body().statements());
+        Body body =
+                new Body(
+                        Body.Kind.LAMBDA,
+                        "",
+                        lambda.span(),
+                        parameters,
+                        captures,
+                        inner.assigned,
+                        lambda.body().statements());
         model.lambdas.put(lambda, body);
         model.lambdaOrder.add(body);
     }

@@ -6,6 +6,7 @@ import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Span;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Emits calls by name and calls on a shape, in the order of language.md 6.2 and 7.3. */
@@ -51,7 +52,8 @@ final class CallEmitter {
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
-        c.code.runtime("Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+        c.code.runtime(
+                "Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
     }
 
     private void direct(Plan function, String name, List<Expression> arguments, Span span) {
@@ -76,19 +78,21 @@ final class CallEmitter {
 
     private void builtin(@Nullable Builtin builtin, Expression.Call call) {
         List<Expression> arguments = call.arguments();
-        if (builtin == null || builtin.artifact() != null) {
+        String artifact = builtin == null ? null : builtin.artifact();
+        if (builtin == null || artifact != null) {
             evaluate(arguments);
             c.code.at(call.span());
             c.code.pushText(call.name());
-            if (builtin == null) {
+            if (artifact == null) {
                 c.code.runtime("Calls", "unknown", "(" + Code.S + ")" + FAULT);
             } else {
-                c.code.pushText(builtin.artifact());
+                c.code.pushText(artifact);
                 c.code.runtime("Calls", "elsewhere", "(" + Code.S + Code.S + ")" + FAULT);
             }
             raise();
         } else if (arguments.size() < builtin.minimum() || arguments.size() > builtin.maximum()) {
-            int expected = arguments.size() > builtin.maximum() ? builtin.maximum() : builtin.minimum();
+            int expected =
+                    arguments.size() > builtin.maximum() ? builtin.maximum() : builtin.minimum();
             wrongArity(call.name(), expected, arguments, call.span());
         } else {
             callBuiltin(builtin, call);
@@ -121,9 +125,9 @@ final class CallEmitter {
     void shapeFunction(Expression.Path path) {
         String shape = ((Expression.Variable) path.base()).name();
         Suffix.MethodCall call = (Suffix.MethodCall) path.suffixes().get(0);
-        ShapeModel model = c.model.shapes().get(shape);
+        ShapeModel model = Objects.requireNonNull(c.model.shapes().get(shape));
         if (model.methods().containsKey(call.name())) {
-            Plan method = c.program.plan(model.methods().get(call.name()));
+            Plan method = c.program.plan(Objects.requireNonNull(model.methods().get(call.name())));
             direct(method, method.body().name(), call.arguments(), path.span());
         } else {
             evaluate(call.arguments());

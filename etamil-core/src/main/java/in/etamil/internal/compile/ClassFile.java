@@ -10,10 +10,19 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** One class being emitted: its methods, its constants, and the numbers by which the runtime calls its functions. */
+/**
+ * One class being emitted: its methods, its constants, and the numbers by which the runtime calls
+ * its functions.
+ */
 final class ClassFile {
     private static final String UNIT = "in/etamil/internal/runtime/CodeUnit";
     private static final String DECIMAL = "in/etamil/internal/number/Decimal";
+
+    /**
+     * A class file's line table holds lines up to 65,535; some room is left for a method that goes
+     * on.
+     */
+    private static final int MOST_LINES = 60_000;
 
     /** About where a class is full: constants share a pool of 65,535 entries. */
     private static final int FULL = 60_000;
@@ -35,11 +44,13 @@ final class ClassFile {
     private final Dispatch dispatch = new Dispatch();
     private final List<Initializer> constants = new ArrayList<>();
     private final Map<Object, String> constantFields = new HashMap<>();
+    private final int lineBase;
     private int weight;
 
-    ClassFile(String name, SourceText source) {
+    ClassFile(String name, SourceText source, int firstLine) {
         this.name = name;
         this.source = source;
+        this.lineBase = firstLine <= MOST_LINES ? 0 : firstLine - 1;
         this.writer = new FrameWriter();
         writer.visit(
                 Opcodes.V21,
@@ -61,8 +72,14 @@ final class ClassFile {
         return source;
     }
 
-    boolean isFull() {
-        return weight > FULL;
+    /** Whether a method that begins on the line may still go here. */
+    boolean hasRoomFor(int line) {
+        return weight <= FULL && line > lineBase && line - lineBase <= MOST_LINES;
+    }
+
+    /** What the class's line numbers are counted from. */
+    int lineBase() {
+        return lineBase;
     }
 
     void addWeight(int size) {
@@ -76,7 +93,8 @@ final class ClassFile {
     /** Opens a static method that other emitted classes may call. */
     MethodVisitor method(String method, String descriptor) {
         MethodVisitor code =
-                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, method, descriptor, null, null);
+                writer.visitMethod(
+                        Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, method, descriptor, null, null);
         code.visitCode();
         return code;
     }
@@ -92,15 +110,19 @@ final class ClassFile {
         String text = number.toScaledString();
         String field = constantFields.get("n" + text);
         if (field == null) {
-            field = constant("n" + text, "L" + DECIMAL + ";", init -> {
-                init.visitLdcInsn(text);
-                init.visitMethodInsn(
-                        Opcodes.INVOKESTATIC,
-                        DECIMAL,
-                        "parseLiteral",
-                        "(Ljava/lang/String;)L" + DECIMAL + ";",
-                        false);
-            });
+            field =
+                    constant(
+                            "n" + text,
+                            "L" + DECIMAL + ";",
+                            init -> {
+                                init.visitLdcInsn(text);
+                                init.visitMethodInsn(
+                                        Opcodes.INVOKESTATIC,
+                                        DECIMAL,
+                                        "parseLiteral",
+                                        "(Ljava/lang/String;)L" + DECIMAL + ";",
+                                        false);
+                            });
         }
         code.visitFieldInsn(Opcodes.GETSTATIC, name, field, "L" + DECIMAL + ";");
     }
@@ -120,7 +142,8 @@ final class ClassFile {
     private static void longText(MethodVisitor init, String text) {
         init.visitTypeInsn(Opcodes.NEW, "java/lang/StringBuilder");
         init.visitInsn(Opcodes.DUP);
-        init.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/StringBuilder", "<init>", "()V", false);
+        init.visitMethodInsn(
+                Opcodes.INVOKESPECIAL, "java/lang/StringBuilder", "<init>", "()V", false);
         for (int from = 0; from < text.length(); from += LONGEST_TEXT) {
             init.visitLdcInsn(text.substring(from, Math.min(text.length(), from + LONGEST_TEXT)));
             init.visitMethodInsn(
@@ -131,17 +154,25 @@ final class ClassFile {
                     false);
         }
         init.visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, "java/lang/StringBuilder", "toString", "()Ljava/lang/String;", false);
+                Opcodes.INVOKEVIRTUAL,
+                "java/lang/StringBuilder",
+                "toString",
+                "()Ljava/lang/String;",
+                false);
     }
 
     /** An array of names that nobody changes, such as the keys of a record literal. */
     void loadNames(MethodVisitor code, List<String> names) {
         String field = constantFields.get(names);
         if (field == null) {
-            field = constant(List.copyOf(names), "[Ljava/lang/String;", init -> {
-                Code.pushInt(init, names.size());
-                init.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/String");
-            });
+            field =
+                    constant(
+                            List.copyOf(names),
+                            "[Ljava/lang/String;",
+                            init -> {
+                                Code.pushInt(init, names.size());
+                                init.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/String");
+                            });
             fillNames(field, names);
         }
         code.visitFieldInsn(Opcodes.GETSTATIC, name, field, "[Ljava/lang/String;");
@@ -150,12 +181,13 @@ final class ClassFile {
     private void fillNames(String field, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             int index = i;
-            constants.add(init -> {
-                init.visitFieldInsn(Opcodes.GETSTATIC, name, field, "[Ljava/lang/String;");
-                Code.pushInt(init, index);
-                loadText(init, names.get(index));
-                init.visitInsn(Opcodes.AASTORE);
-            });
+            constants.add(
+                    init -> {
+                        init.visitFieldInsn(Opcodes.GETSTATIC, name, field, "[Ljava/lang/String;");
+                        Code.pushInt(init, index);
+                        loadText(init, names.get(index));
+                        init.visitInsn(Opcodes.AASTORE);
+                    });
         }
     }
 
@@ -163,10 +195,11 @@ final class ClassFile {
         String field = "k" + constantFields.size();
         constantFields.put(key, field);
         writer.visitField(Opcodes.ACC_STATIC, field, type, null, null).visitEnd();
-        constants.add(init -> {
-            value.emit(init);
-            init.visitFieldInsn(Opcodes.PUTSTATIC, name, field, type);
-        });
+        constants.add(
+                init -> {
+                    value.emit(init);
+                    init.visitFieldInsn(Opcodes.PUTSTATIC, name, field, type);
+                });
         return field;
     }
 
@@ -194,7 +227,8 @@ final class ClassFile {
         if (constants.isEmpty()) {
             return;
         }
-        MethodVisitor clinit = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
+        MethodVisitor clinit =
+                writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
         clinit.visitCode();
         for (int from = 0; from < constants.size(); from += CONSTANTS_A_METHOD) {
             String part = methods.unique("constants");

@@ -6,8 +6,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * One JVM method being emitted. Local 0 is the execution. Instructions that may fail are preceded by
- * {@link #at}, since a failure's place is read from the line table.
+ * One JVM method being emitted. Local 0 is the execution. Instructions that may fail are preceded
+ * by {@link #at}, since a failure's place is read from the line table.
  */
 final class Code {
     static final String RUNTIME = "in/etamil/internal/runtime/";
@@ -61,7 +61,7 @@ final class Code {
             line = span.line();
             Label here = new Label();
             asm.visitLabel(here);
-            asm.visitLineNumber(Math.min(line, 0xFFFF), here);
+            asm.visitLineNumber(Math.max(1, Math.min(line - owner.lineBase(), 0xFFFF)), here);
         }
     }
 
@@ -111,7 +111,10 @@ final class Code {
 
     void pushBoolean(boolean value) {
         asm.visitFieldInsn(
-                Opcodes.GETSTATIC, "java/lang/Boolean", value ? "TRUE" : "FALSE", "Ljava/lang/Boolean;");
+                Opcodes.GETSTATIC,
+                "java/lang/Boolean",
+                value ? "TRUE" : "FALSE",
+                "Ljava/lang/Boolean;");
     }
 
     /** Calls a static method of a class of the runtime room. */
@@ -154,7 +157,10 @@ final class Code {
         asm.visitInsn(Opcodes.ATHROW);
     }
 
-    /** Leaves the function with the value on the stack, from any of its methods but one that answers a value. */
+    /**
+     * Leaves the function with the value on the stack, from any of its methods but one that answers
+     * a value.
+     */
     void returnResult(boolean countedCall) {
         if (answer == Answer.RESULT && countedCall) {
             onExecution("leave");

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates, from above, how many bytes of code a node becomes, so that no method passes the 8,000 bytes that
- * HotSpot compiles. What is outlined into a method of its own counts as the call of it.
+ * Estimates, from above, how many bytes of code a node becomes, so that no method passes the 8,000
+ * bytes that HotSpot compiles. What is outlined into a method of its own counts as the call of it.
  */
 final class CodeSize {
     /** The most a method of a function may hold before the function is emitted in parts. */
@@ -105,11 +105,13 @@ final class CodeSize {
     private long measure(Statement statement) {
         return switch (statement) {
             case Statement.Assignment s -> VARIABLE + inline(s.value());
-            case Statement.ElementAssignment s -> 3 * VARIABLE + inline(s.index()) + inline(s.value());
+            case Statement.ElementAssignment s ->
+                    3 * VARIABLE + inline(s.index()) + inline(s.value());
             case Statement.FieldAssignment s -> 3 * VARIABLE + inline(s.value());
             case Statement.ExpressionStatement s -> inline(s.expression());
             case Statement.Return s -> 16 + inline(s.value());
-            case Statement.If s -> 24 + inline(s.condition()) + inline(s.then()) + inline(s.otherwise());
+            case Statement.If s ->
+                    24 + inline(s.condition()) + inline(s.then()) + inline(s.otherwise());
             case Statement.While s -> 32 + inline(s.condition()) + inline(s.body());
             case Statement.ForEach s -> 64 + inline(s.collection()) + inline(s.body());
             case Statement.Try s -> 64 + inline(s.body()) + inline(s.handler());
@@ -124,7 +126,8 @@ final class CodeSize {
             case Statement.DbExecute s -> 24 + inline(s.sql()) + inline(s.parameters());
             case Statement.DbQuery s -> 48 + inline(s.sql()) + inline(s.parameters());
             case Statement.StartServer s -> 24 + inline(s.host()) + inline(s.port());
-            case Statement.Respond s -> 16 + inline(s.status()) + inline(s.body()) + inline(s.headers());
+            case Statement.Respond s ->
+                    16 + inline(s.status()) + inline(s.body()) + inline(s.headers());
             case Statement.RespondJson s -> 16 + inline(s.status()) + inline(s.body());
             default -> VARIABLE;
         };
@@ -136,7 +139,8 @@ final class CodeSize {
             case Expression.ArrayLiteral e -> all(e.elements());
             case Expression.RecordLiteral e -> pairs(e.pairs());
             case Expression.ShapeLiteral e -> 16 + inline(e.spread()) + pairs(e.pairs());
-            case Expression.Lambda e -> 24 + (long) model.lambda(e).captures().size() * (VARIABLE + 8);
+            case Expression.Lambda e ->
+                    24 + (long) model.lambda(e).captures().size() * (VARIABLE + 8);
             case Expression.Not e -> 16 + inline(e.operand());
             case Expression.Negate e -> 8 + inline(e.operand());
             case Expression.Chain e -> chain(e);

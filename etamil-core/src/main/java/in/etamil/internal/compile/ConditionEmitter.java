@@ -7,7 +7,10 @@ import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
-/** Emits conditions as jumps: truth, comparisons and their chains, and the short circuits (language.md 3.3, 3.4, 4.8). */
+/**
+ * Emits conditions as jumps: truth, comparisons and their chains, and the short circuits
+ * (language.md 3.3, 3.4, 4.8).
+ */
 final class ConditionEmitter {
     private static final String OO = "(" + Code.O + Code.O + ")Z";
     private static final String OOX = "(" + Code.O + Code.O + Code.X + ")Z";
@@ -29,8 +32,13 @@ final class ConditionEmitter {
         switch (expression) {
             case Expression.Not e -> jumpIf(!truth, e.operand(), target);
             case Expression.Comparison e -> comparison(truth, e, target);
-            case Expression.Chain e when isLogical(e) ->
-                logical(truth, e, 0, e.links().size() + 1, target);
+            case Expression.Chain e -> {
+                if (isLogical(e)) {
+                    logical(truth, e, 0, e.links().size() + 1, target);
+                } else {
+                    test(truth, e, target);
+                }
+            }
             default -> test(truth, expression, target);
         }
     }
@@ -70,7 +78,9 @@ final class ConditionEmitter {
     // ---- மற்றும், அல்லது
 
     private void logical(boolean truth, Expression.Chain chain, int from, int end, Label target) {
-        if (c.large && end - from > 1 && logicalSize(chain, from, end) > CodeSize.METHOD - CodeSize.EXPRESSION) {
+        if (c.large
+                && end - from > 1
+                && logicalSize(chain, from, end) > CodeSize.METHOD - CodeSize.EXPRESSION) {
             logicalInParts(truth, chain, from, end, target);
             return;
         }
@@ -89,27 +99,41 @@ final class ConditionEmitter {
         c.code.label(decided);
     }
 
-    /** Groups of operands become methods that answer the group's truth: both operators are associative. */
-    private void logicalInParts(boolean truth, Expression.Chain chain, int from, int end, Label target) {
+    /**
+     * Groups of operands become methods that answer the group's truth: both operators are
+     * associative.
+     */
+    private void logicalInParts(
+            boolean truth, Expression.Chain chain, int from, int end, Label target) {
         boolean decides = chain.links().get(0).operator() == Operator.OR;
         Label decided = new Label();
-        ExpressionEmitter.inParts(from, end, CodeSize.OUTLINED + 20, (first, last) -> {
-            c.outline(chain.span(), Code.Answer.VALUE, Context.Extra.NONE, () -> {
-                c.expressionLimit = CodeSize.OUTLINED;
-                Label no = new Label();
-                Label done = new Label();
-                logical(false, chain, first, last, no);
-                booleans(no, done);
-                c.code.asm().visitInsn(Opcodes.ARETURN);
-            });
-            c.checkPropagated();
-            c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
-            if (last < end) {
-                c.code.jump(decides ? Opcodes.IFNE : Opcodes.IFEQ, truth == decides ? target : decided);
-            } else {
-                c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
-            }
-        });
+        ExpressionEmitter.inParts(
+                from,
+                end,
+                CodeSize.OUTLINED + 20,
+                (first, last) -> {
+                    c.outline(
+                            chain.span(),
+                            Code.Answer.VALUE,
+                            Context.Extra.NONE,
+                            () -> {
+                                c.expressionLimit = CodeSize.OUTLINED;
+                                Label no = new Label();
+                                Label done = new Label();
+                                logical(false, chain, first, last, no);
+                                booleans(no, done);
+                                c.code.asm().visitInsn(Opcodes.ARETURN);
+                            });
+                    c.checkPropagated();
+                    c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+                    if (last < end) {
+                        c.code.jump(
+                                decides ? Opcodes.IFNE : Opcodes.IFEQ,
+                                truth == decides ? target : decided);
+                    } else {
+                        c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
+                    }
+                });
         c.code.label(decided);
     }
 
@@ -151,26 +175,37 @@ final class ConditionEmitter {
     private void comparisonInParts(
             boolean truth, Expression.Comparison comparison, int from, int end, Label target) {
         Label no = truth ? new Label() : target;
-        ExpressionEmitter.inParts(from, end, 100, (first, last) -> {
-            c.outline(comparison.span(), Code.Answer.VALUE, Context.Extra.NONE, () -> {
-                Label partNo = new Label();
-                Label done = new Label();
-                c.expressionLimit = CodeSize.OUTLINED;
-                comparison(false, comparison, first, last, partNo);
-                booleans(partNo, done);
-                c.code.asm().visitInsn(Opcodes.ARETURN);
-            });
-            c.checkPropagated();
-            c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
-            c.code.jump(Opcodes.IFEQ, no);
-        });
+        ExpressionEmitter.inParts(
+                from,
+                end,
+                100,
+                (first, last) -> {
+                    c.outline(
+                            comparison.span(),
+                            Code.Answer.VALUE,
+                            Context.Extra.NONE,
+                            () -> {
+                                Label partNo = new Label();
+                                Label done = new Label();
+                                c.expressionLimit = CodeSize.OUTLINED;
+                                comparison(false, comparison, first, last, partNo);
+                                booleans(partNo, done);
+                                c.code.asm().visitInsn(Opcodes.ARETURN);
+                            });
+                    c.checkPropagated();
+                    c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+                    c.code.jump(Opcodes.IFEQ, no);
+                });
         if (truth) {
             c.code.jump(Opcodes.GOTO, target);
             c.code.label(no);
         }
     }
 
-    /** A middle operand is a name, a literal or a field or element of such: evaluating it again does no harm. */
+    /**
+     * A middle operand is a name, a literal or a field or element of such: evaluating it again does
+     * no harm.
+     */
     private void relation(Expression.Comparison comparison, int i) {
         List<Expression> operands = comparison.operands();
         expressions.borrow(operands.get(i));

@@ -8,8 +8,8 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
- * One body being emitted: the method under way, the names surely bound at this point of the text, and the means
- * to put a part of a large body into a method of its own.
+ * One body being emitted: the method under way, the names surely bound at this point of the text,
+ * and the means to put a part of a large body into a method of its own.
  */
 final class Context {
     /** What an outlined method takes beside the execution and the frame. */
@@ -69,11 +69,11 @@ final class Context {
     }
 
     /**
-     * Emits a part into a method of its own and calls it. The extra argument, if any, is on the stack below
-     * nothing else; the part's answer is left on the stack.
+     * Emits a part into a method of its own and calls it. The extra argument, if any, is on the
+     * stack below nothing else; the part's answer is left on the stack.
      */
     void outline(Span span, Code.Answer answer, Extra extra, Runnable part) {
-        ClassFile owner = program.classFor(span.source(), 0);
+        ClassFile owner = program.classFor(span, 0);
         String method = owner.methodName(body.name().isEmpty() ? "part" : body.name() + "$part");
         String descriptor = descriptor(extra);
         if (extra == Extra.NONE) {
@@ -129,7 +129,9 @@ final class Context {
         } else {
             code.pop();
             code.execution();
-            code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
+            code.asm()
+                    .visitFieldInsn(
+                            Opcodes.GETFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
             code.returnResult(isCall());
         }
         code.label(value);
@@ -151,7 +153,9 @@ final class Context {
         if (code.answer() == Code.Answer.VALUE) {
             code.execution();
             code.asm().visitInsn(Opcodes.SWAP);
-            code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
+            code.asm()
+                    .visitFieldInsn(
+                            Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
             code.pushFlow("PROPAGATE");
             code.asm().visitInsn(Opcodes.ARETURN);
         } else {

@@ -7,14 +7,18 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** The switch by which the runtime calls an emitted function by its number, cut into methods of bounded size. */
+/**
+ * The switch by which the runtime calls an emitted function by its number, cut into methods of
+ * bounded size.
+ */
 final class Dispatch {
     private static final int BYTES_A_METHOD = 5000;
     private static final String DESCRIPTOR =
             "(ILin/etamil/internal/runtime/Execution;[Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
 
     /** A function that the runtime may call by its number. */
-    private record Entry(String method, String descriptor, int captures, int parameters, boolean array) {
+    private record Entry(
+            String method, String descriptor, int captures, int parameters, boolean array) {
         int bytes() {
             return 16 + (array ? 8 : (captures + parameters) * 5);
         }
@@ -22,7 +26,10 @@ final class Dispatch {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** Gives a function its number; with {@code array} its method takes captures and arguments in one array. */
+    /**
+     * Gives a function its number; with {@code array} its method takes captures and arguments in
+     * one array.
+     */
     int add(String method, String descriptor, int captures, int parameters, boolean array) {
         entries.add(new Entry(method, descriptor, captures, parameters, array));
         return entries.size() - 1;
@@ -71,8 +78,9 @@ final class Dispatch {
     }
 
     private void emitPart(ClassWriter writer, String owner, String part, int from, int end) {
-        MethodVisitor code = writer.visitMethod(
-                Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, part, DESCRIPTOR, null, null);
+        MethodVisitor code =
+                writer.visitMethod(
+                        Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, part, DESCRIPTOR, null, null);
         code.visitCode();
         Label unknown = new Label();
         Label[] labels = new Label[end - from];

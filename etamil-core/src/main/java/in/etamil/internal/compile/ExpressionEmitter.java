@@ -11,8 +11,9 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits expressions on the general path: every value an Object, every operation a static helper. Each use of a
- * collection is a borrow or a keep: a kept one that is held elsewhere too is shared first.
+ * Emits expressions on the general path: every value an Object, every operation a static helper.
+ * Each use of a collection is a borrow or a keep: a kept one that is held elsewhere too is shared
+ * first.
  */
 final class ExpressionEmitter {
     private static final String OO = "(" + Code.O + Code.O + ")";
@@ -46,13 +47,18 @@ final class ExpressionEmitter {
 
     private void emit(Expression expression, boolean keep) {
         if (c.large && c.sizes.of(expression) > c.expressionLimit) {
-            c.outline(expression.span(), Code.Answer.VALUE, Context.Extra.NONE, () -> {
-                c.expressionLimit = c.sizes.of(expression) > CodeSize.METHOD
-                        ? CodeSize.OUTLINED
-                        : Integer.MAX_VALUE;
-                emitHere(expression, keep);
-                c.code.asm().visitInsn(Opcodes.ARETURN);
-            });
+            c.outline(
+                    expression.span(),
+                    Code.Answer.VALUE,
+                    Context.Extra.NONE,
+                    () -> {
+                        c.expressionLimit =
+                                c.sizes.of(expression) > CodeSize.METHOD
+                                        ? CodeSize.OUTLINED
+                                        : Integer.MAX_VALUE;
+                        emitHere(expression, keep);
+                        c.code.asm().visitInsn(Opcodes.ARETURN);
+                    });
             c.checkPropagated();
         } else {
             emitHere(expression, keep);
@@ -73,7 +79,9 @@ final class ExpressionEmitter {
             case Expression.ArrayLiteral e -> {
                 values(e.elements());
                 c.code.invoke(
-                        Code.DATA + "ArrayValue", "of", "([" + Code.O + ")L" + Code.DATA + "ArrayValue;");
+                        Code.DATA + "ArrayValue",
+                        "of",
+                        "([" + Code.O + ")L" + Code.DATA + "ArrayValue;");
             }
             case Expression.RecordLiteral e -> record(e);
             case Expression.ShapeLiteral e -> shape(e);
@@ -127,14 +135,22 @@ final class ExpressionEmitter {
     private void fillInParts(List<Expression> expressions) {
         int array = c.code.newLocal();
         c.code.store(array);
-        inParts(0, expressions.size(), 8 + CodeSize.OUTLINED, (from, end) -> {
-            c.code.load(array);
-            c.outline(expressions.get(from).span(), Code.Answer.VALUE, Context.Extra.ARRAY, () -> {
-                fillPart(expressions, from, end);
-            });
-            c.checkPropagated();
-            c.code.pop();
-        });
+        inParts(
+                0,
+                expressions.size(),
+                8 + CodeSize.OUTLINED,
+                (from, end) -> {
+                    c.code.load(array);
+                    c.outline(
+                            expressions.get(from).span(),
+                            Code.Answer.VALUE,
+                            Context.Extra.ARRAY,
+                            () -> {
+                                fillPart(expressions, from, end);
+                            });
+                    c.checkPropagated();
+                    c.code.pop();
+                });
         c.code.load(array);
         c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
     }
@@ -142,14 +158,22 @@ final class ExpressionEmitter {
     private void fillPart(List<Expression> expressions, int from, int end) {
         c.expressionLimit = CodeSize.OUTLINED;
         if ((long) (end - from) * (8 + CodeSize.OUTLINED) > CodeSize.METHOD) {
-            inParts(from, end, 8 + CodeSize.OUTLINED, (first, last) -> {
-                c.code.load(Context.EXTRA_PARAMETER);
-                c.outline(expressions.get(first).span(), Code.Answer.VALUE, Context.Extra.ARRAY, () -> {
-                    fillPart(expressions, first, last);
-                });
-                c.checkPropagated();
-                c.code.pop();
-            });
+            inParts(
+                    from,
+                    end,
+                    8 + CodeSize.OUTLINED,
+                    (first, last) -> {
+                        c.code.load(Context.EXTRA_PARAMETER);
+                        c.outline(
+                                expressions.get(first).span(),
+                                Code.Answer.VALUE,
+                                Context.Extra.ARRAY,
+                                () -> {
+                                    fillPart(expressions, first, last);
+                                });
+                        c.checkPropagated();
+                        c.code.pop();
+                    });
         } else {
             c.code.load(Context.EXTRA_PARAMETER);
             fill(expressions, from, end);
@@ -164,7 +188,10 @@ final class ExpressionEmitter {
         void emit(int from, int end);
     }
 
-    /** Cuts a range into at most about a hundred parts, each small enough for one method if that is possible. */
+    /**
+     * Cuts a range into at most about a hundred parts, each small enough for one method if that is
+     * possible.
+     */
     static void inParts(int from, int end, int bytesAnItem, Range part) {
         int fits = Math.max(1, (CodeSize.METHOD - CodeSize.EXPRESSION) / bytesAnItem);
         int step = Math.max(fits, (end - from + 99) / 100);
@@ -179,12 +206,10 @@ final class ExpressionEmitter {
         List<String> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
-        c.code.owner().loadNames(c.code.asm(), keys);
         values(values);
-        c.code.invoke(
-                Code.DATA + "RecordValue",
-                "of",
-                "([" + Code.S + "[" + Code.O + ")L" + Code.DATA + "RecordValue;");
+        c.code.execution();
+        c.code.pushInt(c.program.templateNumber(keys));
+        c.code.runtime("Elements", "literal", "([" + Code.O + Code.X + "I)" + Code.O);
     }
 
     private void shape(Expression.ShapeLiteral literal) {
@@ -207,7 +232,8 @@ final class ExpressionEmitter {
         }
     }
 
-    private static void split(List<Expression.Pair> pairs, List<String> keys, List<Expression> values) {
+    private static void split(
+            List<Expression.Pair> pairs, List<String> keys, List<Expression> values) {
         for (Expression.Pair pair : pairs) {
             keys.add(pair.key());
             values.add(pair.value());
@@ -238,9 +264,14 @@ final class ExpressionEmitter {
             return;
         }
         borrow(chain.first());
-        sequence(chain, 0, chain.links().size(), i -> c.sizes.of(chain.links().get(i).right()) + 16, i -> {
-            link(chain, i);
-        });
+        sequence(
+                chain,
+                0,
+                chain.links().size(),
+                i -> c.sizes.of(chain.links().get(i).right()) + 16,
+                i -> {
+                    link(chain, i);
+                });
     }
 
     private void link(Expression.Chain chain, int i) {
@@ -265,7 +296,10 @@ final class ExpressionEmitter {
         int of(int item);
     }
 
-    /** Emits items that each turn the value on the stack into the next one, in parts where they are too many. */
+    /**
+     * Emits items that each turn the value on the stack into the next one, in parts where they are
+     * too many.
+     */
     private void sequence(Expression whole, int from, int end, Size size, IntConsumer item) {
         long total = 0;
         for (int i = from; i < end; i++) {
@@ -277,15 +311,23 @@ final class ExpressionEmitter {
             }
             return;
         }
-        inParts(from, end, CodeSize.OUTLINED + 40, (first, last) -> {
-            c.outline(whole.span(), Code.Answer.VALUE, Context.Extra.VALUE, () -> {
-                c.expressionLimit = CodeSize.OUTLINED;
-                c.code.load(Context.EXTRA_PARAMETER);
-                sequence(whole, first, last, size, item);
-                c.code.asm().visitInsn(Opcodes.ARETURN);
-            });
-            c.checkPropagated();
-        });
+        inParts(
+                from,
+                end,
+                CodeSize.OUTLINED + 40,
+                (first, last) -> {
+                    c.outline(
+                            whole.span(),
+                            Code.Answer.VALUE,
+                            Context.Extra.VALUE,
+                            () -> {
+                                c.expressionLimit = CodeSize.OUTLINED;
+                                c.code.load(Context.EXTRA_PARAMETER);
+                                sequence(whole, first, last, size, item);
+                                c.code.asm().visitInsn(Opcodes.ARETURN);
+                            });
+                    c.checkPropagated();
+                });
     }
 
     private void path(Expression.Path path, boolean keep) {
@@ -297,9 +339,14 @@ final class ExpressionEmitter {
         } else {
             borrow(path.base());
         }
-        sequence(path, first, suffixes.size(), i -> c.sizes.of(suffixes.get(i)), i -> {
-            suffix(path, suffixes.get(i));
-        });
+        sequence(
+                path,
+                first,
+                suffixes.size(),
+                i -> c.sizes.of(suffixes.get(i)),
+                i -> {
+                    suffix(path, suffixes.get(i));
+                });
         Suffix last = suffixes.get(suffixes.size() - 1);
         share(keep && (last instanceof Suffix.Index || last instanceof Suffix.Field));
     }
@@ -323,13 +370,16 @@ final class ExpressionEmitter {
                 c.code.execution();
                 c.code.pushText(s.name());
                 c.code.runtime(
-                        "Calls", "method", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+                        "Calls",
+                        "method",
+                        "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
             }
             case Suffix.Apply s -> {
                 values(s.arguments());
                 c.code.at(path.span());
                 c.code.execution();
-                c.code.runtime("Calls", "apply", "(" + Code.O + "[" + Code.O + Code.X + ")" + Code.O);
+                c.code.runtime(
+                        "Calls", "apply", "(" + Code.O + "[" + Code.O + Code.X + ")" + Code.O);
             }
             case Suffix.Propagate s -> {
                 c.code.at(path.span());
@@ -338,7 +388,10 @@ final class ExpressionEmitter {
         }
     }
 
-    /** {@code ?}: the content of a success; a failure ends the call, or is an error where there is none. */
+    /**
+     * {@code ?}: the content of a success; a failure ends the call, or is an error where there is
+     * none.
+     */
     private void propagate() {
         if (c.isCall()) {
             Label content = new Label();

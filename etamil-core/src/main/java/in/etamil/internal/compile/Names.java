@@ -3,7 +3,10 @@ package in.etamil.internal.compile;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names of emitted classes and methods: the program's own, with what the JVM forbids replaced, made unique. */
+/**
+ * Names of emitted classes and methods: the program's own, with what the JVM forbids replaced, made
+ * unique.
+ */
 final class Names {
     private static final int LONGEST = 200;
 

@@ -1,7 +1,6 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a body's method stands and how it is called, decided before anything is emitted.
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its number in the class, by which the runtime calls it
  * @param large whether its variables live in a frame object and parts of it in methods of their own
  */
-record Plan(Body body, ClassFile owner, String method, String descriptor, int index, boolean large) {
+record Plan(
+        Body body, ClassFile owner, String method, String descriptor, int index, boolean large) {
     /** More captures and parameters than this come in arrays: a JVM method has at most 255. */
     private static final int MOST_PARAMETERS = 200;
 
@@ -23,8 +23,14 @@ record Plan(Body body, ClassFile owner, String method, String descriptor, int in
         String descriptor = array ? arrayDescriptor() : descriptor(count);
         String wanted = body.kind() == Body.Kind.LAMBDA ? "lambda" : body.name();
         String method = owner.methodName(wanted);
-        int index = owner.dispatch()
-                .add(method, descriptor, body.captures().size(), body.parameters().size(), array);
+        int index =
+                owner.dispatch()
+                        .add(
+                                method,
+                                descriptor,
+                                body.captures().size(),
+                                body.parameters().size(),
+                                array);
         return new Plan(body, owner, method, descriptor, index, array || size > CodeSize.METHOD);
     }
 

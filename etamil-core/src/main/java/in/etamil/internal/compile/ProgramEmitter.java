@@ -7,9 +7,12 @@ import in.etamil.internal.runtime.CodeUnit;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.FunctionTable;
+import in.etamil.internal.runtime.data.LayoutRoot;
+import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.SourceText;
+import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.TypeName;
 import java.nio.file.Path;
@@ -21,13 +24,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Turns a resolved program into JVM classes: one class a source file, more where a file is large. First every
- * body gets its place, then each is emitted, then the classes are loaded and the runtime's tables filled.
+ * Turns a resolved program into JVM classes: one class a source file, more where a file is large.
+ * First every body gets its place, then each is emitted, then the classes are loaded and the
+ * runtime's tables filled.
  */
 public final class ProgramEmitter {
     private static final String PACKAGE = "etamil/";
@@ -41,6 +46,9 @@ public final class ProgramEmitter {
     private final Map<Body, Plan> plans = new IdentityHashMap<>();
     private final Map<Body, Integer> lambdaNumbers = new IdentityHashMap<>();
     private final Set<String> readAsFunctions = new LinkedHashSet<>();
+    private final Map<List<String>, Integer> templateNumbers = new HashMap<>();
+    private final List<RecordTemplate> templates = new ArrayList<>();
+    private final LayoutRoot layouts = new LayoutRoot();
 
     private ProgramEmitter(ProgramModel model, FunctionTable builtins) {
         this.model = model;
@@ -55,7 +63,8 @@ public final class ProgramEmitter {
      * @param builtins the one table of functions
      * @param origin the program's file, if it has one
      */
-    public static CompiledProgram emit(ProgramModel model, FunctionTable builtins, @Nullable Path origin) {
+    public static CompiledProgram emit(
+            ProgramModel model, FunctionTable builtins, @Nullable Path origin) {
         return new ProgramEmitter(model, builtins).emit(origin);
     }
 
@@ -88,7 +97,7 @@ public final class ProgramEmitter {
     }
 
     Plan plan(Body body) {
-        return plans.get(body);
+        return Objects.requireNonNull(plans.get(body));
     }
 
     /** The plan of the program's function of that name, or {@code null}. */
@@ -102,7 +111,18 @@ public final class ProgramEmitter {
     }
 
     int lambdaNumber(Body lambda) {
-        return lambdaNumbers.get(lambda);
+        return Objects.requireNonNull(lambdaNumbers.get(lambda));
+    }
+
+    /** The number of the record literals with these keys. */
+    int templateNumber(List<String> keys) {
+        Integer number = templateNumbers.get(keys);
+        if (number == null) {
+            number = templates.size();
+            templateNumbers.put(keys, number);
+            templates.add(new RecordTemplate(layouts, keys.toArray(new String[0])));
+        }
+        return number;
     }
 
     /** Notes that the name may be read as a function value, or called through a variable. */
@@ -110,13 +130,14 @@ public final class ProgramEmitter {
         readAsFunctions.add(name);
     }
 
-    /** The class that the next method of a file goes to. */
-    ClassFile classFor(SourceText source, int size) {
+    /** The class that the next method of a file goes to, by where it begins. */
+    ClassFile classFor(Span start, int size) {
+        SourceText source = start.source();
         ClassFile file = open.get(source);
-        if (file == null || file.isFull()) {
+        if (file == null || !file.hasRoomFor(start.line())) {
             String label = source.fileName();
             String base = label.endsWith(".qmz") ? label.substring(0, label.length() - 4) : label;
-            file = new ClassFile(PACKAGE + classNames.unique(base), source);
+            file = new ClassFile(PACKAGE + classNames.unique(base), source, start.line());
             open.put(source, file);
             classes.add(file);
         }
@@ -145,7 +166,7 @@ public final class ProgramEmitter {
     }
 
     private Plan plan(Body body, int size) {
-        ClassFile owner = classFor(body.span().source(), Math.min(size, CodeSize.METHOD));
+        ClassFile owner = classFor(body.span(), Math.min(size, CodeSize.METHOD));
         Plan plan = Plan.of(body, owner, size);
         plans.put(body, plan);
         return plan;
@@ -164,7 +185,7 @@ public final class ProgramEmitter {
             while (end < statements.size() && statements.get(end).span().source() == source) {
                 end++;
             }
-            ClassFile owner = classFor(source, CodeSize.METHOD);
+            ClassFile owner = classFor(statements.get(from).span(), CodeSize.METHOD);
             Plan plan = Plan.of(model.top(), owner, CodeSize.METHOD + 1);
             emitStatements(plan, statements.subList(from, end), assigned);
             parts.add(plan);
@@ -183,8 +204,13 @@ public final class ProgramEmitter {
         Body body = plan.body();
         int incoming = plan.takesArrays() ? 2 : body.captures().size() + body.parameters().size();
         int locals = plan.large() ? incoming : Math.max(incoming, body.slots());
-        Code code = new Code(
-                plan.owner(), plan.method(), plan.descriptor(), Code.Answer.RESULT, 1 + locals);
+        Code code =
+                new Code(
+                        plan.owner(),
+                        plan.method(),
+                        plan.descriptor(),
+                        Code.Answer.RESULT,
+                        1 + locals);
         Context context = new Context(this, body, plan.large(), assigned, code);
         code.at(body.span());
         if (context.isCall()) {
@@ -230,14 +256,16 @@ public final class ProgramEmitter {
     // ---- loading
 
     private CompiledProgram load(List<Plan> main, List<Plan> routes, @Nullable Path origin) {
-        ClassFile adapters = classes.isEmpty() ? classFor(model.top().span().source(), 0) : classes.get(0);
+        ClassFile adapters = classes.isEmpty() ? classFor(model.top().span(), 0) : classes.get(0);
         Map<Builtin, Integer> adapterNumbers = adapters(adapters);
         Map<String, byte[]> bytes = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
+        Map<String, CompiledProgram.EmittedClass> emitted = new HashMap<>();
         for (ClassFile file : classes) {
             String name = file.name().replace('/', '.');
             bytes.put(name, file.finish());
-            labels.put(name, file.source().fileName());
+            emitted.put(
+                    name,
+                    new CompiledProgram.EmittedClass(file.source().fileName(), file.lineBase()));
         }
         Map<ClassFile, CodeUnit> units = units(new ProgramLoader(bytes, origin));
         Map<String, FunctionEntry> functions = functions(units, adapters, adapterNumbers);
@@ -247,10 +275,11 @@ public final class ProgramEmitter {
                 functions,
                 shapes(),
                 methods,
+                templates.toArray(new RecordTemplate[0]),
                 entries(plansOf(model.lambdas()), units),
                 entries(main, units),
                 entries(routes, units),
-                labels,
+                emitted,
                 elsewhere());
     }
 
@@ -263,7 +292,8 @@ public final class ProgramEmitter {
                 int count = builtin.maximum();
                 String target = builtin.owner() + "." + builtin.method();
                 numbers.put(
-                        builtin, owner.dispatch().add(target, Plan.descriptor(count), 0, count, false));
+                        builtin,
+                        owner.dispatch().add(target, Plan.descriptor(count), 0, count, false));
             }
         }
         return numbers;
@@ -276,14 +306,17 @@ public final class ProgramEmitter {
                 Class<?> loaded = loader.loadClass(file.name().replace('/', '.'));
                 units.put(file, (CodeUnit) loaded.getConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("an emitted class does not load: " + file.name(), e);
+                throw new IllegalStateException(
+                        "an emitted class does not load: " + file.name(), e);
             }
         }
         return units;
     }
 
     private Map<String, FunctionEntry> functions(
-            Map<ClassFile, CodeUnit> units, ClassFile adapters, Map<Builtin, Integer> adapterNumbers) {
+            Map<ClassFile, CodeUnit> units,
+            ClassFile adapters,
+            Map<Builtin, Integer> adapterNumbers) {
         Map<String, FunctionEntry> functions = new HashMap<>();
         Map<Builtin, FunctionEntry> identities = new IdentityHashMap<>();
         for (Map.Entry<Builtin, Integer> adapter : adapterNumbers.entrySet()) {
@@ -295,7 +328,7 @@ public final class ProgramEmitter {
                             builtin.minimum(),
                             builtin.maximum(),
                             false,
-                            units.get(adapters),
+                            Objects.requireNonNull(units.get(adapters)),
                             adapter.getValue()));
         }
         for (String name : readAsFunctions) {
@@ -305,7 +338,7 @@ public final class ProgramEmitter {
             }
         }
         for (Map.Entry<String, Body> function : model.functions().entrySet()) {
-            functions.put(function.getKey(), entry(plans.get(function.getValue()), units));
+            functions.put(function.getKey(), entry(plan(function.getValue()), units));
         }
         return functions;
     }
@@ -315,7 +348,8 @@ public final class ProgramEmitter {
         for (Map.Entry<String, ProgramModel.ShapeModel> shape : model.shapes().entrySet()) {
             Map<String, FunctionEntry> ofShape = new HashMap<>();
             for (Statement.FunctionDefinition method : shape.getValue().definition().methods()) {
-                Plan plan = plans.get(shape.getValue().methods().get(method.name()));
+                Body body = Objects.requireNonNull(shape.getValue().methods().get(method.name()));
+                Plan plan = plan(body);
                 ofShape.put(method.name(), entry(plan, units, takesSelf(method.signature())));
             }
             methods.put(shape.getKey(), ofShape);
@@ -330,7 +364,7 @@ public final class ProgramEmitter {
     private List<Plan> plansOf(List<Body> bodies) {
         List<Plan> result = new ArrayList<>();
         for (Body body : bodies) {
-            result.add(plans.get(body));
+            result.add(plan(body));
         }
         return result;
     }
@@ -347,10 +381,16 @@ public final class ProgramEmitter {
         return entry(plan, units, false);
     }
 
-    private static FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
+    private static FunctionEntry entry(
+            Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
         int count = plan.body().parameters().size();
         return new FunctionEntry(
-                plan.body().name(), count, count, takesSelf, units.get(plan.owner()), plan.index());
+                plan.body().name(),
+                count,
+                count,
+                takesSelf,
+                Objects.requireNonNull(units.get(plan.owner())),
+                plan.index());
     }
 
     private Map<String, ShapeType> shapes() {
@@ -359,8 +399,9 @@ public final class ProgramEmitter {
             List<ShapeType.Field> fields = new ArrayList<>();
             for (Statement.ShapeField field : shape.definition().fields()) {
                 TypeName type = field.type();
-                fields.add(new ShapeType.Field(
-                        field.name(), accepts(type), type == null ? null : type.shape()));
+                fields.add(
+                        new ShapeType.Field(
+                                field.name(), accepts(type), type == null ? null : type.shape()));
             }
             shapes.put(shape.definition().name(), new ShapeType(shape.definition().name(), fields));
         }

@@ -9,7 +9,10 @@ import java.security.cert.Certificate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The class loader of one program: ordinary named classes, so that stack traces show them; collected with it. */
+/**
+ * The class loader of one program: ordinary named classes, so that stack traces show them;
+ * collected with it.
+ */
 final class ProgramLoader extends ClassLoader {
     private static final String[] CALLED_BY_EMITTED_CODE = {
         "in.etamil.internal.diagnostic",

@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
@@ -48,7 +49,8 @@ final class StatementEmitter {
         while (begin < end) {
             int stop = begin;
             long size = 0;
-            while (stop < end && (stop == begin || size + c.sizes.of(statements.get(stop)) <= target)) {
+            while (stop < end
+                    && (stop == begin || size + c.sizes.of(statements.get(stop)) <= target)) {
                 size += c.sizes.of(statements.get(stop));
                 stop++;
             }
@@ -66,11 +68,15 @@ final class StatementEmitter {
     }
 
     private void part(List<Statement> statements, int from, int end) {
-        c.outline(statements.get(from).span(), Code.Answer.STATEMENTS, Context.Extra.NONE, () -> {
-            range(statements, from, end);
-            c.code.pushFlow("NEXT");
-            c.code.asm().visitInsn(Opcodes.ARETURN);
-        });
+        c.outline(
+                statements.get(from).span(),
+                Code.Answer.STATEMENTS,
+                Context.Extra.NONE,
+                () -> {
+                    range(statements, from, end);
+                    c.code.pushFlow("NEXT");
+                    c.code.asm().visitInsn(Opcodes.ARETURN);
+                });
         c.checkReturned();
     }
 
@@ -95,7 +101,7 @@ final class StatementEmitter {
             case Statement.Assignment s -> assignment(s);
             case Statement.Declaration s -> {
                 variables.beginStore(s.name());
-                c.code.owner().loadNumber(c.code.asm(), in.etamil.internal.number.Decimal.ZERO);
+                c.code.owner().loadNumber(c.code.asm(), Decimal.of(0));
                 variables.endStore(s.name());
             }
             case Statement.ElementAssignment s -> elementAssignment(s);
@@ -147,8 +153,8 @@ final class StatementEmitter {
     }
 
     /**
-     * {@code x = இணை(x, item)} on a surely bound x: nothing can look at x between the change and the assignment,
-     * so the array may be changed where it is.
+     * {@code x = இணை(x, item)} on a surely bound x: nothing can look at x between the change and
+     * the assignment, so the array may be changed where it is.
      */
     private boolean isAppendToItself(Statement.Assignment s) {
         if (!(s.value() instanceof Expression.Call call) || call.arguments().size() != 2) {
@@ -178,8 +184,7 @@ final class StatementEmitter {
         c.code.load(index);
         c.code.load(value);
         c.code.execution();
-        c.code.runtime(
-                "Elements", "set", "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
+        c.code.runtime("Elements", "set", "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
     }
 
@@ -214,8 +219,10 @@ final class StatementEmitter {
     // ---- flow
 
     private void returns(Statement.Return s) {
-        boolean endsBlock = s.value() == null
-                && (c.body.kind() == Body.Kind.ROUTE || c.body.kind() == Body.Kind.SCHEDULE);
+        boolean endsBlock =
+                s.value() == null
+                        && (c.body.kind() == Body.Kind.ROUTE
+                                || c.body.kind() == Body.Kind.SCHEDULE);
         if (c.isCall() || endsBlock) {
             if (s.value() == null) {
                 c.code.pushNull();
@@ -280,12 +287,14 @@ final class StatementEmitter {
         c.code.label(again);
         c.code.load(local);
         c.code.execution();
-        c.code.asm().visitMethodInsn(
-                Opcodes.INVOKEVIRTUAL, iteration, "advance", "(" + Code.X + ")Z", false);
+        c.code.asm()
+                .visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL, iteration, "advance", "(" + Code.X + ")Z", false);
         c.code.jump(Opcodes.IFEQ, end);
         variables.beginStore(s.name());
         c.code.load(local);
-        c.code.asm().visitMethodInsn(Opcodes.INVOKEVIRTUAL, iteration, "value", "()" + Code.O, false);
+        c.code.asm()
+                .visitMethodInsn(Opcodes.INVOKEVIRTUAL, iteration, "value", "()" + Code.O, false);
         variables.endStore(s.name());
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);
@@ -294,8 +303,9 @@ final class StatementEmitter {
     }
 
     /**
-     * A handler catches faults only: limits and exit are other exceptions. Nothing is on the JVM's stack between
-     * statements, so entering the handler loses nothing; the calls that failed are no longer active.
+     * A handler catches faults only: limits and exit are other exceptions. Nothing is on the JVM's
+     * stack between statements, so entering the handler loses nothing; the calls that failed are no
+     * longer active.
      */
     private void tries(Statement.Try s) {
         Label start = new Label();

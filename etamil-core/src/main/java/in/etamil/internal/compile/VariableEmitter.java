@@ -2,7 +2,10 @@ package in.etamil.internal.compile;
 
 import org.objectweb.asm.Opcodes;
 
-/** Reads and writes variables where they live: a JVM local, a slot of the frame object, or a global (language.md 5.2). */
+/**
+ * Reads and writes variables where they live: a JVM local, a slot of the frame object, or a global
+ * (language.md 5.2).
+ */
 final class VariableEmitter {
     private final Context c;
 
@@ -10,7 +13,10 @@ final class VariableEmitter {
         this.c = context;
     }
 
-    /** Whether a variable of this name can exist where the body runs, so that a call by name must look at it. */
+    /**
+     * Whether a variable of this name can exist where the body runs, so that a call by name must
+     * look at it.
+     */
     boolean mayBeVariable(String name) {
         return c.body.local(name) >= 0 || c.model.isAssignedGlobal(name);
     }

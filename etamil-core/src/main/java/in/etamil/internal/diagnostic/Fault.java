@@ -3,8 +3,9 @@ package in.etamil.internal.diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runtime error of a program on its way out: the one exception type that a try block of the language
- * catches (extensions.md). Its place is read from its stack trace, since emitted classes carry line numbers.
+ * A runtime error of a program on its way out: the one exception type that a try block of the
+ * language catches (extensions.md). Its place is read from its stack trace, since emitted classes
+ * carry line numbers.
  */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -32,7 +33,8 @@ public final class Fault extends RuntimeException {
     }
 
     /** A fault whose text ends in words that are not ours, such as the system's reason. */
-    public static Fault withDetail(Message message, String detail, @Nullable Throwable cause, Object... values) {
+    public static Fault withDetail(
+            Message message, String detail, @Nullable Throwable cause, Object... values) {
         return new Fault(message, detail, null, cause, values);
     }
 

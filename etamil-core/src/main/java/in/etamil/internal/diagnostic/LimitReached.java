@@ -3,8 +3,8 @@ package in.etamil.internal.diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A struck limit or a cancellation on its way out of an execution. Never catchable by a program, which is why
- * it is not a {@link Fault} (extensions.md, try block).
+ * A struck limit or a cancellation on its way out of an execution. Never catchable by a program,
+ * which is why it is not a {@link Fault} (extensions.md, try block).
  */
 public final class LimitReached extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,8 @@ package in.etamil.internal.diagnostic;
 
 /**
  * The one catalogue of message texts: every message of every stage, in both languages. {@code {0}},
- * {@code {1}} … stand for the values. The wording is language.md's and builtins.md's; the codes are stable.
+ * {@code {1}} … stand for the values. The wording is language.md's and builtins.md's; the codes are
+ * stable.
  */
 public enum Message {
     // ---- ET1xxx: lexer
@@ -13,7 +14,8 @@ public enum Message {
             "more than {0} errors; the rest is not shown"),
 
     // ---- ET20xx: parser
-    EXPECTED_FOUND("ET2001", "{0} எதிர்பார்க்கப்பட்டது, '{1}' கிடைத்தது", "expected {0}, found '{1}'"),
+    EXPECTED_FOUND(
+            "ET2001", "{0} எதிர்பார்க்கப்பட்டது, '{1}' கிடைத்தது", "expected {0}, found '{1}'"),
     EXPECTED_AT_END(
             "ET2002",
             "{0} எதிர்பார்க்கப்பட்டது, உள்ளீடு முடிந்தது",
@@ -24,10 +26,7 @@ public enum Message {
             "nested more than {0} levels deep: name the inner parts, or move them into functions"),
 
     // ---- ET21xx: module loader
-    MODULE_NOT_FOUND(
-            "ET2101",
-            "தொகுதி '{0}' கண்டுபிடிக்க முடியவில்லை",
-            "cannot open module '{0}'"),
+    MODULE_NOT_FOUND("ET2101", "தொகுதி '{0}' கண்டுபிடிக்க முடியவில்லை", "cannot open module '{0}'"),
     MODULE_UNREADABLE("ET2102", "கோப்பு '{0}' படிக்க முடியவில்லை", "cannot read '{0}'"),
     DEFINED_IN_TWO_MODULES(
             "ET2103",
@@ -64,15 +63,22 @@ public enum Message {
             "ET3006",
             "'{0}' ஒரு வடிவத்தின் பெயர்; மாறிக்கு வேறு பெயர் தேவை",
             "'{0}' is the name of a shape, so a variable cannot have it too"),
-    SHAPE_TWICE("ET3007", "'{0}' ஏற்கனவே வரி {1} இல் ஒரு வடிவம்", "'{0}' is already a shape, on line {1}"),
+    SHAPE_TWICE(
+            "ET3007",
+            "'{0}' ஏற்கனவே வரி {1} இல் ஒரு வடிவம்",
+            "'{0}' is already a shape, on line {1}"),
     SHAPE_AND_FUNCTION(
             "ET3008",
             "'{0}' ஒரு வடிவமும் செயலும் ஆக முடியாது",
             "'{0}' cannot be both a shape and a function: `{0}(…)` has to mean one of them"),
     FIELD_TWICE(
-            "ET3009", "'{0}' என்ற புலம் இருமுறை உள்ளது", "the field '{0}' is declared twice in '{1}'"),
+            "ET3009",
+            "'{0}' என்ற புலம் இருமுறை உள்ளது",
+            "the field '{0}' is declared twice in '{1}'"),
     METHOD_TWICE(
-            "ET3010", "'{0}' என்ற முறை இருமுறை உள்ளது", "the method '{0}' is written twice in '{1}'"),
+            "ET3010",
+            "'{0}' என்ற முறை இருமுறை உள்ளது",
+            "the method '{0}' is written twice in '{1}'"),
     FIELD_AND_METHOD(
             "ET3011",
             "'{0}' புலமும் முறையும் ஆக முடியாது",
@@ -82,7 +88,10 @@ public enum Message {
             "வடிவம் நிரலின் மேல் மட்டத்தில் மட்டுமே அறிவிக்கப்படலாம்",
             "a shape is declared at the top level of a program, not inside a block or a function: move '{0}' out"),
     UNKNOWN_SHAPE("ET3013", "'{0}' என்ற வடிவம் இல்லை", "there is no shape named '{0}'"),
-    SELF_TYPE("ET3014", "இது எப்போதும் ஒரு '{0}'", "இது is always the '{0}' the method was called on"),
+    SELF_TYPE(
+            "ET3014",
+            "இது எப்போதும் ஒரு '{0}'",
+            "இது is always the '{0}' the method was called on"),
     CHECK_NO_FIELD(
             "ET3015",
             "'{0}' இல் '{1}' என்ற புலம் இல்லை",
@@ -154,8 +163,7 @@ public enum Message {
             "ET4016",
             "'{0}' ஒரு செயல் அல்ல",
             "'.{0}' holds {1}, not a function, so it cannot be called"),
-    NO_METHOD(
-            "ET4017", "'{0}' இல் '{1}' என்ற முறை இல்லை", "'{0}' has no method or field '{1}'"),
+    NO_METHOD("ET4017", "'{0}' இல் '{1}' என்ற முறை இல்லை", "'{0}' has no method or field '{1}'"),
     NO_METHOD_ON_RECORD(
             "ET4018", "'{0}' என்ற புலம் இல்லை", "no method or field '{0}' on this record"),
     NO_SHAPE_FUNCTION("ET4019", "'{0}' இல் '{1}' என்ற செயல் இல்லை", "'{0}' has no function '{1}'"),
@@ -213,12 +221,14 @@ public enum Message {
             "length needs an array, record or string, got {0}"),
     UNWRAP_NEEDS_RESULT("ET4204", "மதிப்பு க்கு ஒரு முடிவு தேவை", "unwrap needs a result, got {0}"),
     UNWRAP_ON_ERROR("ET4205", "தவறான முடிவை விரித்தது: {0}", "unwrap on an error: {0}"),
-    UNWRAP_ERROR_NEEDS_RESULT("ET4206", "தவறு_மதிப்பு க்கு ஒரு முடிவு தேவை", "it needs a result, got {0}"),
+    UNWRAP_ERROR_NEEDS_RESULT(
+            "ET4206", "தவறு_மதிப்பு க்கு ஒரு முடிவு தேவை", "it needs a result, got {0}"),
     NO_ERROR_IN_SUCCESS(
             "ET4207",
             "வெற்றியான முடிவில் பிழை இல்லை: {0}",
             "there is no error in a successful result: {0}"),
-    UNWRAP_OR_NEEDS_RESULT("ET4208", "இயல்பு க்கு ஒரு முடிவு தேவை", "unwrapOr needs a result, got {0}"),
+    UNWRAP_OR_NEEDS_RESULT(
+            "ET4208", "இயல்பு க்கு ஒரு முடிவு தேவை", "unwrapOr needs a result, got {0}"),
 
     // ---- ET43xx: builtins of text, numbers, maths, dates, bytes, JSON (builtins.md 1-8)
     NOT_A_NUMBER("ET4301", "'{0}' ஒரு எண் அல்ல", "'{0}' is not a number"),
@@ -228,9 +238,7 @@ public enum Message {
             "வட்டமிடு க்கு இடங்கள் ஒரு முழு எண்ணாக இருக்க வேண்டும்",
             "round: places must be a whole number"),
     NO_SQUARE_ROOT(
-            "ET4303",
-            "எதிர்மறை எண்ணின் வர்க்கமூலம் இல்லை",
-            "no square root of a negative number"),
+            "ET4303", "எதிர்மறை எண்ணின் வர்க்கமூலம் இல்லை", "no square root of a negative number"),
     NO_LOGARITHM(
             "ET4304",
             "பூஜ்ஜியம் அல்லது எதிர்மறை எண்ணின் மடக்கை இல்லை",
@@ -238,7 +246,9 @@ public enum Message {
     EXPONENTIAL_TOO_LARGE(
             "ET4305", "அடுக்கு ஒரு தசமத்தில் அடங்கவில்லை", "the result does not fit a decimal"),
     POWER_TOO_LARGE(
-            "ET4306", "அடுக்கேற்றம் ஒரு தசமத்தில் அடங்கவில்லை", "the result does not fit a decimal"),
+            "ET4306",
+            "அடுக்கேற்றம் ஒரு தசமத்தில் அடங்கவில்லை",
+            "the result does not fit a decimal"),
     NOT_A_DATE("ET4307", "'{0}' ஒரு நாள் அல்ல", "'{0}' is not a date; expected YYYY-MM-DD"),
     DATE_OUT_OF_RANGE(
             "ET4308", "நாள் எல்லைக்கு வெளியே உள்ளது", "the date is out of range: too many days"),
@@ -252,13 +262,16 @@ public enum Message {
     CANNOT_READ("ET4401", "கோப்பு '{0}' படிக்க முடியவில்லை", "cannot read '{0}'"),
 
     CANNOT_WRITE("ET4402", "கோப்பு '{0}' எழுத முடியவில்லை", "cannot write '{0}'"),
-    CANNOT_OPEN_TO_WRITE("ET4403", "கோப்பு '{0}' திறக்க முடியவில்லை", "cannot open '{0}' for writing"),
-    CANNOT_READ_DIRECTORY("ET4404", "கோப்பகம் '{0}' படிக்க முடியவில்லை", "cannot read directory '{0}'"),
+    CANNOT_OPEN_TO_WRITE(
+            "ET4403", "கோப்பு '{0}' திறக்க முடியவில்லை", "cannot open '{0}' for writing"),
+    CANNOT_READ_DIRECTORY(
+            "ET4404", "கோப்பகம் '{0}' படிக்க முடியவில்லை", "cannot read directory '{0}'"),
     CANNOT_STAT("ET4405", "கோப்பு '{0}' பற்றி அறிய முடியவில்லை", "cannot stat '{0}'"),
     CANNOT_OPEN_PACKAGE("ET4406", "பொதி '{0}' திறக்க முடியவில்லை", "cannot open package '{0}'"),
     NOT_A_PACKAGE("ET4407", "'{0}' ஒரு பொதி அல்ல", "'{0}' is not a package"),
     NO_PACKAGE_ENTRY("ET4408", "பொதியில் '{0}' இல்லை", "no entry '{0}' in the package"),
-    PACKAGE_ENTRY_NOT_TEXT("ET4409", "'{0}' உரையாகப் படிக்க முடியவில்லை", "cannot read '{0}' as text"),
+    PACKAGE_ENTRY_NOT_TEXT(
+            "ET4409", "'{0}' உரையாகப் படிக்க முடியவில்லை", "cannot read '{0}' as text"),
     NO_ENTRY_TO_REPLACE("ET4410", "பொதியில் '{0}' இல்லை", "no entry '{0}' to replace"),
     CANNOT_WRITE_PACKAGE("ET4411", "பொதி '{0}' எழுத முடியவில்லை", "cannot write package '{0}'"),
     BAD_PRIVATE_KEY(
@@ -278,7 +291,7 @@ public enum Message {
             "ET4416",
             "எழுமாற்று 1 முதல் 1024 பைட்டுகள் தரும், {0} கேட்கப்பட்டது",
             "randomBytes gives between 1 and 1024 bytes, asked for {0}"),
-    RANDOM_COUNT_NEGATIVE(
+    RANDOM_COUNT_NOT_WHOLE(
             "ET4417",
             "எழுமாற்று க்கு முழு எண்ணிக்கை தேவை",
             "randomBytes wants a whole number of bytes"),
@@ -319,12 +332,16 @@ public enum Message {
     CANCELLED("ET5006", "ஓட்டம் நிறுத்தப்பட்டது", "the run was cancelled"),
 
     STACK_EXHAUSTED(
-            "ET5007", "அடுக்கு நினைவகம் தீர்ந்தது", "the thread's stack is exhausted: nested too deeply"),
+            "ET5007",
+            "அடுக்கு நினைவகம் தீர்ந்தது",
+            "the thread's stack is exhausted: nested too deeply"),
 
     // ---- ET51xx: permissions
     FILES_DENIED("ET5101", "கோப்புகளுக்கு அனுமதி இல்லை", "files are not permitted here"),
     ENVIRONMENT_DENIED(
-            "ET5102", "சூழல் மாறிகளுக்கு அனுமதி இல்லை", "environment variables are not permitted here"),
+            "ET5102",
+            "சூழல் மாறிகளுக்கு அனுமதி இல்லை",
+            "environment variables are not permitted here"),
     EXIT_DENIED("ET5103", "வெளியேறு க்கு அனுமதி இல்லை", "ending the process is not permitted here"),
     CLOCK_DENIED("ET5104", "கடிகாரத்திற்கு அனுமதி இல்லை", "the clock is not permitted here"),
 
@@ -355,12 +372,15 @@ public enum Message {
         return fill(english, values);
     }
 
-    /** Returns {@code TAMIL  (ENGLISH)}, the form of every failure text a program sees. */
+    /** Returns {@code TAMIL (ENGLISH)}, the form of every failure text a program sees. */
     public String both(Object... values) {
         return tamil(values) + "  (" + english(values) + ")";
     }
 
-    /** Fills in by hand: {@code MessageFormat} would treat the apostrophes of every message as quotes. */
+    /**
+     * Fills in by hand: {@code MessageFormat} would treat the apostrophes of every message as
+     * quotes.
+     */
     private static String fill(String template, Object[] values) {
         int brace = template.indexOf('{');
         if (brace < 0) {
@@ -370,10 +390,11 @@ public enum Message {
         int from = 0;
         while (brace >= 0) {
             int digit = brace + 1 < template.length() ? template.charAt(brace + 1) - '0' : -1;
-            boolean place = digit >= 0
-                    && digit < values.length
-                    && brace + 2 < template.length()
-                    && template.charAt(brace + 2) == '}';
+            boolean place =
+                    digit >= 0
+                            && digit < values.length
+                            && brace + 2 < template.length()
+                            && template.charAt(brace + 2) == '}';
             int next = place ? brace + 3 : brace + 1;
             text.append(template, from, place ? brace : next);
             if (place) {

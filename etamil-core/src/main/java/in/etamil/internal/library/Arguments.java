@@ -9,7 +9,10 @@ import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
-/** The coercions of builtins.md 0: text, number and truth take anything; array and record are demanded. */
+/**
+ * The coercions of builtins.md 0: text, number and truth take anything; array and record are
+ * demanded.
+ */
 final class Arguments {
     private Arguments() {}
 

@@ -11,12 +11,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Group bytes of builtins.md 7, and the JSON texts of 8. */
+/** Group bytes of builtins.md 7. */
 public final class ByteFunctions {
     private ByteFunctions() {}
 
     public static Object bytes(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
+        x.collectionSize(text.length());
         x.charge(text.length());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         x.collectionSize(bytes.length);
@@ -52,7 +53,10 @@ public final class ByteFunctions {
         if (item instanceof Decimal decimal) {
             number = decimal;
         }
-        if (number == null || !number.isWhole() || number.intIndex() < 0 || number.intIndex() > 255) {
+        if (number == null
+                || !number.isWhole()
+                || number.intIndex() < 0
+                || number.intIndex() > 255) {
             throw new Fault(Message.NOT_A_BYTE, position, Arguments.text(item, x));
         }
         return number.intIndex();

@@ -9,6 +9,7 @@ import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Groups collections and records of builtins.md 5. What is read out of a collection is shared. */
@@ -24,58 +25,72 @@ public final class CollectionFunctions {
 
     public static Object sort(Execution x, @Nullable Object value) {
         ArrayValue array = Arguments.array(value, "வரிசையாக்கு", "sort");
+        x.charge(array.size());
         boolean numbers = true;
         for (int i = 0; i < array.size() && numbers; i++) {
             numbers = array.get(i) instanceof Decimal;
         }
         Keyed[] rows = new Keyed[array.size()];
+        long printed = 0;
         for (int i = 0; i < rows.length; i++) {
             Object item = array.get(i);
-            rows[i] = new Keyed(numbers ? item : Arguments.text(item, x), item);
+            CharSequence text = numbers ? "" : Values.toText(item, x);
+            // Printing forms live together until all is sorted; many of one large item must not
+            // fill the memory.
+            printed += text == item || item instanceof Decimal ? 0 : text.length();
+            x.textLength(printed);
+            rows[i] = new Keyed(numbers ? Objects.requireNonNull(item) : text, item);
         }
-        return sorted(rows, numbers ? BY_NUMBER : BY_TEXT, x);
+        return sorted(rows, numbers ? new ByNumber(x, false) : new ByText(x));
     }
 
     public static Object sortByField(
-            Execution x, @Nullable Object value, @Nullable Object field, @Nullable Object descending) {
+            Execution x,
+            @Nullable Object value,
+            @Nullable Object field,
+            @Nullable Object descending) {
         ArrayValue array = Arguments.array(value, "புலத்தால்_வரிசையாக்கு", "sortByField");
         String name = Arguments.text(field, x);
+        x.charge(array.size());
         Keyed[] rows = new Keyed[array.size()];
         for (int i = 0; i < rows.length; i++) {
             Object item = array.get(i);
             rows[i] = new Keyed(fieldAsNumber(item, name), item);
         }
-        return sorted(rows, Values.isTrue(descending) ? BY_NUMBER_DOWN : BY_NUMBER, x);
+        return sorted(rows, new ByNumber(x, Values.isTrue(descending)));
     }
 
     private static Decimal fieldAsNumber(@Nullable Object item, String name) {
         Object field = item instanceof RecordValue record ? record.get(name) : RecordValue.ABSENT;
-        return field == RecordValue.ABSENT ? Decimal.ZERO : Values.toNumber(field);
+        return field == RecordValue.ABSENT ? Decimal.of(0) : Values.toNumber(field);
     }
 
-    private static final Comparator<Keyed> BY_NUMBER = new Comparator<>() {
+    /**
+     * Descending turns each comparison around instead of the result, so equal rows keep their
+     * order.
+     */
+    private record ByNumber(Execution x, boolean descending) implements Comparator<Keyed> {
         @Override
         public int compare(Keyed left, Keyed right) {
-            return ((Decimal) left.key()).compareTo((Decimal) right.key());
+            x.charge(1);
+            Decimal a = (Decimal) left.key();
+            Decimal b = (Decimal) right.key();
+            return descending ? b.compareTo(a) : a.compareTo(b);
         }
-    };
+    }
 
-    private static final Comparator<Keyed> BY_NUMBER_DOWN = new Comparator<>() {
+    /** By code point. Long texts that begin alike cost what comparing them does. */
+    private record ByText(Execution x) implements Comparator<Keyed> {
         @Override
         public int compare(Keyed left, Keyed right) {
-            return ((Decimal) right.key()).compareTo((Decimal) left.key());
+            CharSequence a = (CharSequence) left.key();
+            CharSequence b = (CharSequence) right.key();
+            x.charge(1 + Math.min(a.length(), b.length()) / 64);
+            return Texts.compare(a, b);
         }
-    };
+    }
 
-    private static final Comparator<Keyed> BY_TEXT = new Comparator<>() {
-        @Override
-        public int compare(Keyed left, Keyed right) {
-            return Texts.compare((String) left.key(), (String) right.key());
-        }
-    };
-
-    private static Object sorted(Keyed[] rows, Comparator<Keyed> order, Execution x) {
-        x.charge(rows.length * (long) (64 - Long.numberOfLeadingZeros(rows.length)));
+    private static Object sorted(Keyed[] rows, Comparator<Keyed> order) {
         Arrays.sort(rows, order);
         @Nullable Object[] items = new Object[rows.length];
         for (int i = 0; i < items.length; i++) {
@@ -90,7 +105,10 @@ public final class CollectionFunctions {
     }
 
     public static @Nullable Object fieldOr(
-            Execution x, @Nullable Object value, @Nullable Object field, @Nullable Object fallback) {
+            Execution x,
+            @Nullable Object value,
+            @Nullable Object field,
+            @Nullable Object fallback) {
         RecordValue record = Arguments.record(value, "புலம்_அல்லது", "fieldOr");
         Object found = record.get(Arguments.text(field, x));
         return found == RecordValue.ABSENT ? fallback : Values.share(found);

@@ -47,9 +47,12 @@ public final class DateFunctions {
         return clock;
     }
 
-    /** Days since 1970-01-01; the day is not checked against the month, so 31 February is 3 March. */
+    /**
+     * Days since 1970-01-01; the day is not checked against the month, so 31 February is 3 March.
+     */
     private static long day(@Nullable Object value, Execution x) {
         String shown = Arguments.text(value, x);
+        x.charge(shown.length() / 16 + 1);
         String text = Texts.trim(shown);
         int first = text.indexOf('-');
         int second = text.indexOf('-', first + 1);
@@ -85,7 +88,8 @@ public final class DateFunctions {
     private static long firstOfMonth(long year, long month) {
         long y = month > 2 ? year : year - 1;
         long m = (month + 9) % 12;
-        long days = 365 * y + Math.floorDiv(y, 4L) - Math.floorDiv(y, 100L) + Math.floorDiv(y, 400L);
+        long days =
+                365 * y + Math.floorDiv(y, 4L) - Math.floorDiv(y, 100L) + Math.floorDiv(y, 400L);
         return days + (m * 306 + 5) / 10 - 719_468;
     }
 
@@ -93,7 +97,8 @@ public final class DateFunctions {
         long days = epochDay + 719_468;
         long era = Math.floorDiv(days, 146_097L);
         long dayOfEra = days - era * 146_097;
-        long yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+        long yearOfEra =
+                (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
         long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
         long m = (5 * dayOfYear + 2) / 153;
         long day = dayOfYear - (153 * m + 2) / 5 + 1;

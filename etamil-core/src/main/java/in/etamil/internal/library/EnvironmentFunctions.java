@@ -11,7 +11,8 @@ public final class EnvironmentFunctions {
     private EnvironmentFunctions() {}
 
     /** A set but empty variable gives the empty text; an impossible name gives the fallback. */
-    public static @Nullable Object get(Execution x, @Nullable Object name, @Nullable Object fallback) {
+    public static @Nullable Object get(
+            Execution x, @Nullable Object name, @Nullable Object fallback) {
         Environment environment = x.host().environment();
         if (environment == null) {
             throw new Fault(Message.ENVIRONMENT_DENIED);

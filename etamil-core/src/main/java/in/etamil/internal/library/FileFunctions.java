@@ -9,14 +9,17 @@ import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,7 @@ public final class FileFunctions {
             Files.write(Paths.resolve(name, x), bytes);
             return ResultValue.success(Decimal.of(bytes.length));
         } catch (IOException | IllegalArgumentException e) {
-            return failure(Message.CANNOT_WRITE, name, e);
+            return failure(Message.CANNOT_WRITE, name, e, x);
         }
     }
 
@@ -46,25 +49,29 @@ public final class FileFunctions {
                 x.collectionSize(names.size() + 1L);
                 names.add(String.valueOf(entry.getFileName()));
             }
+        } catch (DirectoryIteratorException e) {
+            return failure(
+                    Message.CANNOT_READ_DIRECTORY, name, Objects.requireNonNull(e.getCause()), x);
         } catch (IOException | IllegalArgumentException e) {
-            return failure(Message.CANNOT_READ_DIRECTORY, name, e);
+            return failure(Message.CANNOT_READ_DIRECTORY, name, e, x);
         }
         names.sort(BY_CODE_POINT);
         return ResultValue.success(ArrayValue.of(names.toArray()));
     }
 
-    private static final Comparator<String> BY_CODE_POINT = new Comparator<>() {
-        @Override
-        public int compare(String left, String right) {
-            return Texts.compare(left, right);
-        }
-    };
+    private static final Comparator<String> BY_CODE_POINT =
+            new Comparator<>() {
+                @Override
+                public int compare(String left, String right) {
+                    return Texts.compare(left, right);
+                }
+            };
 
     public static Object exists(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
         try {
-            return !name.isEmpty() && Files.exists(Paths.resolve(name, x));
-        } catch (InvalidPathException e) {
+            return Files.exists(Paths.resolve(name, x));
+        } catch (NoSuchFileException | InvalidPathException e) {
             return false;
         }
     }
@@ -74,16 +81,19 @@ public final class FileFunctions {
         try {
             BasicFileAttributes found =
                     Files.readAttributes(Paths.resolve(name, x), BasicFileAttributes.class);
-            return ResultValue.success(RecordValue.empty()
-                    .with("வகை", found.isDirectory() ? "கோப்பகம்" : "கோப்பு")
-                    .with("அளவு", Decimal.of(found.size()))
-                    .with("மாற்றம்", Decimal.of(found.lastModifiedTime().to(TimeUnit.SECONDS))));
+            return ResultValue.success(
+                    RecordValue.empty()
+                            .with("வகை", found.isDirectory() ? "கோப்பகம்" : "கோப்பு")
+                            .with("அளவு", Decimal.of(found.size()))
+                            .with(
+                                    "மாற்றம்",
+                                    Decimal.of(found.lastModifiedTime().to(TimeUnit.SECONDS))));
         } catch (IOException | IllegalArgumentException e) {
-            return failure(Message.CANNOT_STAT, name, e);
+            return failure(Message.CANNOT_STAT, name, e, x);
         }
     }
 
-    private static Object failure(Message message, String name, Exception why) {
-        return ResultValue.failure(message.both(name) + ": " + Paths.why(why));
+    private static Object failure(Message message, String name, Exception why, Execution x) {
+        return Refusal.because(Paths.why(why), message, name).result(x);
     }
 }

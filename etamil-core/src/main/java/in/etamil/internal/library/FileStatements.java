@@ -4,6 +4,7 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.data.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class FileStatements {
         while (from < text.length()) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;
-            if (!in.etamil.internal.runtime.data.Texts.trim(text.substring(from, end)).isEmpty()) {
+            if (!Texts.trim(text.substring(from, end)).isEmpty()) {
                 rows++;
             }
             from = end + 1;

@@ -12,9 +12,13 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** The log functions of extensions.md: structured events of the host's SLF4J logger; always allowed. */
+/**
+ * The log functions of extensions.md: structured events of the host's SLF4J logger; always allowed.
+ */
 public final class LogFunctions {
     private static final String LOGGER = "in.etamil.program.";
+
+    private static final int ERROR_FIELDS = 5;
 
     private LogFunctions() {}
 
@@ -32,44 +36,71 @@ public final class LogFunctions {
         return write(x, wanted, code, value);
     }
 
-    public static @Nullable Object logError(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logError(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.ERROR, code, value);
     }
 
-    public static @Nullable Object logWarn(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logWarn(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.WARN, code, value);
     }
 
-    public static @Nullable Object logInfo(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logInfo(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.INFO, code, value);
     }
 
-    public static @Nullable Object logDebug(Execution x, @Nullable Object code, @Nullable Object value) {
+    public static @Nullable Object logDebug(
+            Execution x, @Nullable Object code, @Nullable Object value) {
         return write(x, Level.DEBUG, code, value);
     }
 
     private static @Nullable Object write(
             Execution x, Level level, @Nullable Object code, @Nullable Object value) {
         String program = x.host().logName();
-        String end = program.endsWith(".qmz") ? program.substring(0, program.length() - 4) : program;
+        String end =
+                program.endsWith(".qmz") ? program.substring(0, program.length() - 4) : program;
         Logger logger = LoggerFactory.getLogger(LOGGER + end);
         if (logger.isEnabledForLevel(level)) {
             LoggingEventBuilder event = logger.atLevel(level);
-            fields(event, value, x);
-            place(event, x);
-            event.log(Arguments.text(code, x));
+            place(fields(event, value, x), x).log(Arguments.text(code, x));
         }
         return null;
     }
 
-    private static void fields(LoggingEventBuilder event, @Nullable Object value, Execution x) {
-        if (value instanceof RecordValue record) {
-            for (String key : record.sortedKeys()) {
-                event.addKeyValue(key, field(record.get(key), x));
-            }
-        } else {
-            event.addKeyValue("value", field(value, x));
+    private static LoggingEventBuilder fields(
+            LoggingEventBuilder event, @Nullable Object value, Execution x) {
+        if (!(value instanceof RecordValue record)) {
+            return event.addKeyValue("value", field(value, x));
         }
+        LoggingEventBuilder filled = event;
+        boolean error = isError(record);
+        for (String key : record.sortedKeys()) {
+            filled = filled.addKeyValue(error ? errorField(key) : key, field(record.get(key), x));
+        }
+        return filled;
+    }
+
+    /** Whether it has exactly the fields of the record that a try block hands to its handler. */
+    private static boolean isError(RecordValue record) {
+        for (String key : record.sortedKeys()) {
+            if (errorField(key).isEmpty()) {
+                return false;
+            }
+        }
+        return record.size() == ERROR_FIELDS;
+    }
+
+    private static String errorField(String key) {
+        return switch (key) {
+            case "குறி" -> "error.code";
+            case "செய்தி" -> "error.message_ta";
+            case "செய்தி_ஆங்கிலம்" -> "error.message";
+            case "வரி" -> "error.line";
+            case "கோப்புப்_பெயர்" -> "error.file";
+            default -> "";
+        };
     }
 
     private static @Nullable Object field(@Nullable Object value, Execution x) {
@@ -79,11 +110,11 @@ public final class LogFunctions {
         return value == null || value instanceof Boolean ? value : Values.toFlatText(value, x);
     }
 
-    private static void place(LoggingEventBuilder event, Execution x) {
+    private static LoggingEventBuilder place(LoggingEventBuilder event, Execution x) {
         StackTraceElement place = x.program().placeOf(new Throwable());
-        if (place != null) {
-            event.addKeyValue("file", x.program().fileOf(place));
-            event.addKeyValue("line", place.getLineNumber());
-        }
+        return place == null
+                ? event
+                : event.addKeyValue("file", x.program().fileOf(place))
+                        .addKeyValue("line", place.getLineNumber());
     }
 }

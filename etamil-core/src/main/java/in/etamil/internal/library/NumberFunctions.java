@@ -16,19 +16,20 @@ public final class NumberFunctions {
     private NumberFunctions() {}
 
     public static Object toNumber(Execution x, @Nullable Object value) {
-        if (value instanceof Decimal) {
+        if (value instanceof Decimal number && number.scale() == 0) {
             return ResultValue.success(value);
         }
         String text = Arguments.text(value, x);
+        x.charge(text.length() / 16);
         Decimal number = Decimal.parseText(text);
         return number == null
-                ? ResultValue.failure(Message.NOT_A_NUMBER.both(text))
+                ? new Refusal(Message.NOT_A_NUMBER, text).result(x)
                 : ResultValue.success(number);
     }
 
     public static Object round(Execution x, @Nullable Object value, @Nullable Object places) {
-        Decimal wanted = Arguments.number(places);
-        if (!wanted.isWhole() || wanted.signum() < 0 || wanted.compareTo(LARGEST_PLACES) > 0) {
+        Decimal wanted = Arguments.number(places).truncate();
+        if (wanted.signum() < 0 || wanted.compareTo(LARGEST_PLACES) > 0) {
             throw new Fault(Message.ROUND_PLACES);
         }
         Decimal number = Arguments.number(value);

@@ -4,7 +4,9 @@ import in.etamil.host.FileAccess;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Execution;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,34 +20,72 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
-/** What all families that touch files share: the permission, reading text, and the system's words for a failure. */
+/**
+ * What all families that touch files share: the permission, reading text, and the system's words
+ * for a failure.
+ */
 final class Paths {
+    private static final int PIECE = 1 << 20;
+
     private Paths() {}
 
-    /** The real path of a program's, if the host grants it. */
-    static Path resolve(String name, Execution x) {
+    /**
+     * The real path of a program's, if the host grants it. The empty name is nobody's, not the
+     * working directory's.
+     */
+    static Path resolve(String name, Execution x) throws NoSuchFileException {
         FileAccess files = x.host().files();
         if (files == null) {
             throw new Fault(Message.FILES_DENIED);
         }
+        if (name.isEmpty()) {
+            throw new NoSuchFileException(name);
+        }
         try {
             return files.resolve(name);
         } catch (SecurityException refused) {
-            throw Fault.withDetail(Message.FILES_DENIED, String.valueOf(refused.getMessage()), refused);
+            String reason = refused.getMessage();
+            throw Fault.withDetail(Message.FILES_DENIED, reason == null ? name : reason, refused);
         }
     }
 
-    /** A whole file as UTF-8 text; its size is looked at before it is read. */
-    static String readText(Path path, Execution x) throws IOException {
+    static void requireNoDirectory(Path path) throws FileSystemException {
         if (Files.isDirectory(path)) {
             throw new FileSystemException(null, null, "Is a directory");
         }
+    }
+
+    /**
+     * A whole file as UTF-8 text; the size is looked at before reading, and again as pieces come,
+     * for it may grow.
+     */
+    static String readText(Path path, Execution x) throws IOException {
+        requireNoDirectory(path);
         long size = Files.size(path);
-        x.textLength(size);
+        checkBytes(size, x);
         x.charge(size / 16 + 1);
-        byte[] bytes = Files.readAllBytes(path);
-        x.textLength(bytes.length);
-        return decode(bytes);
+        ByteArrayOutputStream whole =
+                new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] piece = in.readNBytes(PIECE);
+            while (piece.length > 0) {
+                checkBytes((long) whole.size() + piece.length, x);
+                x.charge(piece.length / 16);
+                whole.writeBytes(piece);
+                piece = in.readNBytes(PIECE);
+            }
+        }
+        String text = decode(whole.toByteArray());
+        x.textLength(text.length());
+        return text;
+    }
+
+    /**
+     * Refuses bytes that are too long a text whatever they spell: no character takes more than
+     * three.
+     */
+    private static void checkBytes(long count, Execution x) {
+        x.textLength((count + 2) / 3);
     }
 
     static String decode(byte[] bytes) throws CharacterCodingException {
@@ -62,7 +102,8 @@ final class Paths {
             case DirectoryNotEmptyException e -> "Directory not empty";
             case CharacterCodingException e -> "stream did not contain valid UTF-8";
             case InvalidPathException e -> "Invalid file name";
-            case FileSystemException e -> e.getReason() == null ? "Input/output error" : e.getReason();
+            case FileSystemException e ->
+                    e.getReason() == null ? "Input/output error" : e.getReason();
             default -> "Input/output error";
         };
     }

@@ -26,9 +26,14 @@ public final class SignatureFunctions {
         return HexFormat.of().formatHex(hmac(x, secret, Arguments.text(message, x)));
     }
 
-    /** Constant-time; the given signature is trimmed and its case ignored, a wrong length is false. */
+    /**
+     * Constant-time; the given signature is trimmed and its case ignored, a wrong length is false.
+     */
     public static Object verify(
-            Execution x, @Nullable Object key, @Nullable Object message, @Nullable Object signature) {
+            Execution x,
+            @Nullable Object key,
+            @Nullable Object message,
+            @Nullable Object signature) {
         String secret = Arguments.text(key, x);
         byte[] expected = hmac(x, secret, Arguments.text(message, x));
         String given = Texts.trim(Arguments.text(signature, x)).toLowerCase(Locale.ROOT);
@@ -38,7 +43,7 @@ public final class SignatureFunctions {
     }
 
     private static byte[] hmac(Execution x, String key, String message) {
-        x.charge(message.length() / 16 + 4);
+        x.charge((key.length() + (long) message.length()) / 16 + 4);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new RawKey(key.getBytes(StandardCharsets.UTF_8)));
@@ -74,20 +79,22 @@ public final class SignatureFunctions {
 
     static byte[] digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
     public static Object randomBytes(Execution x, @Nullable Object count) {
-        Decimal wanted = Arguments.number(count).truncate();
-        if (wanted.signum() < 0) {
-            throw new Fault(Message.RANDOM_COUNT_NEGATIVE);
+        Decimal wanted = Arguments.number(count);
+        if (wanted.signum() < 0 || !wanted.isWhole()) {
+            throw new Fault(Message.RANDOM_COUNT_NOT_WHOLE);
         }
         if (wanted.isZero() || wanted.compareTo(Decimal.of(MOST_RANDOM_BYTES)) > 0) {
             throw new Fault(Message.RANDOM_COUNT, wanted);
         }
+        x.charge(wanted.longValue());
         byte[] bytes = new byte[wanted.intIndex()];
         new SecureRandom().nextBytes(bytes);
         return ByteFunctions.array(bytes);

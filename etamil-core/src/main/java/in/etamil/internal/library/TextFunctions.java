@@ -8,12 +8,13 @@ import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Group text of builtins.md 1: lengths, replacing and splitting on letter boundaries, joining, case, kinds. */
+/**
+ * Group text of builtins.md 1: lengths, replacing and splitting on letter boundaries, joining,
+ * case, kinds.
+ */
 public final class TextFunctions {
     private TextFunctions() {}
 
@@ -31,20 +32,27 @@ public final class TextFunctions {
     }
 
     public static Object replace(
-            Execution x, @Nullable Object value, @Nullable Object old, @Nullable Object replacement) {
+            Execution x,
+            @Nullable Object value,
+            @Nullable Object old,
+            @Nullable Object replacement) {
         String text = Arguments.text(value, x);
         String wanted = Arguments.text(old, x);
         String other = Arguments.text(replacement, x);
         if (wanted.isEmpty()) {
             return text;
         }
-        x.charge(text.length() / 16 + 1);
-        int[] matches = matches(text, wanted);
-        x.textLength(text.length() + (long) matches.length * (other.length() - wanted.length()));
-        x.charge((long) matches.length * other.length() / 16);
-        StringBuilder result = new StringBuilder();
+        int count = new LetterSearch(text, wanted, x).count();
+        if (count == 0) {
+            return text;
+        }
+        long length = text.length() + (long) count * (other.length() - wanted.length());
+        x.textLength(length);
+        x.charge(length / 16);
+        StringBuilder result = new StringBuilder((int) length);
+        LetterSearch search = new LetterSearch(text, wanted, x);
         int from = 0;
-        for (int match : matches) {
+        for (int match = search.next(); match >= 0; match = search.next()) {
             result.append(text, from, match).append(other);
             from = match + wanted.length();
         }
@@ -57,54 +65,19 @@ public final class TextFunctions {
         if (between.isEmpty()) {
             return ArrayValue.of(text);
         }
-        x.charge(text.length() / 16 + 1);
-        int[] matches = matches(text, between);
-        x.collectionSize(matches.length + 1L);
-        x.charge(matches.length);
-        @Nullable Object[] pieces = new Object[matches.length + 1];
+        int count = new LetterSearch(text, between, x).count();
+        x.collectionSize(count + 1L);
+        x.charge(count);
+        @Nullable Object[] pieces = new Object[count + 1];
+        LetterSearch search = new LetterSearch(text, between, x);
         int from = 0;
-        for (int i = 0; i < matches.length; i++) {
-            pieces[i] = text.substring(from, matches[i]);
-            from = matches[i] + between.length();
+        for (int i = 0; i < count; i++) {
+            int match = search.next();
+            pieces[i] = text.substring(from, match);
+            from = match + between.length();
         }
-        pieces[matches.length] = text.substring(from);
+        pieces[count] = text.substring(from);
         return ArrayValue.of(pieces);
-    }
-
-    /**
-     * Where the wanted text stands between two letter boundaries. Matches are found without overlap first and those
-     * off a boundary dropped then, so a dropped match can hide a good one (builtins.md 1).
-     */
-    private static int[] matches(String text, String wanted) {
-        List<Integer> found = new ArrayList<>();
-        int letter = 0;
-        int match = text.indexOf(wanted);
-        while (match >= 0) {
-            int end = match + wanted.length();
-            letter = boundaryFrom(text, letter, match);
-            if (letter == match) {
-                int last = boundaryFrom(text, letter, end);
-                if (last == end) {
-                    found.add(match);
-                }
-                letter = last == end ? last : letter;
-            }
-            match = text.indexOf(wanted, end);
-        }
-        int[] result = new int[found.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = found.get(i);
-        }
-        return result;
-    }
-
-    /** The first letter boundary at or behind the offset, walking on from a known boundary. */
-    private static int boundaryFrom(String text, int boundary, int offset) {
-        int at = boundary;
-        while (at < offset) {
-            at = Texts.letterEnd(text, at);
-        }
-        return at;
     }
 
     public static Object join(Execution x, @Nullable Object items, @Nullable Object separator) {
@@ -126,13 +99,19 @@ public final class TextFunctions {
     public static Object upper(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16);
-        return text.toUpperCase(Locale.ROOT);
+        return measured(text.toUpperCase(Locale.ROOT), x);
     }
 
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16);
-        return text.toLowerCase(Locale.ROOT);
+        return measured(text.toLowerCase(Locale.ROOT), x);
+    }
+
+    /** A changed case may take up to three times the room. */
+    private static String measured(String text, Execution x) {
+        x.textLength(text.length());
+        return text;
     }
 
     public static Object toText(Execution x, @Nullable Object value) {

@@ -1,10 +1,14 @@
 package in.etamil.internal.number;
 
-/** Sums of numbers given by their words (see {@link Scratch}). A difference is a sum with a sign turned. */
+/**
+ * Sums of numbers given by their words (see {@link Scratch}). A difference is a sum with a sign
+ * turned.
+ */
 final class Addition {
     private Addition() {}
 
-    static void add(long aLow, int aHigh, int aFlags, long bLow, int bHigh, int bFlags, Scratch out) {
+    static void add(
+            long aLow, int aHigh, int aFlags, long bLow, int bHigh, int bFlags, Scratch out) {
         if ((aLow | aHigh) == 0) {
             out.set(bLow, bHigh, (bLow | bHigh) == 0 ? bFlags & ~Scratch.NEGATIVE : bFlags);
             return;
@@ -34,7 +38,10 @@ final class Addition {
         }
     }
 
-    /** Adds (low, high) with {@code flags} to the product, whose sign is that of {@code productFlags}. */
+    /**
+     * Adds (low, high) with {@code flags} to the product, whose sign is that of {@code
+     * productFlags}.
+     */
     private static void combine(long low, int high, int productFlags, int flags, Scratch out) {
         int sign = productFlags & Scratch.NEGATIVE;
         if ((productFlags ^ flags) >= 0) {
@@ -58,7 +65,9 @@ final class Addition {
         out.product2 += carry1;
     }
 
-    /** Subtracts, and says whether the difference was negative: its magnitude is left in any case. */
+    /**
+     * Subtracts, and says whether the difference was negative: its magnitude is left in any case.
+     */
     private static boolean minus(long low, long high, Scratch out) {
         long d0 = out.product0 - low;
         long borrow = Words.less(out.product0, low) ? 1 : 0;

@@ -16,9 +16,10 @@ final class Comparison {
             return 0;
         }
         int step = (bFlags & ~Scratch.NEGATIVE) - (aFlags & ~Scratch.NEGATIVE);
-        int order = step >= 0
-                ? scaledMagnitudes(aLow, aHigh & LOW_32, step, bLow, bHigh & LOW_32)
-                : -scaledMagnitudes(bLow, bHigh & LOW_32, -step, aLow, aHigh & LOW_32);
+        int order =
+                step >= 0
+                        ? scaledMagnitudes(aLow, aHigh & LOW_32, step, bLow, bHigh & LOW_32)
+                        : -scaledMagnitudes(bLow, bHigh & LOW_32, -step, aLow, aHigh & LOW_32);
         return aSign * order;
     }
 
@@ -37,14 +38,17 @@ final class Comparison {
             high = high * ten + carry;
             low *= ten;
             if (upper != 0 || Words.less(high, carry) || (high & ~LOW_32) != 0) {
-                // Beyond 96 bits, where b cannot be. The middle word alone may have wrapped to something small.
+                // Beyond 96 bits, where b cannot be. The middle word alone may have wrapped to
+                // something small.
                 return 1;
             }
         }
         return high != bHigh ? Long.compare(high, bHigh) : Long.compareUnsigned(low, bLow);
     }
 
-    /** As {@link #compare} for two signed mantissas and a step of 0 to 18 from a's scale up to b's. */
+    /**
+     * As {@link #compare} for two signed mantissas and a step of 0 to 18 from a's scale up to b's.
+     */
     static int compareNarrow(long a, long b, int step) {
         long ten = Tens.low(step);
         long upper = Math.multiplyHigh(a, ten);

@@ -5,36 +5,22 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of the language: {@code sign * mantissa / 10^scale} with a mantissa of at most 96 bits and a scale
- * of 0 to 28 (language.md 4.1). Immutable. Equality and order are by value: 5 equals 5.0.
+ * A number of the language: {@code sign * mantissa / 10^scale} with a mantissa of at most 96 bits
+ * and a scale of 0 to 28 (language.md 4.1). Immutable. Equality and order are by value: 5 equals
+ * 5.0.
  */
-public abstract sealed class Decimal implements Comparable<Decimal> permits NarrowDecimal, WideDecimal {
+public abstract sealed class Decimal implements Comparable<Decimal>
+        permits NarrowDecimal, WideDecimal {
     public static final int MAX_SCALE = 28;
 
-    private static final int CACHE_FIRST = -128;
-    private static final int CACHE_LAST = 1023;
-    private static final Decimal[] CACHE = smallIntegers();
-
-    public static final Decimal ZERO = of(0);
-    public static final Decimal ONE = of(1);
-
     Decimal() {}
-
-    private static Decimal[] smallIntegers() {
-        Decimal[] cache = new Decimal[CACHE_LAST - CACHE_FIRST + 1];
-        for (int i = 0; i < cache.length; i++) {
-            cache[i] = new NarrowDecimal(CACHE_FIRST + i, 0);
-        }
-        return cache;
-    }
 
     // ---- making
 
     public static Decimal of(long value) {
-        if (value >= CACHE_FIRST && value <= CACHE_LAST) {
-            return CACHE[(int) value - CACHE_FIRST];
-        }
-        return new NarrowDecimal(value, 0);
+        return value >= SmallIntegers.FIRST && value <= SmallIntegers.LAST
+                ? SmallIntegers.get((int) value)
+                : new NarrowDecimal(value, 0);
     }
 
     public static Decimal of(long mantissa, int scale) {
@@ -45,7 +31,10 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
         return new NarrowDecimal(mantissa, scale);
     }
 
-    /** Throws IllegalArgumentException when the mantissa has more than 96 bits or the scale is not 0 to 28. */
+    /**
+     * Throws IllegalArgumentException when the mantissa has more than 96 bits or the scale is not 0
+     * to 28.
+     */
     public static Decimal of(BigInteger mantissa, int scale) {
         requireScale(scale);
         if (mantissa.bitLength() < 64) {
@@ -120,7 +109,10 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
     /** {@code 0 - this}: the scale stays, and zero has no sign. */
     public abstract Decimal negate();
 
-    /** Rounds half away from zero; as it is when the scale is at most {@code places}, which is not negative. */
+    /**
+     * Rounds half away from zero; as it is when the scale is at most {@code places}, which is not
+     * negative.
+     */
     public final Decimal round(int places) {
         return DecimalArithmetic.round(this, places);
     }
@@ -179,7 +171,10 @@ public abstract sealed class Decimal implements Comparable<Decimal> permits Narr
         if (!isWhole()) {
             return -1;
         }
-        long value = this instanceof NarrowDecimal narrow && narrow.scale == 0 ? narrow.mantissa : longValue();
+        long value =
+                this instanceof NarrowDecimal narrow && narrow.scale == 0
+                        ? narrow.mantissa
+                        : longValue();
         return value < 0 || value > Integer.MAX_VALUE ? -1 : (int) value;
     }
 

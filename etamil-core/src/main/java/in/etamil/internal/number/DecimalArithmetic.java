@@ -1,8 +1,8 @@
 package in.etamil.internal.number;
 
 /**
- * The arithmetic of language.md 4.1 on boxed numbers: what fits a long is done here, everything else by the
- * algorithms on words.
+ * The arithmetic of language.md 4.1 on boxed numbers: what fits a long is done here, everything
+ * else by the algorithms on words.
  */
 final class DecimalArithmetic {
     /** The largest power of ten below 2^63. */
@@ -40,10 +40,11 @@ final class DecimalArithmetic {
         if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y) {
             long product = x.mantissa * y.mantissa;
             if (product == 0 && (x.mantissa == 0 || y.mantissa == 0)) {
-                return Decimal.ZERO;
+                return Decimal.of(0);
             }
             int scale = x.scale + y.scale;
-            if (scale <= Decimal.MAX_SCALE && Math.multiplyHigh(x.mantissa, y.mantissa) == product >> 63) {
+            if (scale <= Decimal.MAX_SCALE
+                    && Math.multiplyHigh(x.mantissa, y.mantissa) == product >> 63) {
                 return Decimal.of(product, scale);
             }
         }
@@ -55,7 +56,8 @@ final class DecimalArithmetic {
 
     static Decimal divide(Decimal a, Decimal b) {
         Scratch out = new Scratch();
-        Division.divide(a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), b.scaleAndSign(), out);
+        Division.divide(
+                a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), b.scaleAndSign(), out);
         return out.box();
     }
 
@@ -132,7 +134,10 @@ final class DecimalArithmetic {
                 a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), b.scaleAndSign());
     }
 
-    /** The hash of the words without trailing zeros, so that narrow and wide forms of one value agree. */
+    /**
+     * The hash of the words without trailing zeros, so that narrow and wide forms of one value
+     * agree.
+     */
     static int hash(Decimal a) {
         if (a.isZero()) {
             return 0;

@@ -26,17 +26,20 @@ final class DecimalEdge {
         return rounded == null || rounded.compareTo(shown) != 0 ? null : box(rounded);
     }
 
-    /** The nearest number, half to even, with as many decimals as fit; null when the value is too large. */
+    /**
+     * The nearest number, half to even, with as many decimals as fit; null when the value is too
+     * large.
+     */
     static @Nullable Decimal fit(BigDecimal value) {
         long integerDigits = (long) value.precision() - value.scale();
         if (value.signum() == 0 || integerDigits < -Decimal.MAX_SCALE) {
-            return Decimal.ZERO;
+            return Decimal.of(0);
         }
         if (integerDigits > MAX_DIGITS) {
             return null;
         }
         BigDecimal rounded = nearest(value, Math.clamp(value.scale(), 0, Decimal.MAX_SCALE));
-        return rounded == null ? null : rounded.signum() == 0 ? Decimal.ZERO : box(rounded);
+        return rounded == null ? null : rounded.signum() == 0 ? Decimal.of(0) : box(rounded);
     }
 
     private static @Nullable BigDecimal nearest(BigDecimal value, int firstScale) {

@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mathematical functions of builtins.md 3, worked out with some twenty digits to spare and rounded once.
- * Null stands for a result that does not fit a number.
+ * The mathematical functions of builtins.md 3, worked out with some twenty digits to spare and
+ * rounded once. Null stands for a result that does not fit a number.
  */
 public final class DecimalMath {
     private static final MathContext WORKING = new MathContext(55, RoundingMode.HALF_EVEN);
@@ -17,9 +17,11 @@ public final class DecimalMath {
     private static final MathContext POWER = new MathContext(80, RoundingMode.HALF_EVEN);
 
     private static final BigDecimal LN_2 =
-            new BigDecimal("0.693147180559945309417232121458176568075500134360255254120680009493393621969694716");
+            new BigDecimal(
+                    "0.693147180559945309417232121458176568075500134360255254120680009493393621969694716");
     private static final BigDecimal LN_10 =
-            new BigDecimal("2.302585092994045684017991454684364207601101488628772976033327900967572609677352480");
+            new BigDecimal(
+                    "2.302585092994045684017991454684364207601101488628772976033327900967572609677352480");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** e^67 is above the largest number; e^-66 is below half of the smallest. */
@@ -32,7 +34,10 @@ public final class DecimalMath {
 
     private DecimalMath() {}
 
-    /** The square root, exact where there is an exact one. Throws IllegalArgumentException below zero. */
+    /**
+     * The square root, exact where there is an exact one. Throws IllegalArgumentException below
+     * zero.
+     */
     public static Decimal sqrt(Decimal x) {
         if (x.signum() < 0) {
             throw new IllegalArgumentException("square root of " + x);
@@ -44,7 +49,8 @@ public final class DecimalMath {
             return fitting(new BigDecimal(root[0], decimals));
         }
         // A digit 1 behind an inexact root keeps it from looking like a half-way case.
-        return fitting(new BigDecimal(root[0].multiply(BigInteger.TEN).add(BigInteger.ONE), decimals + 1));
+        return fitting(
+                new BigDecimal(root[0].multiply(BigInteger.TEN).add(BigInteger.ONE), decimals + 1));
     }
 
     /** The natural logarithm. Throws IllegalArgumentException unless {@code x} is positive. */
@@ -52,7 +58,10 @@ public final class DecimalMath {
         return fitting(naturalLogarithm(positive(x)));
     }
 
-    /** The logarithm to base ten, exact for powers of ten. Throws IllegalArgumentException unless positive. */
+    /**
+     * The logarithm to base ten, exact for powers of ten. Throws IllegalArgumentException unless
+     * positive.
+     */
     public static Decimal log10(Decimal x) {
         BigDecimal value = positive(x).stripTrailingZeros();
         if (value.unscaledValue().equals(BigInteger.ONE)) {
@@ -69,15 +78,15 @@ public final class DecimalMath {
     /** {@code base} to the power {@code exponent}; the special cases are builtins.md 3's. */
     public static @Nullable Decimal pow(Decimal base, Decimal exponent) {
         if (exponent.isZero()) {
-            return Decimal.ONE;
+            return Decimal.of(1);
         }
         if (base.isZero()) {
-            return Decimal.ZERO;
+            return Decimal.of(0);
         }
-        if (base.equals(Decimal.ONE)) {
-            return Decimal.ONE;
+        if (base.equals(Decimal.of(1))) {
+            return Decimal.of(1);
         }
-        if (exponent.equals(Decimal.ONE)) {
+        if (exponent.equals(Decimal.of(1))) {
             return base;
         }
         return exponent.isWhole() ? wholePower(base, exponent) : fractionalPower(base, exponent);
@@ -91,13 +100,16 @@ public final class DecimalMath {
             return null;
         }
         if (digits < -POWER_LIMIT) {
-            return Decimal.ZERO;
+            return Decimal.of(0);
         }
         BigDecimal power = repeatedProduct(factor, times.abs());
-        return DecimalEdge.fit(times.signum() > 0 ? power : strip(BigDecimal.ONE.divide(power, POWER)));
+        return DecimalEdge.fit(
+                times.signum() > 0 ? power : strip(BigDecimal.ONE.divide(power, POWER)));
     }
 
-    /** By squaring; the size of the result is known to be small, so every square on the way is too. */
+    /**
+     * By squaring; the size of the result is known to be small, so every square on the way is too.
+     */
     private static BigDecimal repeatedProduct(BigDecimal factor, BigInteger times) {
         BigDecimal power = BigDecimal.ONE;
         for (int bit = times.bitLength() - 1; bit >= 0; bit--) {
@@ -109,7 +121,9 @@ public final class DecimalMath {
         return power;
     }
 
-    /** The base-ten logarithm as a double, accurate near 1 as well, where a huge exponent needs it. */
+    /**
+     * The base-ten logarithm as a double, accurate near 1 as well, where a huge exponent needs it.
+     */
     private static double logarithmOfMagnitude(BigDecimal magnitude) {
         double beyondOne = magnitude.subtract(BigDecimal.ONE).doubleValue();
         return Math.abs(beyondOne) < 0.5
@@ -133,9 +147,10 @@ public final class DecimalMath {
     /** x = y * 2^k with y near 1, and ln y = 2 artanh((y - 1) / (y + 1)). */
     private static BigDecimal naturalLogarithm(BigDecimal x) {
         int halvings = (int) Math.floor(Math.log(x.doubleValue()) / Math.log(2) + 0.5);
-        BigDecimal near = halvings >= 0
-                ? x.divide(TWO.pow(halvings), WORKING)
-                : x.multiply(TWO.pow(-halvings), WORKING);
+        BigDecimal near =
+                halvings >= 0
+                        ? x.divide(TWO.pow(halvings), WORKING)
+                        : x.multiply(TWO.pow(-halvings), WORKING);
         BigDecimal ratio = near.subtract(BigDecimal.ONE).divide(near.add(BigDecimal.ONE), WORKING);
         BigDecimal square = ratio.multiply(ratio, WORKING);
         BigDecimal power = ratio;
@@ -150,14 +165,15 @@ public final class DecimalMath {
 
     private static @Nullable Decimal exponential(BigDecimal x) {
         if (x.signum() == 0) {
-            return Decimal.ONE;
+            return Decimal.of(1);
         }
         if (x.abs().compareTo(EXP_LIMIT) > 0) {
-            return x.signum() > 0 ? null : Decimal.ZERO;
+            return x.signum() > 0 ? null : Decimal.of(0);
         }
         int doublings = (int) Math.rint(x.doubleValue() / Math.log(2));
-        BigDecimal rest = x.subtract(LN_2.multiply(BigDecimal.valueOf(doublings)), WORKING)
-                .divide(TWO.pow(EXP_HALVINGS), WORKING);
+        BigDecimal rest =
+                x.subtract(LN_2.multiply(BigDecimal.valueOf(doublings)), WORKING)
+                        .divide(TWO.pow(EXP_HALVINGS), WORKING);
         BigDecimal term = BigDecimal.ONE;
         BigDecimal sum = BigDecimal.ONE;
         BigDecimal negligible = BigDecimal.ONE.movePointLeft(WORKING.getPrecision());
@@ -168,9 +184,10 @@ public final class DecimalMath {
         for (int i = 0; i < EXP_HALVINGS; i++) {
             sum = sum.multiply(sum, WORKING);
         }
-        BigDecimal scaled = doublings >= 0
-                ? sum.multiply(TWO.pow(doublings), WORKING)
-                : sum.divide(TWO.pow(-doublings), WORKING);
+        BigDecimal scaled =
+                doublings >= 0
+                        ? sum.multiply(TWO.pow(doublings), WORKING)
+                        : sum.divide(TWO.pow(-doublings), WORKING);
         return DecimalEdge.fit(strip(scaled));
     }
 

@@ -3,8 +3,8 @@ package in.etamil.internal.number;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers from text: literals (language.md 1.2), the conversion of texts (4.8) and JSON numbers. One pass;
- * digits that cannot matter are skipped, and an exponent is never expanded.
+ * Reads numbers from text: literals (language.md 1.2), the conversion of texts (4.8) and JSON
+ * numbers. One pass; digits that cannot matter are skipped, and an exponent is never expanded.
  */
 final class DecimalReader {
     /** Beyond the length of any text, so that no digit can make up for an exponent cut off here. */
@@ -75,7 +75,10 @@ final class DecimalReader {
         return c >= '0' && c <= '9';
     }
 
-    /** The rest of the text as digits, point and exponent; null when it is no number or does not fit. */
+    /**
+     * The rest of the text as digits, point and exponent; null when it is no number or does not
+     * fit.
+     */
     private @Nullable Decimal number(boolean negative) {
         int first = at;
         scanDigits();
@@ -122,7 +125,10 @@ final class DecimalReader {
         return value;
     }
 
-    /** Puts together the digits from {@code first} to {@code last}; the first stands one behind {@code place}. */
+    /**
+     * Puts together the digits from {@code first} to {@code last}; the first stands one behind
+     * {@code place}.
+     */
     private @Nullable Decimal collect(int first, int last, long place, boolean negative) {
         DigitCollector collector = new DigitCollector();
         long current = place;

@@ -16,7 +16,9 @@ final class DecimalWriter {
     /** The printing form: no trailing zeros in the fraction, no sign on zero. */
     static String plain(Decimal number) {
         if (number.scale() == 0) {
-            return number instanceof NarrowDecimal narrow ? Long.toString(narrow.mantissa) : scaled(number);
+            return number instanceof NarrowDecimal narrow
+                    ? Long.toString(narrow.mantissa)
+                    : scaled(number);
         }
         if (number.isZero()) {
             return "0";
@@ -52,7 +54,8 @@ final class DecimalWriter {
         if (flags < 0) {
             writer.text[--writer.first] = '-';
         }
-        return new String(writer.text, writer.first, LONGEST - writer.first, StandardCharsets.ISO_8859_1);
+        return new String(
+                writer.text, writer.first, LONGEST - writer.first, StandardCharsets.ISO_8859_1);
     }
 
     /** Writes the digits of {@code value}, at least {@code least} of them. */

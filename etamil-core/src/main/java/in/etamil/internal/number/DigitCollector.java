@@ -3,8 +3,8 @@ package in.etamil.internal.number;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mantissa growing digit by digit. The first decimal that does not fit decides the rounding, 5 and up away
- * from zero; a whole digit that does not fit makes the number too large.
+ * A mantissa growing digit by digit. The first decimal that does not fit decides the rounding, 5
+ * and up away from zero; a whole digit that does not fit makes the number too large.
  */
 final class DigitCollector {
     private static final long WORD_32 = 0xFFFF_FFFFL;
@@ -19,7 +19,10 @@ final class DigitCollector {
     private int scale;
     private boolean tooLarge;
 
-    /** Adds the digit standing {@code place} places behind the point; false when the number is decided. */
+    /**
+     * Adds the digit standing {@code place} places behind the point; false when the number is
+     * decided.
+     */
     boolean add(int digit, long place) {
         if (place <= 0) {
             tooLarge = !append(digit);

@@ -7,7 +7,8 @@ import in.etamil.internal.diagnostic.Message;
 final class Division {
     private Division() {}
 
-    static void divide(long aLow, int aHigh, int aFlags, long bLow, int bHigh, int bFlags, Scratch out) {
+    static void divide(
+            long aLow, int aHigh, int aFlags, long bLow, int bHigh, int bFlags, Scratch out) {
         if ((bLow | bHigh) == 0) {
             throw new Fault(Message.DIVISION_BY_ZERO);
         }
@@ -38,10 +39,15 @@ final class Division {
             long carry = Math.unsignedMultiplyHigh(out.product0, ten);
             out.product0 *= ten;
             long middle = out.product1 * ten + carry;
-            carry = Math.unsignedMultiplyHigh(out.product1, ten) + (Words.less(middle, carry) ? 1 : 0);
+            carry =
+                    Math.unsignedMultiplyHigh(out.product1, ten)
+                            + (Words.less(middle, carry) ? 1 : 0);
             out.product1 = middle;
             long upper = out.product2 * ten + carry;
-            top = top * ten + Math.unsignedMultiplyHigh(out.product2, ten) + (Words.less(upper, carry) ? 1 : 0);
+            top =
+                    top * ten
+                            + Math.unsignedMultiplyHigh(out.product2, ten)
+                            + (Words.less(upper, carry) ? 1 : 0);
             out.product2 = upper;
         }
         return top;
@@ -57,7 +63,8 @@ final class Division {
         long q1 = Words.quotient(u2, u1, d, v);
         long q0 = Words.quotient(u1 - q1 * d, u0, d, v);
         long rest = u0 - q0 * d;
-        Quotient.settle(q1, q0, rest != 0, Long.compareUnsigned(rest, d - rest), scale, digits, sign, out);
+        Quotient.settle(
+                q1, q0, rest != 0, Long.compareUnsigned(rest, d - rest), scale, digits, sign, out);
     }
 
     private static void byTwoWords(
@@ -72,15 +79,24 @@ final class Division {
         long u0 = out.product0 << shift;
         long q1 = Words.quotient(u3, u2, u1, d1, d0, v);
         long r0 = u1 - q1 * d0;
-        long r1 = u2 - q1 * d1 - Math.unsignedMultiplyHigh(q1, d0) - (Words.less(u1, q1 * d0) ? 1 : 0);
+        long r1 =
+                u2
+                        - q1 * d1
+                        - Math.unsignedMultiplyHigh(q1, d0)
+                        - (Words.less(u1, q1 * d0) ? 1 : 0);
         long q0 = Words.quotient(r1, r0, u0, d1, d0, v);
         long rest0 = u0 - q0 * d0;
-        long rest1 = r0 - q0 * d1 - Math.unsignedMultiplyHigh(q0, d0) - (Words.less(u0, q0 * d0) ? 1 : 0);
+        long rest1 =
+                r0
+                        - q0 * d1
+                        - Math.unsignedMultiplyHigh(q0, d0)
+                        - (Words.less(u0, q0 * d0) ? 1 : 0);
         long other0 = d0 - rest0;
         long other1 = d1 - rest1 - (Words.less(d0, rest0) ? 1 : 0);
-        int half = rest1 == other1
-                ? Long.compareUnsigned(rest0, other0)
-                : Long.compareUnsigned(rest1, other1);
+        int half =
+                rest1 == other1
+                        ? Long.compareUnsigned(rest0, other0)
+                        : Long.compareUnsigned(rest1, other1);
         Quotient.settle(q1, q0, (rest0 | rest1) != 0, half, scale, digits, sign, out);
     }
 }

@@ -4,7 +4,8 @@ package in.etamil.internal.number;
 final class Multiplication {
     private Multiplication() {}
 
-    static void multiply(long aLow, int aHigh, int aFlags, long bLow, int bHigh, int bFlags, Scratch out) {
+    static void multiply(
+            long aLow, int aHigh, int aFlags, long bLow, int bHigh, int bFlags, Scratch out) {
         if ((aLow | aHigh) == 0 || (bLow | bHigh) == 0) {
             out.set(0, 0, 0);
             return;
@@ -24,7 +25,10 @@ final class Multiplication {
     static void product(long aLow, long aHigh, long bLow, long bHigh, Scratch out) {
         long cross1 = aLow * bHigh;
         long cross2 = aHigh * bLow;
-        long upper = aHigh * bHigh + Math.unsignedMultiplyHigh(aLow, bHigh) + Math.unsignedMultiplyHigh(aHigh, bLow);
+        long upper =
+                aHigh * bHigh
+                        + Math.unsignedMultiplyHigh(aLow, bHigh)
+                        + Math.unsignedMultiplyHigh(aHigh, bLow);
         long middle = cross1 + cross2;
         if (Words.less(middle, cross1)) {
             upper++;

@@ -3,7 +3,10 @@ package in.etamil.internal.number;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 
-/** The end of a division: rounding the raw quotient once, half to even, and dropping its trailing zeros. */
+/**
+ * The end of a division: rounding the raw quotient once, half to even, and dropping its trailing
+ * zeros.
+ */
 final class Quotient {
     private static final long LIMIT_HIGH = 1L << 32;
 
@@ -11,10 +14,18 @@ final class Quotient {
 
     /**
      * Settles a raw quotient of at most 98 bits that was cut off with {@code digits} digits beyond
-     * {@code scale}; {@code rest} tells whether a remainder was left, {@code half} how it compares with half of
-     * the divisor.
+     * {@code scale}; {@code rest} tells whether a remainder was left, {@code half} how it compares
+     * with half of the divisor.
      */
-    static void settle(long high, long low, boolean rest, int half, int scale, int digits, int sign, Scratch out) {
+    static void settle(
+            long high,
+            long low,
+            boolean rest,
+            int half,
+            int scale,
+            int digits,
+            int sign,
+            Scratch out) {
         int reached = scale + digits;
         boolean up = half > 0 || half == 0 && (low & 1) != 0;
         boolean full = high == LIMIT_HIGH - 1 && low == -1;

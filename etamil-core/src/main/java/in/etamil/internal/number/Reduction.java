@@ -3,18 +3,24 @@ package in.etamil.internal.number;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 
-/** Brings an exact sum or product into 96 bits and 28 decimals: drops as few digits as possible, half to even. */
+/**
+ * Brings an exact sum or product into 96 bits and 28 decimals: drops as few digits as possible,
+ * half to even.
+ */
 final class Reduction {
     private static final long LIMIT_HIGH = 1L << 32;
 
     private Reduction() {}
 
-    /** Reduces the words left in {@code out.product0} to {@code product2}; the scale may be up to 56. */
+    /**
+     * Reduces the words left in {@code out.product0} to {@code product2}; the scale may be up to
+     * 56.
+     */
     static void reduce(Scratch out, int scale, int sign) {
         long p2 = out.product2;
         long p1 = out.product1;
-        int drop = Math.max(
-                scale - Decimal.MAX_SCALE, Tens.digits(p2 >>> 32, p2 << 32 | p1 >>> 32));
+        int drop =
+                Math.max(scale - Decimal.MAX_SCALE, Tens.digits(p2 >>> 32, p2 << 32 | p1 >>> 32));
         if (drop <= 0) {
             long p0 = out.product0;
             out.set(p0, (int) p1, (p0 | p1) == 0 ? scale : scale | sign);
@@ -49,7 +55,9 @@ final class Reduction {
         return shorten(out, q2, q1, q0, drop - Tens.WORD, rest != 0);
     }
 
-    /** As above for 10^1 to 10^19; {@code more} tells whether something nonzero was cut off before. */
+    /**
+     * As above for 10^1 to 10^19; {@code more} tells whether something nonzero was cut off before.
+     */
     private static boolean shorten(Scratch out, long p2, long p1, long p0, int drop, boolean more) {
         int shift = Tens.shift(drop);
         long d = Tens.divisor(drop);

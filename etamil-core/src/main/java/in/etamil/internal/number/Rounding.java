@@ -42,7 +42,10 @@ final class Rounding {
         out.set(q0, (int) q1, (q0 | q1) == 0 ? places : places | flags & Scratch.NEGATIVE);
     }
 
-    /** {@code other} is what the rest lacks to a whole; {@code more} tells of something smaller cut off before. */
+    /**
+     * {@code other} is what the rest lacks to a whole; {@code more} tells of something smaller cut
+     * off before.
+     */
     private static boolean roundsUp(Mode mode, long rest, long other, boolean more) {
         return switch (mode) {
             case HALF_AWAY_FROM_ZERO -> !Words.less(rest, other);

@@ -1,8 +1,8 @@
 package in.etamil.internal.number;
 
 /**
- * Where the arithmetic leaves its results: a magnitude of 96 bits, its scale and its sign. Reused from one
- * operation to the next by its owner; never shared between threads.
+ * Where the arithmetic leaves its results: a magnitude of 96 bits, its scale and its sign. Reused
+ * from one operation to the next by its owner; never shared between threads.
  */
 final class Scratch {
     static final int NEGATIVE = Integer.MIN_VALUE;

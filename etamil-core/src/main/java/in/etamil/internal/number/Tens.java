@@ -52,7 +52,10 @@ final class Tens {
 
     /** The number of decimal digits of (high, low) below 2^96; none for zero. */
     static int digits(long high, long low) {
-        int bits = high != 0 ? 128 - Long.numberOfLeadingZeros(high) : 64 - Long.numberOfLeadingZeros(low);
+        int bits =
+                high != 0
+                        ? 128 - Long.numberOfLeadingZeros(high)
+                        : 64 - Long.numberOfLeadingZeros(low);
         int digits = bits * 1233 >> 12;
         long tenHigh = HIGH[digits];
         boolean reached = high == tenHigh ? !Words.less(low, LOW[digits]) : high > tenHigh;

@@ -1,12 +1,15 @@
 package in.etamil.internal.number;
 
 /**
- * Division of long unsigned words by a divisor whose top bit is set, through a reciprocal worked out once
- * (Möller and Granlund, "Improved division by invariant integers"). The remainder follows from the quotient:
- * it is the dividend's low word minus quotient times divisor, modulo 2^64.
+ * Division of long unsigned words by a divisor whose top bit is set, through a reciprocal worked
+ * out once (Möller and Granlund, "Improved division by invariant integers"). The remainder follows
+ * from the quotient: it is the dividend's low word minus quotient times divisor, modulo 2^64.
  */
 final class Words {
-    /** Divided by the upper nine bits of a divisor, a reciprocal of eleven bits that is never too large. */
+    /**
+     * Divided by the upper nine bits of a divisor, a reciprocal of eleven bits that is never too
+     * large.
+     */
     private static final int FIRST_ESTIMATE = (1 << 19) - 3 * (1 << 8);
 
     private Words() {}
@@ -65,7 +68,10 @@ final class Words {
         return v;
     }
 
-    /** {@code (u2, u1, u0) / (d1, d0)} for {@code (u2, u1) < (d1, d0)}; v is the reciprocal of both words. */
+    /**
+     * {@code (u2, u1, u0) / (d1, d0)} for {@code (u2, u1) < (d1, d0)}; v is the reciprocal of both
+     * words.
+     */
     static long quotient(long u2, long u1, long u0, long d1, long d0, long v) {
         long product = v * u2;
         long q0 = product + u1;
@@ -92,6 +98,8 @@ final class Words {
     }
 
     static int bits(long low, int high) {
-        return high != 0 ? 96 - Integer.numberOfLeadingZeros(high) : 64 - Long.numberOfLeadingZeros(low);
+        return high != 0
+                ? 96 - Integer.numberOfLeadingZeros(high)
+                : 64 - Long.numberOfLeadingZeros(low);
     }
 }

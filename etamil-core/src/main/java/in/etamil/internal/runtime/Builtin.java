@@ -4,17 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One function of the one table: a builtin, or a name that another artifact or permission brings. Checker,
- * inference, emitter and messages read it.
+ * One function of the one table: a builtin, or a name that another artifact or permission brings.
+ * Checker, inference, emitter and messages read it.
  *
  * @param names every spelling, the Tamil one first
  * @param minimum the least number of arguments
  * @param maximum the greatest; arguments not given are passed as {@code null}
  * @param result what it gives on success
- * @param keeps bit i: argument i is stored in the result, so the caller hands it over instead of lending it
+ * @param keeps bit i: argument i is stored in the result, so the caller hands it over instead of
+ *     lending it
  * @param pure whether it only computes: same arguments, same result, no effect
  * @param permission what it needs from the host
- * @param owner the internal name of the class with the static method, {@code (Execution, Object…) Object}
+ * @param owner the internal name of the class with the static method, {@code (Execution, Object…)
+ *     Object}
  * @param method that method's name
  * @param artifact when it is not here: the artifact that brings it; then owner and method are empty
  */

@@ -89,7 +89,10 @@ public final class Calls {
         return method.unit().call(method.index(), x, NOTHING, all);
     }
 
-    /** The check before a call whose count of arguments is wrong already when compiled; never returns. */
+    /**
+     * The check before a call whose count of arguments is wrong already when compiled; never
+     * returns.
+     */
     public static Fault wrongArity(String name, int expected, int given) {
         return name.equals(FunctionEntry.ANONYMOUS)
                 ? new Fault(Message.ANONYMOUS_ARITY, expected, given)
@@ -112,7 +115,8 @@ public final class Calls {
     private static void checkArity(FunctionEntry entry, @Nullable String written, int given) {
         if (given < entry.minimum() || given > entry.maximum()) {
             String name = written == null ? entry.name() : written;
-            throw wrongArity(name, given > entry.maximum() ? entry.maximum() : entry.minimum(), given);
+            throw wrongArity(
+                    name, given > entry.maximum() ? entry.maximum() : entry.minimum(), given);
         }
     }
 
@@ -121,7 +125,10 @@ public final class Calls {
         return new ProgramFunction(x.program().anonymous()[number], captures);
     }
 
-    /** The content of a success, else {@code null} when {@code ?} must leave the call: see {@link #isFailure}. */
+    /**
+     * The content of a success, else {@code null} when {@code ?} must leave the call: see {@link
+     * #isFailure}.
+     */
     public static @Nullable Object content(@Nullable Object result) {
         if (result instanceof ResultValue value && value.ok()) {
             return Values.share(value.value());

@@ -2,7 +2,9 @@ package in.etamil.internal.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** The superclass of every emitted class: reaches its static methods by number, without reflection. */
+/**
+ * The superclass of every emitted class: reaches its static methods by number, without reflection.
+ */
 public abstract class CodeUnit {
 
     /**

@@ -1,21 +1,25 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program after compilation, as its executions see it: the emitted classes and the tables that the general
- * path looks names up in. Immutable.
+ * A program after compilation, as its executions see it: the emitted classes and the tables that
+ * the general path looks names up in. Immutable.
  *
  * @param globalSlots the slot of every global name; the first four are {@link Responses}'
  * @param functions every named function of the program, and every builtin it uses as a value
  * @param shapes every shape, by name
  * @param methods every shape's methods, by the shape's and the method's name
+ * @param templates the keys of every record literal, by number; they share the program's layouts
  * @param anonymous every anonymous function, by number
  * @param main the top level: runs of statements of one file, in order
  * @param routes the blocks of the routes, in order
- * @param classes the emitted classes' names and the file label of each
+ * @param classes the emitted classes by name
  * @param elsewhere known functions that are not here, and the artifact that brings each
  */
 public record CompiledProgram(
@@ -23,13 +27,22 @@ public record CompiledProgram(
         Map<String, FunctionEntry> functions,
         Map<String, ShapeType> shapes,
         Map<String, Map<String, FunctionEntry>> methods,
+        RecordTemplate[] templates,
         FunctionEntry[] anonymous,
         FunctionEntry[] main,
         FunctionEntry[] routes,
-        Map<String, String> classes,
+        Map<String, EmittedClass> classes,
         Map<String, String> elsewhere) {
 
     private static final Object[] NOTHING = {};
+
+    /**
+     * What is known of an emitted class.
+     *
+     * @param file the label of the file it came from
+     * @param lineBase what its line numbers are counted from: a class file holds none above 65,535
+     */
+    public record EmittedClass(String file, int lineBase) {}
 
     /** Runs the top level once. */
     public void runMain(Execution x) {
@@ -44,18 +57,37 @@ public record CompiledProgram(
         block.unit().call(block.index(), x, NOTHING, NOTHING);
     }
 
-    /** Where in the program an exception began: the topmost frame that is the program's own. */
+    /**
+     * Where in the program an exception began: the topmost frame that is the program's own. The
+     * switches by which the runtime calls functions have no line.
+     */
     public @Nullable StackTraceElement placeOf(Throwable failure) {
+        // A call that is one too many fails as the called function begins, but it is the call that
+        // is reported.
+        boolean atCall =
+                failure instanceof LimitReached limit && limit.kind() == Message.CALL_DEPTH;
         for (StackTraceElement frame : failure.getStackTrace()) {
-            if (classes.containsKey(frame.getClassName())) {
-                return frame;
+            EmittedClass owner = classes.get(frame.getClassName());
+            if (owner != null && frame.getLineNumber() > 0) {
+                if (!atCall) {
+                    return inItsFile(frame, owner);
+                }
+                atCall = false;
             }
         }
         return null;
     }
 
-    /** The label of the file that an emitted class came from. */
-    public String fileOf(StackTraceElement frame) {
-        return classes.getOrDefault(frame.getClassName(), "");
+    private static StackTraceElement inItsFile(StackTraceElement frame, EmittedClass owner) {
+        return new StackTraceElement(
+                frame.getClassName(),
+                frame.getMethodName(),
+                owner.file(),
+                owner.lineBase() + frame.getLineNumber());
+    }
+
+    /** The label of the file that a place stands in. */
+    public String fileOf(StackTraceElement place) {
+        return String.valueOf(place.getFileName());
     }
 }

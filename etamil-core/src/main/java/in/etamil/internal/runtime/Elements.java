@@ -10,14 +10,15 @@ import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading and changing elements and fields (language.md 4.2, 4.4, 4.5). Reading borrows the container and does
- * not mark what it gives: who keeps it shares it. Changing gives the container to store: the same one when it
- * was not shared, else a changed copy.
+ * Reading and changing elements and fields (language.md 4.2, 4.4, 4.5). Reading borrows the
+ * container and does not mark what it gives: who keeps it shares it. Changing gives the container
+ * to store: the same one when it was not shared, else a changed copy.
  */
 public final class Elements {
     private Elements() {}
 
-    public static @Nullable Object get(@Nullable Object container, @Nullable Object index, Execution x) {
+    public static @Nullable Object get(
+            @Nullable Object container, @Nullable Object index, Execution x) {
         if (container instanceof ArrayValue array) {
             return array.get(position(index, array.size()));
         }
@@ -32,7 +33,10 @@ public final class Elements {
     }
 
     public static @Nullable Object set(
-            @Nullable Object container, @Nullable Object index, @Nullable Object value, Execution x) {
+            @Nullable Object container,
+            @Nullable Object index,
+            @Nullable Object value,
+            Execution x) {
         if (container instanceof ArrayValue array) {
             int position = position(index, array.size());
             return array.with(position, value, x);
@@ -41,6 +45,11 @@ public final class Elements {
             return setField(record, Values.toFlatText(index, x), value, x);
         }
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
+    }
+
+    /** A new record of a record literal. */
+    public static Object literal(@Nullable Object[] values, Execution x, int template) {
+        return x.program().templates()[template].make(values);
     }
 
     public static @Nullable Object getField(@Nullable Object container, String name) {

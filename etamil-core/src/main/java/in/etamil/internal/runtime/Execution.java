@@ -10,11 +10,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a program, confined to one thread: its globals, its active calls, its budget and its host. Emitted
- * code takes it as the first parameter of every method and reads its fields directly.
+ * One run of a program, confined to one thread: its globals, its active calls, its budget and its
+ * host. Emitted code takes it as the first parameter of every method and reads its fields directly.
  *
- * <p>The budget is a countdown: emitted code and builtins take from {@link #fuel}, and only when it is used up
- * the slow path looks at steps, clock and cancellation.
+ * <p>The budget is a countdown: emitted code and builtins take from {@link #fuel}, and only when it
+ * is used up the slow path looks at steps, clock and cancellation.
  */
 public final class Execution implements Meter {
     /** The most calls active at once (language.md 6.2). */
@@ -23,7 +23,9 @@ public final class Execution implements Meter {
     /** How much may be charged between two looks at the clock. */
     private static final int PORTION = 1 << 16;
 
-    /** How long one run may keep its carrier thread, so that other virtual threads get their turn. */
+    /**
+     * How long one run may keep its carrier thread, so that other virtual threads get their turn.
+     */
     private static final long TURN_NANOS = 5_000_000;
 
     /** One slot a global name; {@link Unbound#VALUE} where nothing was assigned yet. */
@@ -35,7 +37,10 @@ public final class Execution implements Meter {
     /** What is left of the current portion. */
     public int fuel;
 
-    /** The failure that {@code ?} carries out of a part of a large function: see {@link Flow#PROPAGATE}. */
+    /**
+     * The failure that {@code ?} carries out of a part of a large function: see {@link
+     * Flow#PROPAGATE}.
+     */
     public @Nullable Object propagated;
 
     private final CompiledProgram program;
@@ -74,7 +79,10 @@ public final class Execution implements Meter {
         return host;
     }
 
-    /** Whether this runs a request or a job, where routes are declarations and a response may be a value. */
+    /**
+     * Whether this runs a request or a job, where routes are declarations and a response may be a
+     * value.
+     */
     public boolean isServed() {
         return served;
     }

@@ -8,12 +8,17 @@ public final class Flow {
     /** A part of statements ran to its end; any other value is what the function returns. */
     public static final Object NEXT = new Flow();
 
-    /** A part of an expression met {@code ?} on a failure, which waits in {@link Execution#propagated}. */
+    /**
+     * A part of an expression met {@code ?} on a failure, which waits in {@link
+     * Execution#propagated}.
+     */
     public static final Object PROPAGATE = new Flow();
 
     private Flow() {}
 
-    /** The frame of a large function: room for its variables, those from the given one on unbound. */
+    /**
+     * The frame of a large function: room for its variables, those from the given one on unbound.
+     */
     public static @Nullable Object[] frame(int slots, int firstUnbound) {
         @Nullable Object[] frame = new Object[slots];
         Arrays.fill(frame, firstUnbound, slots, Unbound.VALUE);

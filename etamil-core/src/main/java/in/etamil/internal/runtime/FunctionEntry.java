@@ -1,9 +1,11 @@
 package in.etamil.internal.runtime;
 
 /**
- * One function of a program, or a builtin that the program uses as a value: its identity and how it is reached.
+ * One function of a program, or a builtin that the program uses as a value: its identity and how it
+ * is reached.
  *
- * @param name how messages call it: the function's name, {@code Shape.method}, or {@link #ANONYMOUS}
+ * @param name how messages call it: the function's name, {@code Shape.method}, or {@link
+ *     #ANONYMOUS}
  * @param minimum the least number of arguments
  * @param maximum the greatest
  * @param takesSelf whether it is a method whose first parameter is {@code இது}

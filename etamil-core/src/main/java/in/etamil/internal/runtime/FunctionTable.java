@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one table of functions: every spelling of every builtin and host function. Built once, then read only. */
+/**
+ * The one table of functions: every spelling of every builtin and host function. Built once, then
+ * read only.
+ */
 public final class FunctionTable {
     private final Map<String, Builtin> byName = new HashMap<>(1024);
 

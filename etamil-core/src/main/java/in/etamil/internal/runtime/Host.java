@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything an execution may reach outside of itself; {@code null} is a permission that was not given.
+ * Everything an execution may reach outside of itself; {@code null} is a permission that was not
+ * given.
  *
  * @param console prints and reads lines
  * @param clock the time of {@code இன்று} and {@code இப்போதைய_நொடி}

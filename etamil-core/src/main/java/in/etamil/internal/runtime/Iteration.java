@@ -8,7 +8,10 @@ import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
-/** One for-each loop under way (language.md 9.1). The collection was shared, so nothing changes it meanwhile. */
+/**
+ * One for-each loop under way (language.md 9.1). The collection was shared, so nothing changes it
+ * meanwhile.
+ */
 public abstract sealed class Iteration {
 
     private Iteration() {}

@@ -3,7 +3,9 @@ package in.etamil.internal.runtime;
 import in.etamil.internal.runtime.data.FunctionValue;
 import org.jspecify.annotations.Nullable;
 
-/** A function of a program, or a builtin, as a value. Immutable; captured collections are shared. */
+/**
+ * A function of a program, or a builtin, as a value. Immutable; captured collections are shared.
+ */
 public final class ProgramFunction extends FunctionValue {
     private static final Object[] NOTHING = {};
 

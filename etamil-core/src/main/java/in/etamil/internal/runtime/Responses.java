@@ -11,7 +11,10 @@ import in.etamil.internal.runtime.data.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code பதில்} and {@code ஜேசான்_உரை}: they write globals, even from inside a function (language.md 9.5). */
+/**
+ * {@code பதில்} and {@code ஜேசான்_உரை}: they write globals, even from inside a function
+ * (language.md 9.5).
+ */
 public final class Responses {
     public static final int STATUS = 0;
     public static final int BODY = 1;
@@ -32,10 +35,11 @@ public final class Responses {
         Object text;
         if (x.isServed()) {
             Object content = contentOf(body);
-            json = content == null
-                    || content instanceof Boolean
-                    || content instanceof ArrayValue
-                    || content instanceof RecordValue;
+            json =
+                    content == null
+                            || content instanceof Boolean
+                            || content instanceof ArrayValue
+                            || content instanceof RecordValue;
             text = json ? Json.write(content, x) : Values.toText(content, x);
         } else {
             text = Values.toText(body, x);
@@ -55,7 +59,10 @@ public final class Responses {
         return OK;
     }
 
-    /** A success answers with its content; a failure as an answer is the program's mistake (extensions.md). */
+    /**
+     * A success answers with its content; a failure as an answer is the program's mistake
+     * (extensions.md).
+     */
     private static @Nullable Object contentOf(@Nullable Object body) {
         Object content = body;
         while (content instanceof ResultValue result) {
@@ -68,7 +75,11 @@ public final class Responses {
     }
 
     private static void record(
-            @Nullable Object status, Object body, @Nullable Object headers, boolean json, Execution x) {
+            @Nullable Object status,
+            Object body,
+            @Nullable Object headers,
+            boolean json,
+            Execution x) {
         x.globals[STATUS] = status;
         x.globals[BODY] = body;
         x.globals[HEADERS] = headers;

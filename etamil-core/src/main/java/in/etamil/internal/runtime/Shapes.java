@@ -26,7 +26,11 @@ public final class Shapes {
 
     /** {@code S{…, ..spread}}; the spread was evaluated first. */
     public static Object makeFrom(
-            @Nullable Object spread, String[] names, @Nullable Object[] values, Execution x, String shapeName) {
+            @Nullable Object spread,
+            String[] names,
+            @Nullable Object[] values,
+            Execution x,
+            String shapeName) {
         ShapeType shape = shape(x, shapeName);
         if (!(spread instanceof RecordValue base) || base.shape() != shape) {
             throw new Fault(Message.SPREAD_NOT_OF_SHAPE, shapeName, Values.kindName(spread));
@@ -50,7 +54,8 @@ public final class Shapes {
             return ResultValue.success(Values.share(record));
         }
         if (record.shape() != null) {
-            return ResultValue.failure(Message.CONVERSION_OF_SHAPE.both(record.shape().name(), shape.name()));
+            return ResultValue.failure(
+                    Message.CONVERSION_OF_SHAPE.both(record.shape().name(), shape.name()));
         }
         Map<String, @Nullable Object> fields = new HashMap<>();
         for (String key : record.sortedKeys()) {
@@ -108,7 +113,10 @@ public final class Shapes {
         }
         if (!unknown.isEmpty()) {
             throw new Fault(
-                    Message.SHAPE_UNKNOWN_FIELDS, shape.name(), String.join(", ", unknown), fieldNames(shape));
+                    Message.SHAPE_UNKNOWN_FIELDS,
+                    shape.name(),
+                    String.join(", ", unknown),
+                    fieldNames(shape));
         }
         RecordValue record = RecordValue.ofShape(shape);
         for (ShapeType.Field field : shape.fields()) {

@@ -31,7 +31,10 @@ public final class Statements {
         }
     }
 
-    /** {@code x = இணை(x, item)}: the array is still in its place, so it is changed there when it is not shared. */
+    /**
+     * {@code x = இணை(x, item)}: the array is still in its place, so it is changed there when it is
+     * not shared.
+     */
     public static Object append(@Nullable Object array, @Nullable Object item, Execution x) {
         if (!(array instanceof ArrayValue items)) {
             throw new Fault(Message.APPEND_NEEDS_ARRAY, Values.kindName(array));

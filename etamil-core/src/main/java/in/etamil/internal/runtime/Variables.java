@@ -10,11 +10,14 @@ public final class Variables {
     private Variables() {}
 
     /** The local if it is bound, else what {@link #global} gives. */
-    public static @Nullable Object local(@Nullable Object local, Execution x, int slot, String name) {
+    public static @Nullable Object local(
+            @Nullable Object local, Execution x, int slot, String name) {
         return local != Unbound.VALUE ? local : global(x, slot, name);
     }
 
-    /** The global in the slot if there is one and it is bound, else a function value, else an error. */
+    /**
+     * The global in the slot if there is one and it is bound, else a function value, else an error.
+     */
     public static @Nullable Object global(Execution x, int slot, String name) {
         if (slot >= 0) {
             Object value = x.globals[slot];
@@ -33,7 +36,8 @@ public final class Variables {
     }
 
     /**
-     * What a call by name looks at first: the local if bound, else the global, else {@link Unbound#VALUE}.
+     * What a call by name looks at first: the local if bound, else the global, else {@link
+     * Unbound#VALUE}.
      */
     public static @Nullable Object callee(@Nullable Object local, Execution x, int slot) {
         return local != Unbound.VALUE || slot < 0 ? local : x.globals[slot];

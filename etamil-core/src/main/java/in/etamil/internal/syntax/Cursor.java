@@ -5,9 +5,15 @@ import in.etamil.internal.diagnostic.Message;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file's tokens one after another, bounds their nesting, and words the errors (language.md 12). */
+/**
+ * Reads a file's tokens one after another, bounds their nesting, and words the errors (language.md
+ * 12).
+ */
 final class Cursor {
-    /** How deep brackets, blocks, prefix operators and anonymous functions may nest, so that every pass may recurse. */
+    /**
+     * How deep brackets, blocks, prefix operators and anonymous functions may nest, so that every
+     * pass may recurse.
+     */
     static final int MAX_NESTING = 256;
 
     private final SourceText source;
@@ -16,7 +22,9 @@ final class Cursor {
     private int at;
     private int depth;
 
-    /** @param keywordUses receives the tokens that were read as keywords and not as names; or null */
+    /**
+     * @param keywordUses receives the tokens that were read as keywords and not as names; or null
+     */
     Cursor(SourceText source, Tokens tokens, @Nullable BitSet keywordUses) {
         this.source = source;
         this.tokens = tokens;
@@ -145,8 +153,14 @@ final class Cursor {
     /** Goes one level deeper, at the token that opens it. */
     void enter() {
         if (++depth > MAX_NESTING) {
-            throw new SyntaxError(Problem.at(
-                    span(at, at), Stage.PARSE, Message.NESTED_TOO_DEEPLY, null, null, String.valueOf(MAX_NESTING)));
+            throw new SyntaxError(
+                    Problem.at(
+                            span(at, at),
+                            Stage.PARSE,
+                            Message.NESTED_TOO_DEEPLY,
+                            null,
+                            null,
+                            String.valueOf(MAX_NESTING)));
         }
     }
 
@@ -166,7 +180,12 @@ final class Cursor {
     }
 
     private Span span(int first, int last) {
-        return new Span(source, tokens.start(first), tokens.end(last), tokens.line(first), tokens.column(first));
+        return new Span(
+                source,
+                tokens.start(first),
+                tokens.end(last),
+                tokens.line(first),
+                tokens.column(first));
     }
 
     // ---- errors
@@ -185,7 +204,10 @@ final class Cursor {
         return expected(expected, token, null);
     }
 
-    /** The error that something else was wanted here, where the token in question may be a misspelt keyword. */
+    /**
+     * The error that something else was wanted here, where the token in question may be a misspelt
+     * keyword.
+     */
     SyntaxError expectedUnlessMisspelt(String expected, int token, Keyword[] wanted) {
         return expected(expected, at, misspeltAt(token, wanted));
     }
@@ -194,14 +216,27 @@ final class Cursor {
         if (token >= tokens.count()) {
             int last = tokens.count() - 1;
             return new SyntaxError(
-                    Problem.at(span(last, last), Stage.PARSE, Message.EXPECTED_AT_END, null, hint, expected));
+                    Problem.at(
+                            span(last, last),
+                            Stage.PARSE,
+                            Message.EXPECTED_AT_END,
+                            null,
+                            hint,
+                            expected));
         }
         Keyword found = tokens.keyword(token);
         boolean reserved = found != null && !found.mayBeName() && Expected.wantsName(expected);
         String shown = Problem.shown(source.text(), tokens.start(token), tokens.end(token));
         String help = reserved ? Expected.reservedWord(shown) : hint;
         return new SyntaxError(
-                Problem.at(span(token, token), Stage.PARSE, Message.EXPECTED_FOUND, null, help, expected, shown));
+                Problem.at(
+                        span(token, token),
+                        Stage.PARSE,
+                        Message.EXPECTED_FOUND,
+                        null,
+                        help,
+                        expected,
+                        shown));
     }
 
     private @Nullable String misspeltAt(int token, Keyword[] wanted) {

@@ -96,7 +96,9 @@ final class DefinitionParser {
 
     boolean beginsFixedBinding() {
         boolean reservedName = cursor.isReserved(1) && cursor.kind(2) == TokenKind.ASSIGN;
-        return cursor.isName(1) || reservedName || SignatureParser.typeKind(cursor.keyword(1)) != null;
+        return cursor.isName(1)
+                || reservedName
+                || SignatureParser.typeKind(cursor.keyword(1)) != null;
     }
 
     Statement fixedBinding() {
@@ -112,7 +114,10 @@ final class DefinitionParser {
 
     // ---- imports
 
-    /** The path is a literal, brackets around it allowed; anything else is refused where the literal was wanted. */
+    /**
+     * The path is a literal, brackets around it allowed; anything else is refused where the literal
+     * was wanted.
+     */
     Statement importing() {
         int start = cursor.position();
         cursor.skipKeyword();

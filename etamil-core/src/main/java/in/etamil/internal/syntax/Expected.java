@@ -1,6 +1,8 @@
 package in.etamil.internal.syntax;
 
-/** The phrases of language.md 12 for what the grammar wanted, and the second lines of its messages. */
+/**
+ * The phrases of language.md 12 for what the grammar wanted, and the second lines of its messages.
+ */
 final class Expected {
     static final String STATEMENT = "a statement";
     static final String VALUE = "a value";
@@ -40,7 +42,10 @@ final class Expected {
     }
 
     static String reservedWord(String word) {
-        return "'" + word + "' ஒரு ஒதுக்கப்பட்ட சொல்; அதைப் பெயராகப் பயன்படுத்த முடியாது  ('" + word
+        return "'"
+                + word
+                + "' ஒரு ஒதுக்கப்பட்ட சொல்; அதைப் பெயராகப் பயன்படுத்த முடியாது  ('"
+                + word
                 + "' is a reserved word and cannot be used as a name)";
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression of language.md 3.1. Everything that associates to the left is one flat node ({@link Chain},
- * {@link Comparison}, {@link Path}), so that only brackets, blocks and prefix operators nest, and their depth
- * is bounded by the parser: every pass may recurse.
+ * An expression of language.md 3.1. Everything that associates to the left is one flat node ({@link
+ * Chain}, {@link Comparison}, {@link Path}), so that only brackets, blocks and prefix operators
+ * nest, and their depth is bounded by the parser: every pass may recurse.
  */
 public sealed interface Expression {
 
@@ -62,10 +62,11 @@ public sealed interface Expression {
 
     /**
      * {@code operand0 op0 operand1 op1 operand2 …}, at least two operands: {@code a < b <= c} means
-     * {@code (a < b) மற்றும் (b <= c)}. All but the first and last operand are names, literals, or fields and
-     * elements of such.
+     * {@code (a < b) மற்றும் (b <= c)}. All but the first and last operand are names, literals, or
+     * fields and elements of such.
      */
-    record Comparison(Span span, List<Expression> operands, List<Relation> relations) implements Expression {}
+    record Comparison(Span span, List<Expression> operands, List<Relation> relations)
+            implements Expression {}
 
     enum Relation {
         EQUAL,

@@ -17,8 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions by recursive descent (language.md 3.1, 3.3). Two neighbouring levels of precedence share a method,
- * which keeps the stack small: five frames for each bracket.
+ * Expressions by recursive descent (language.md 3.1, 3.3). Two neighbouring levels of precedence
+ * share a method, which keeps the stack small: five frames for each bracket.
  */
 final class ExpressionParser {
     private static final Decimal HUNDRED = Decimal.of(100);
@@ -116,7 +116,10 @@ final class ExpressionParser {
         };
     }
 
-    /** Plain tests: a switch over patterns is linked when it first runs, which costs more than a small file's parse. */
+    /**
+     * Plain tests: a switch over patterns is linked when it first runs, which costs more than a
+     * small file's parse.
+     */
     private static boolean mayStandInTheMiddle(Expression operand) {
         if (operand instanceof Path path) {
             return mayStandInTheMiddle(path.base()) && onlyFieldsAndElements(path.suffixes());
@@ -185,7 +188,10 @@ final class ExpressionParser {
         for (int token = from - 1; token >= start; token--) {
             Span span = cursor.spanFrom(token);
             boolean minus = cursor.kindAt(token) == TokenKind.MINUS;
-            operand = minus ? new Expression.Negate(span, operand) : new Expression.Not(span, operand);
+            operand =
+                    minus
+                            ? new Expression.Negate(span, operand)
+                            : new Expression.Not(span, operand);
             cursor.leave();
         }
         return operand;
@@ -308,7 +314,10 @@ final class ExpressionParser {
 
     // ---- brackets
 
-    /** Reads an opening bracket; inside it a name's brace is a shape literal again. Gives back what was so outside. */
+    /**
+     * Reads an opening bracket; inside it a name's brace is a shape literal again. Gives back what
+     * was so outside.
+     */
     private boolean open() {
         cursor.enter();
         cursor.skip();

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a file's text into tokens (language.md 1) in time linear in its length. */
 final class Lexer {
-    /** A file that is no program at all, such as a picture, must not fill the memory with its mistakes. */
+    /**
+     * A file that is no program at all, such as a picture, must not fill the memory with its
+     * mistakes.
+     */
     static final int MAX_PROBLEMS = 1_000;
 
     private static final String NO_CLOSING_QUOTE =
@@ -40,7 +43,10 @@ final class Lexer {
         this.tokens = new Tokens(source);
     }
 
-    /** Every lexical error, in the order of the text; empty when {@link #scan} gave a program's tokens. */
+    /**
+     * Every lexical error, in the order of the text; empty when {@link #scan} gave a program's
+     * tokens.
+     */
     List<Diagnostic> problems() {
         return problems;
     }
@@ -92,7 +98,10 @@ final class Lexer {
     }
 
     private static boolean isWordStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x0B80 && c <= 0x0BFF;
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c == '_'
+                || c >= 0x0B80 && c <= 0x0BFF;
     }
 
     // ---- places
@@ -195,7 +204,10 @@ final class Lexer {
         token(percentage ? TokenKind.PERCENTAGE : TokenKind.NUMBER, after - at);
     }
 
-    /** A string that no closing quote ends, or with a backslash before a line end, is one error at its opening quote. */
+    /**
+     * A string that no closing quote ends, or with a backslash before a line end, is one error at
+     * its opening quote.
+     */
     private void string() {
         int end = at + 1;
         boolean broken = false;
@@ -232,17 +244,18 @@ final class Lexer {
         boolean last = problems.size() == MAX_PROBLEMS;
         Message message = last ? Message.TOO_MANY_LEXICAL_ERRORS : Message.UNRECOGNIZED_INPUT;
         Object value = last ? String.valueOf(MAX_PROBLEMS) : Problem.shown(text, at, end);
-        problems.add(new Diagnostic(
-                message.code(),
-                Diagnostic.Stage.LEX,
-                message.tamil(value),
-                message.english(value),
-                null,
-                source.fileName(),
-                at,
-                line,
-                column,
-                snippet,
-                last ? null : hint));
+        problems.add(
+                new Diagnostic(
+                        message.code(),
+                        Diagnostic.Stage.LEX,
+                        message.tamil(value),
+                        message.english(value),
+                        null,
+                        source.fileName(),
+                        at,
+                        line,
+                        column,
+                        snippet,
+                        last ? null : hint));
     }
 }

@@ -34,13 +34,20 @@ final class LinkCollector {
         if (links == null) {
             links = new ArrayList<>(2);
         }
-        links.add(new Link(cursor.tokenSpan(operatorToken), Objects.requireNonNull(operator), operand));
+        links.add(
+                new Link(
+                        cursor.tokenSpan(operatorToken),
+                        Objects.requireNonNull(operator),
+                        operand));
     }
 
     /** What was gathered since the token, as one expression; leaves the collector empty. */
     Expression finish(int firstToken) {
         Expression base = Objects.requireNonNull(first);
-        Expression whole = links == null ? base : new Expression.Chain(cursor.spanFrom(firstToken), base, links);
+        Expression whole =
+                links == null
+                        ? base
+                        : new Expression.Chain(cursor.spanFrom(firstToken), base, links);
         first = null;
         links = null;
         return whole;

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a misspelt word was meant to be. Distance counts code points inserted, left out, changed or
- * swapped with a neighbour; only near words are proposed, and the work for one candidate is bounded.
+ * Finds what a misspelt word was meant to be. Distance counts code points inserted, left out,
+ * changed or swapped with a neighbour; only near words are proposed, and the work for one candidate
+ * is bounded.
  */
 public final class NearestWord {
     private static final int LONGEST_WORD = 64;
@@ -13,8 +14,9 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * The candidate nearest to a word, or null when none is near. A candidate that is another spelling of the
-     * same keyword is nearest of all: {@code vari} where only {@code வரி} is defined.
+     * The candidate nearest to a word, or null when none is near. A candidate that is another
+     * spelling of the same keyword is nearest of all: {@code vari} where only {@code வரி} is
+     * defined.
      */
     public static @Nullable String among(String word, List<String> candidates) {
         Keyword same = KeywordTable.find(word);
@@ -57,7 +59,9 @@ public final class NearestWord {
         return "'" + word + "' என்று எழுத நினைத்தீர்களா?  (did you mean '" + word + "'?)";
     }
 
-    /** How far a word may be from what was meant; -1 for words too short or too long to guess from. */
+    /**
+     * How far a word may be from what was meant; -1 for words too short or too long to guess from.
+     */
     private static int reach(String word) {
         int length = word.codePointCount(0, word.length());
         if (length < 3 || length > LONGEST_WORD) {

@@ -8,6 +8,9 @@ public sealed interface ParseResult {
 
     record Parsed(SyntaxTree tree) implements ParseResult {}
 
-    /** At least one problem, in the order of the text: all lexical errors, or the first syntax error. */
+    /**
+     * At least one problem, in the order of the text: all lexical errors, or the first syntax
+     * error.
+     */
     record Refused(List<Diagnostic> problems) implements ParseResult {}
 }

@@ -17,12 +17,14 @@ public final class Parser {
         return parse(source, extensions, null);
     }
 
-    /** @param keywordUses receives the indexes of the tokens that were read as keywords, or null */
+    /**
+     * @param keywordUses receives the indexes of the tokens that were read as keywords, or null
+     */
     static ParseResult parse(SourceText source, boolean extensions, @Nullable BitSet keywordUses) {
         Lexer lexer = new Lexer(source);
         Tokens tokens = lexer.scan();
         if (!lexer.problems().isEmpty()) {
-            return new ParseResult.Refused(lexer.problems());
+            return new ParseResult.Refused(List.copyOf(lexer.problems()));
         }
         Cursor cursor = new Cursor(source, tokens, keywordUses);
         try {

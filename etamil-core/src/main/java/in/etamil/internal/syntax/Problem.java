@@ -11,7 +11,9 @@ public final class Problem {
 
     private Problem() {}
 
-    /** A problem at a place, with the place's file, offset, line, column and source line filled in. */
+    /**
+     * A problem at a place, with the place's file, offset, line, column and source line filled in.
+     */
     public static Diagnostic at(
             Span place,
             Diagnostic.Stage stage,

@@ -70,7 +70,10 @@ final class ServiceStatementParser {
         }
     }
 
-    /** The mode is fixed by what is written: a bare name counts as its own spelling (language.md 9.3). */
+    /**
+     * The mode is fixed by what is written: a bare name counts as its own spelling (language.md
+     * 9.3).
+     */
     private static String mode(@Nullable Expression mode) {
         if (mode instanceof Expression.TextLiteral literal) {
             return literal.value().toLowerCase(Locale.ROOT);
@@ -134,7 +137,10 @@ final class ServiceStatementParser {
         return cursor.accept(TokenKind.COMMA) ? handle(expected) : null;
     }
 
-    /** An identifier names itself, a keyword its token, so that all its spellings are one connection. */
+    /**
+     * An identifier names itself, a keyword its token, so that all its spellings are one
+     * connection.
+     */
     private String handle(String expected) {
         Keyword keyword = cursor.keyword();
         if (keyword != null) {
@@ -169,12 +175,13 @@ final class ServiceStatementParser {
         if (keyword == Keyword.DB_UPDATE) {
             afterOptionalComma();
         }
-        What what = switch (keyword) {
-            case DB_INSERT -> What.INSERT;
-            case DB_UPDATE -> What.UPDATE;
-            case DB_DELETE -> What.DELETE;
-            default -> What.CREATE_TABLE;
-        };
+        What what =
+                switch (keyword) {
+                    case DB_INSERT -> What.INSERT;
+                    case DB_UPDATE -> What.UPDATE;
+                    case DB_DELETE -> What.DELETE;
+                    default -> What.CREATE_TABLE;
+                };
         return new Statement.Unsupported(finish(start), what);
     }
 

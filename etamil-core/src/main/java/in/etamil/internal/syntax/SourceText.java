@@ -1,11 +1,14 @@
 package in.etamil.internal.syntax;
 
 /**
- * One file's text as the lexer sees it and the names it goes by. The constructor takes the text as it was read:
- * it removes one leading byte-order mark and makes every CR LF an LF (language.md 1.1).
+ * One file's text as the lexer sees it and the names it goes by. The constructor takes the text as
+ * it was read: it removes one leading byte-order mark and makes every CR LF an LF (language.md
+ * 1.1).
  *
- * @param identity what makes two imports the same file: canonical path, virtual path, or a name of its own
- * @param fileName the name without directories (a built-in module: its virtual path), as messages show it
+ * @param identity what makes two imports the same file: canonical path, virtual path, or a name of
+ *     its own
+ * @param fileName the name without directories (a built-in module: its virtual path), as messages
+ *     show it
  * @param text the text
  */
 public record SourceText(String identity, String fileName, String text) {

@@ -12,30 +12,45 @@ public sealed interface Statement {
     // ---- definitions
 
     record ShapeDefinition(
-            Span span, Span nameSpan, String name, List<ShapeField> fields, List<FunctionDefinition> methods)
+            Span span,
+            Span nameSpan,
+            String name,
+            List<ShapeField> fields,
+            List<FunctionDefinition> methods)
             implements Statement {}
 
     /** The span is the name's. */
     record ShapeField(Span span, @Nullable TypeName type, String name) {}
 
     /** A named function of the program, or a method inside a {@link ShapeDefinition}. */
-    record FunctionDefinition(Span span, Span nameSpan, String name, Signature signature, Block body)
+    record FunctionDefinition(
+            Span span, Span nameSpan, String name, Signature signature, Block body)
             implements Statement {}
 
-    /** {@code இறக்கு "path";} — gone from the top level after loading; one left inside a block fails when reached. */
+    /**
+     * {@code இறக்கு "path";} — gone from the top level after loading; one left inside a block fails
+     * when reached.
+     */
     record Import(Span span, Span pathSpan, String path) implements Statement {}
 
     // ---- variables
 
     /** {@code [நிலை] [type] name = value;} and {@code செயல் name = value;}. */
     record Assignment(
-            Span span, Span nameSpan, boolean fixed, @Nullable TypeName type, String name, Expression value)
+            Span span,
+            Span nameSpan,
+            boolean fixed,
+            @Nullable TypeName type,
+            String name,
+            Expression value)
             implements Statement {}
 
     /** {@code [type] name;}: sets the name to 0 (language.md 5.1). */
-    record Declaration(Span span, Span nameSpan, @Nullable TypeName type, String name) implements Statement {}
+    record Declaration(Span span, Span nameSpan, @Nullable TypeName type, String name)
+            implements Statement {}
 
-    record ElementAssignment(Span span, Span nameSpan, String name, Expression index, Expression value)
+    record ElementAssignment(
+            Span span, Span nameSpan, String name, Expression index, Expression value)
             implements Statement {}
 
     record FieldAssignment(
@@ -49,7 +64,8 @@ public sealed interface Statement {
 
     record Return(Span span, @Nullable Expression value) implements Statement {}
 
-    record If(Span span, Expression condition, Block then, @Nullable Block otherwise) implements Statement {}
+    record If(Span span, Expression condition, Block then, @Nullable Block otherwise)
+            implements Statement {}
 
     record While(Span span, Expression condition, Block body) implements Statement {}
 
@@ -57,13 +73,17 @@ public sealed interface Statement {
             implements Statement {}
 
     /** {@code முயல் {…} பிழை(name) {…}} (extensions.md). */
-    record Try(Span span, Block body, Span nameSpan, String name, Block handler) implements Statement {}
+    record Try(Span span, Block body, Span nameSpan, String name, Block handler)
+            implements Statement {}
 
     // ---- console and files
 
     record Print(Span span, Expression value) implements Statement {}
 
-    /** {@code உள்ளிடு x;}; the name is {@code null} when anything but a bare name was written: the line is dropped. */
+    /**
+     * {@code உள்ளிடு x;}; the name is {@code null} when anything but a bare name was written: the
+     * line is dropped.
+     */
     record Input(Span span, @Nullable Span nameSpan, @Nullable String name) implements Statement {}
 
     /** The mode is fixed when parsed (language.md 9.3), lower case. */
@@ -90,12 +110,20 @@ public sealed interface Statement {
             implements Statement {}
 
     record DbQuery(
-            Span span, Expression sql, Expression parameters, Span nameSpan, String name, @Nullable String handle)
+            Span span,
+            Expression sql,
+            Expression parameters,
+            Span nameSpan,
+            String name,
+            @Nullable String handle)
             implements Statement {}
 
     // ---- HTTP
 
-    /** The method is the wire method in upper case for the seven keywords, else the token's own text. */
+    /**
+     * The method is the wire method in upper case for the seven keywords, else the token's own
+     * text.
+     */
     record Route(Span span, String method, Expression path, Block body) implements Statement {}
 
     record Schedule(Span span, Expression seconds, Block body) implements Statement {}
@@ -105,12 +133,16 @@ public sealed interface Statement {
     record Respond(Span span, Expression status, Expression body, @Nullable Expression headers)
             implements Statement {}
 
-    record RespondJson(Span span, Expression body, @Nullable Expression status) implements Statement {}
+    record RespondJson(Span span, Expression body, @Nullable Expression status)
+            implements Statement {}
 
     /** A statement that parses and only fails when reached (language.md 9.6). */
     record Unsupported(Span span, What what) implements Statement {}
 
-    /** The statements of language.md 9.6 that have no other node, with the words their message names them by. */
+    /**
+     * The statements of language.md 9.6 that have no other node, with the words their message names
+     * them by.
+     */
     enum What {
         STOP_SERVER("வழங்கி_நிறுத்து (stop server)"),
         INSERT("தளம்_செருக (database insert)"),

@@ -72,7 +72,8 @@ final class StatementParser {
     private Statement keywordStatement(Keyword keyword) {
         return switch (keyword) {
             case SHAPE -> definitions.beginsShape() ? definitions.shape() : nameStatement();
-            case CONST -> definitions.beginsFixedBinding() ? definitions.fixedBinding() : nameStatement();
+            case CONST ->
+                    definitions.beginsFixedBinding() ? definitions.fixedBinding() : nameStatement();
             case INTEGER_TYPE,
                     FLOAT_TYPE,
                     STRING_TYPE,
@@ -81,17 +82,21 @@ final class StatementParser {
                     ARRAY_TYPE,
                     OBJECT_TYPE,
                     DATA_TYPE,
-                    DATE_TYPE -> typed();
+                    DATE_TYPE ->
+                    typed();
             case FUNCTION -> definitions.function();
             case IMPORT -> definitions.importing();
             case RETURN -> returning();
             case FOR_EACH -> forEach();
             case PRINT -> print();
             case INPUT -> input();
-            case FILE_OPEN, FILE_CLOSE, FILE_READ, FILE_WRITE, READ_CSV, WRITE_CSV -> services.file(keyword);
+            case FILE_OPEN, FILE_CLOSE, FILE_READ, FILE_WRITE, READ_CSV, WRITE_CSV ->
+                    services.file(keyword);
             case DB_CONNECT, DB_DISCONNECT, DB_QUERY, DB_EXECUTE -> services.database(keyword);
-            case DB_INSERT, DB_UPDATE, DB_DELETE, CREATE_TABLE, SELECT -> services.unsupported(keyword);
-            case ROUTE, EVERY, START_SERVER, STOP_SERVER, RESPONSE, JSON_BODY -> services.http(keyword);
+            case DB_INSERT, DB_UPDATE, DB_DELETE, CREATE_TABLE, SELECT ->
+                    services.unsupported(keyword);
+            case ROUTE, EVERY, START_SERVER, STOP_SERVER, RESPONSE, JSON_BODY ->
+                    services.http(keyword);
             default -> {
                 if (keyword.mayBeName()) {
                     yield nameStatement();
@@ -119,14 +124,18 @@ final class StatementParser {
             return named(start, signatures.shape());
         }
         TokenKind afterNext = cursor.kind(2);
-        if (cursor.isReserved(1) && (afterNext == TokenKind.ASSIGN || afterNext == TokenKind.SEMICOLON)) {
+        if (cursor.isReserved(1)
+                && (afterNext == TokenKind.ASSIGN || afterNext == TokenKind.SEMICOLON)) {
             cursor.skip();
             throw cursor.expected(Expected.NAME_AFTER_SHAPE);
         }
         return named(start, null);
     }
 
-    /** A statement that begins with a name, its type (which a call, element or field statement ignores) already read. */
+    /**
+     * A statement that begins with a name, its type (which a call, element or field statement
+     * ignores) already read.
+     */
     private Statement named(int start, @Nullable TypeName type) {
         int token = cursor.position();
         Span nameSpan = cursor.tokenSpan(token);
@@ -134,11 +143,13 @@ final class StatementParser {
         switch (cursor.kind()) {
             case LEFT_PAREN:
                 List<Expression> arguments = expressions.list(TokenKind.RIGHT_PAREN);
-                return call(start, token, new Expression.Call(cursor.spanFrom(token), name, arguments));
+                return call(
+                        start, token, new Expression.Call(cursor.spanFrom(token), name, arguments));
             case LEFT_BRACKET:
                 Expression index = expressions.bracketed(TokenKind.RIGHT_BRACKET);
                 Expression element = assigned();
-                return new Statement.ElementAssignment(cursor.spanFrom(start), nameSpan, name, index, element);
+                return new Statement.ElementAssignment(
+                        cursor.spanFrom(start), nameSpan, name, index, element);
             case DOT:
                 return dotted(start, token, nameSpan, name);
             case SEMICOLON:
@@ -146,9 +157,11 @@ final class StatementParser {
                 return new Statement.Declaration(cursor.spanFrom(start), nameSpan, type, name);
             case ASSIGN:
                 Expression value = assigned();
-                return new Statement.Assignment(cursor.spanFrom(start), nameSpan, false, type, name, value);
+                return new Statement.Assignment(
+                        cursor.spanFrom(start), nameSpan, false, type, name, value);
             default:
-                throw cursor.expectedUnlessMisspelt(TokenKind.ASSIGN.shown(), start, statementWords());
+                throw cursor.expectedUnlessMisspelt(
+                        TokenKind.ASSIGN.shown(), start, statementWords());
         }
     }
 
@@ -167,6 +180,11 @@ final class StatementParser {
 
     private Statement call(int start, int token, Expression base) {
         Expression expression = expressions.suffixed(token, base);
+        if (start != token && !cursor.at(TokenKind.SEMICOLON)) {
+            // What looks like a type may be a misspelt keyword.
+            throw cursor.expectedUnlessMisspelt(
+                    TokenKind.SEMICOLON.shown(), start, statementWords());
+        }
         semicolon();
         return new Statement.ExpressionStatement(cursor.spanFrom(start), expression);
     }
@@ -186,13 +204,40 @@ final class StatementParser {
     /** The keywords that begin statements, for a misspelt one that was read as a name. */
     private static Keyword[] statementWords() {
         return new Keyword[] {
-            Keyword.PRINT, Keyword.INPUT, Keyword.FUNCTION, Keyword.RETURN, Keyword.FOR_EACH, Keyword.IMPORT,
-            Keyword.ELSE, Keyword.CONST, Keyword.SHAPE, Keyword.INTEGER_TYPE, Keyword.FLOAT_TYPE,
-            Keyword.STRING_TYPE, Keyword.TEXT_TYPE, Keyword.BOOL_TYPE, Keyword.ARRAY_TYPE, Keyword.OBJECT_TYPE,
-            Keyword.DATA_TYPE, Keyword.DATE_TYPE, Keyword.FILE_OPEN, Keyword.FILE_CLOSE, Keyword.FILE_READ,
-            Keyword.FILE_WRITE, Keyword.READ_CSV, Keyword.WRITE_CSV, Keyword.DB_CONNECT, Keyword.DB_DISCONNECT,
-            Keyword.DB_QUERY, Keyword.DB_EXECUTE, Keyword.ROUTE, Keyword.EVERY, Keyword.RESPONSE,
-            Keyword.JSON_BODY, Keyword.START_SERVER, Keyword.STOP_SERVER
+            Keyword.PRINT,
+            Keyword.INPUT,
+            Keyword.FUNCTION,
+            Keyword.RETURN,
+            Keyword.FOR_EACH,
+            Keyword.IMPORT,
+            Keyword.ELSE,
+            Keyword.CONST,
+            Keyword.SHAPE,
+            Keyword.INTEGER_TYPE,
+            Keyword.FLOAT_TYPE,
+            Keyword.STRING_TYPE,
+            Keyword.TEXT_TYPE,
+            Keyword.BOOL_TYPE,
+            Keyword.ARRAY_TYPE,
+            Keyword.OBJECT_TYPE,
+            Keyword.DATA_TYPE,
+            Keyword.DATE_TYPE,
+            Keyword.FILE_OPEN,
+            Keyword.FILE_CLOSE,
+            Keyword.FILE_READ,
+            Keyword.FILE_WRITE,
+            Keyword.READ_CSV,
+            Keyword.WRITE_CSV,
+            Keyword.DB_CONNECT,
+            Keyword.DB_DISCONNECT,
+            Keyword.DB_QUERY,
+            Keyword.DB_EXECUTE,
+            Keyword.ROUTE,
+            Keyword.EVERY,
+            Keyword.RESPONSE,
+            Keyword.JSON_BODY,
+            Keyword.START_SERVER,
+            Keyword.STOP_SERVER
         };
     }
 
@@ -221,19 +266,25 @@ final class StatementParser {
         cursor.expect(Keyword.IN, Expected.IN);
         Expression collection = expressions.headExpression();
         Block body = block();
-        return new Statement.ForEach(cursor.spanFrom(start), cursor.tokenSpan(token), name, collection, body);
+        return new Statement.ForEach(
+                cursor.spanFrom(start), cursor.tokenSpan(token), name, collection, body);
     }
 
     private boolean beginsTry() {
         return cursor.kind(1) == TokenKind.LEFT_BRACE
-                && (cursor.isWritten("முயல்") || cursor.isWritten("muyal") || cursor.isWritten("_try"));
+                && (cursor.isWritten("முயல்")
+                        || cursor.isWritten("muyal")
+                        || cursor.isWritten("_try"));
     }
 
     private boolean atCatch() {
         return cursor.isWritten("பிழை") || cursor.isWritten("piZY") || cursor.isWritten("_catch");
     }
 
-    /** {@code முயல் {…} பிழை(e) {…}} with an optional semicolon behind the last brace (extensions.md). */
+    /**
+     * {@code முயல் {…} பிழை(e) {…}} with an optional semicolon behind the last brace
+     * (extensions.md).
+     */
     private Statement attempt() {
         int start = cursor.position();
         cursor.skip();
@@ -248,7 +299,8 @@ final class StatementParser {
         cursor.expect(TokenKind.RIGHT_PAREN);
         Block handler = block();
         cursor.accept(TokenKind.SEMICOLON);
-        return new Statement.Try(cursor.spanFrom(start), body, cursor.tokenSpan(token), name, handler);
+        return new Statement.Try(
+                cursor.spanFrom(start), body, cursor.tokenSpan(token), name, handler);
     }
 
     private Statement returning() {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of one file in parallel arrays: 18 bytes a token, whatever its text. Behind the last one there
- * are only tokens of kind {@link TokenKind#END}.
+ * The tokens of one file in parallel arrays: 18 bytes a token, whatever its text. Behind the last
+ * one there are only tokens of kind {@link TokenKind#END}.
  */
 final class Tokens {
     /** Codes from here on are keywords: this plus the keyword's ordinal. */
@@ -103,7 +103,8 @@ final class Tokens {
     }
 
     boolean isWritten(int token, String word) {
-        return ends[token] - starts[token] == word.length() && source.text().startsWith(word, starts[token]);
+        return ends[token] - starts[token] == word.length()
+                && source.text().startsWith(word, starts[token]);
     }
 
     /** What a string token says: without its quotes, escapes decoded. */

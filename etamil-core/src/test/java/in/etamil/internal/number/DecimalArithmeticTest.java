@@ -58,14 +58,16 @@ class DecimalArithmeticTest {
         assertWritten(number("2.50").multiply(number("0.00")), "0");
         assertWritten(number("0.00").divide(number("2.50")), "0");
         assertWritten(number("0.00000000000001").multiply(number("0.000000000000001")), "0");
-        assertWritten(number(LARGEST).multiply(Decimal.ZERO), "0");
+        assertWritten(number(LARGEST).multiply(Decimal.of(0)), "0");
     }
 
     @Test
     void equalNumbersLeaveAZeroWithTheirScale() {
         assertWritten(number("2.50").subtract(number("2.50")), "0.00");
         assertWritten(number("2.50").subtract(number("2.5")), "0.00");
-        assertWritten(number("1.2345678901234567890123456789").subtract(number("1.2345678901234567890123456789")),
+        assertWritten(
+                number("1.2345678901234567890123456789")
+                        .subtract(number("1.2345678901234567890123456789")),
                 "0." + "0".repeat(28));
     }
 
@@ -75,7 +77,8 @@ class DecimalArithmeticTest {
         assertWritten(number("-0.5").ceiling(), "0");
         assertWritten(number("-0.4").round(0), "0");
         assertWritten(number("-0.000000000000001").multiply(number("0.000000000000001")), "0");
-        assertThat(number("-0.0000000000000000000000000001").divide(number(LARGEST)).signum()).isZero();
+        assertThat(number("-0.0000000000000000000000000001").divide(number(LARGEST)).signum())
+                .isZero();
         assertThat(number("-0.00").signum()).isZero();
     }
 
@@ -85,18 +88,22 @@ class DecimalArithmeticTest {
         Decimal wideFive = Decimal.of(BigInteger.TEN.pow(28).multiply(BigInteger.valueOf(5)), 28);
 
         assertThat(five).isInstanceOf(NarrowDecimal.class);
-        assertThat(wideFive).isInstanceOf(WideDecimal.class).isEqualTo(five).hasSameHashCodeAs(five);
+        assertThat(wideFive)
+                .isInstanceOf(WideDecimal.class)
+                .isEqualTo(five)
+                .hasSameHashCodeAs(five);
         assertThat(five).isEqualTo(wideFive).isEqualByComparingTo(wideFive);
         assertThat(number("-2.50")).isEqualTo(number("-2.5")).hasSameHashCodeAs(number("-2.5"));
-        assertThat(number("0.00")).isEqualTo(Decimal.ZERO).hasSameHashCodeAs(Decimal.ZERO);
+        assertThat(number("0.00")).isEqualTo(Decimal.of(0)).hasSameHashCodeAs(Decimal.of(0));
         assertThat(five).isNotEqualTo(number("5.0000000000000000000000000001")).isNotEqualTo("5");
     }
 
     @Test
     void theMagnitudeDecidesWhatFits() {
         assertThat(number("-" + LARGEST)).hasToString("-" + LARGEST);
-        assertFault(Message.NUMBER_OVERFLOW, () -> number("-" + LARGEST).subtract(Decimal.ONE));
-        assertThat(Decimal.ofBigDecimal(new java.math.BigDecimal(BigInteger.TWO.pow(96).negate()))).isNull();
+        assertFault(Message.NUMBER_OVERFLOW, () -> number("-" + LARGEST).subtract(Decimal.of(1)));
+        assertThat(Decimal.ofBigDecimal(new java.math.BigDecimal(BigInteger.TWO.pow(96).negate())))
+                .isNull();
         assertThatThrownBy(() -> Decimal.of(BigInteger.TWO.pow(96).negate(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -112,8 +119,8 @@ class DecimalArithmeticTest {
         assertThat(least.divide(Decimal.of(-1))).hasToString(magnitude);
         assertThat(least.multiply(Decimal.of(-1))).hasToString(magnitude);
         assertThat(Decimal.of(-1).multiply(least)).hasToString(magnitude);
-        assertThat(Decimal.ZERO.subtract(least)).hasToString(magnitude);
-        assertThat(least.subtract(Decimal.ONE)).hasToString("-9223372036854775809");
+        assertThat(Decimal.of(0).subtract(least)).hasToString(magnitude);
+        assertThat(least.subtract(Decimal.of(1))).hasToString("-9223372036854775809");
         assertThat(least.add(least)).hasToString("-18446744073709551616");
         assertThat(Decimal.of(Long.MIN_VALUE, 18).round(0)).hasToString("-9");
         assertThat(Decimal.of(Long.MIN_VALUE, 28).round(9)).hasToString("-0.000000001");
@@ -139,8 +146,10 @@ class DecimalArithmeticTest {
         Decimal most = Decimal.of(Long.MAX_VALUE, 2);
 
         assertWritten(most.add(Decimal.of(1, 2)), "92233720368547758.08");
-        assertWritten(most.add(Decimal.of(1, 2)).subtract(Decimal.of(1, 2)), "92233720368547758.07");
-        assertThat(most.add(Decimal.of(1, 2)).subtract(Decimal.of(1, 2))).isInstanceOf(NarrowDecimal.class);
+        assertWritten(
+                most.add(Decimal.of(1, 2)).subtract(Decimal.of(1, 2)), "92233720368547758.07");
+        assertThat(most.add(Decimal.of(1, 2)).subtract(Decimal.of(1, 2)))
+                .isInstanceOf(NarrowDecimal.class);
     }
 
     @Test
@@ -158,16 +167,20 @@ class DecimalArithmeticTest {
         assertThat(number("12345678901234567890123").divide(number("9223372036854775808")))
                 .hasToString("1338.5211885526973835334454618");
         assertThat(number("7922816251.4264337593543950335").round(0)).hasToString("7922816251");
-        assertThat(number("0.0000000000000000010").multiply(number("79228162514.264337593543950335")))
+        assertThat(
+                        number("0.0000000000000000010")
+                                .multiply(number("79228162514.264337593543950335")))
                 .hasToString("0.0000000792281625142643375935");
     }
 
     @Test
     void aQuotientStaysWideInSumsUntilItIsRounded() {
-        Decimal third = Decimal.ONE.divide(Decimal.of(3));
+        Decimal third = Decimal.of(1).divide(Decimal.of(3));
         Decimal sum = third.add(third);
 
-        assertThat(sum).isInstanceOf(WideDecimal.class).hasToString("0.6666666666666666666666666666");
+        assertThat(sum)
+                .isInstanceOf(WideDecimal.class)
+                .hasToString("0.6666666666666666666666666666");
         assertThat(sum.round(2)).isInstanceOf(NarrowDecimal.class).hasToString("0.67");
     }
 
@@ -178,25 +191,36 @@ class DecimalArithmeticTest {
         assertWritten(number("0.000000000000015").multiply(number("0.00000000000001")), last + "2");
         assertWritten(number("0.000000000000025").multiply(number("0.00000000000001")), last + "2");
         assertWritten(number("0.000000000000035").multiply(number("0.00000000000001")), last + "4");
-        assertWritten(number("79228162514264337593543950330").add(number("0.5")), "79228162514264337593543950330");
-        assertWritten(number("79228162514264337593543950331").add(number("0.5")), "79228162514264337593543950332");
+        assertWritten(
+                number("79228162514264337593543950330").add(number("0.5")),
+                "79228162514264337593543950330");
+        assertWritten(
+                number("79228162514264337593543950331").add(number("0.5")),
+                "79228162514264337593543950332");
         assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).add(number("0.5")));
     }
 
     @Test
     void roundingUpToTheLimitGivesUpOneDigitMore() {
-        assertWritten(number("7.9228162514264337593543950335").add(number("0.00")), "7.9228162514264337593543950335");
         assertWritten(
-                number("7922816251426433759354395033.5").add(number("0.05")), "7922816251426433759354395034");
-        assertWritten(number("792281625142643375935439503.35").add(number("0.005")), "792281625142643375935439503.4");
+                number("7.9228162514264337593543950335").add(number("0.00")),
+                "7.9228162514264337593543950335");
+        assertWritten(
+                number("7922816251426433759354395033.5").add(number("0.05")),
+                "7922816251426433759354395034");
+        assertWritten(
+                number("792281625142643375935439503.35").add(number("0.005")),
+                "792281625142643375935439503.4");
     }
 
     @Test
     void carriesTravelThroughAFullMiddleWord() {
         Decimal word = Decimal.of(new BigInteger("18446744073709551615"), 19);
         for (int multiple = 1; multiple <= 200; multiple++) {
-            // Just below a multiple of 2^128 once it is scaled up by 10^19: the middle word is all ones.
-            BigInteger full = BigInteger.valueOf(multiple).shiftLeft(128).divide(BigInteger.TEN.pow(19));
+            // Just below a multiple of 2^128 once it is scaled up by 10^19: the middle word is all
+            // ones.
+            BigInteger full =
+                    BigInteger.valueOf(multiple).shiftLeft(128).divide(BigInteger.TEN.pow(19));
             Decimal a = Decimal.of(full, 0);
             assertThat(NumberModel.of(a.add(word)))
                     .isEqualTo(NumberModel.add(NumberModel.of(a), NumberModel.of(word)));
@@ -206,7 +230,9 @@ class DecimalArithmeticTest {
     @Test
     void dividendsOfFourWordsKeepTheirCarries() {
         Decimal divisor = Decimal.of(new BigInteger(LARGEST), 28);
-        for (long mantissa = 60_000_000_000L; mantissa <= 140_000_000_000L; mantissa += 1_000_000_007L) {
+        for (long mantissa = 60_000_000_000L;
+                mantissa <= 140_000_000_000L;
+                mantissa += 1_000_000_007L) {
             Decimal a = Decimal.of(mantissa);
             assertThat(NumberModel.of(a.divide(divisor)))
                     .isEqualTo(NumberModel.divide(NumberModel.of(a), NumberModel.of(divisor)));
@@ -247,33 +273,41 @@ class DecimalArithmeticTest {
 
     @Test
     void whatDoesNotFitIsAFault() {
-        assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).add(Decimal.ONE));
+        assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).add(Decimal.of(1)));
         assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).multiply(number("1.1")));
         assertFault(Message.NUMBER_OVERFLOW, () -> number(LARGEST).divide(number("0.1")));
-        assertFault(Message.NUMBER_OVERFLOW, () -> number("100").divide(number("0.0000000000000000000000000001")));
-        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.ONE.divide(number("0.00")));
-        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.ZERO.divide(Decimal.ZERO));
+        assertFault(
+                Message.NUMBER_OVERFLOW,
+                () -> number("100").divide(number("0.0000000000000000000000000001")));
+        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.of(1).divide(number("0.00")));
+        assertFault(Message.DIVISION_BY_ZERO, () -> Decimal.of(0).divide(Decimal.of(0)));
     }
 
     @Test
     void comparesAcrossScalesWithoutLosingACarry() {
         Decimal one = number("1.0000000000000000000");
         for (int multiple = 1; multiple <= 200; multiple++) {
-            // Just above a multiple of 2^128 once it is scaled up by 10^19: the middle word wraps to zero.
-            BigInteger wraps = BigInteger.valueOf(multiple)
-                    .shiftLeft(128)
-                    .divide(BigInteger.TEN.pow(19))
-                    .add(BigInteger.ONE);
+            // Just above a multiple of 2^128 once it is scaled up by 10^19: the middle word wraps
+            // to zero.
+            BigInteger wraps =
+                    BigInteger.valueOf(multiple)
+                            .shiftLeft(128)
+                            .divide(BigInteger.TEN.pow(19))
+                            .add(BigInteger.ONE);
             assertThat(Decimal.of(wraps, 0).compareTo(one)).as("%s", wraps).isPositive();
-            assertThat(Decimal.of(wraps.negate(), 0).compareTo(one.negate())).as("%s", wraps).isNegative();
+            assertThat(Decimal.of(wraps.negate(), 0).compareTo(one.negate()))
+                    .as("%s", wraps)
+                    .isNegative();
         }
         // 3689348815 * 10^10 is just above 2 * 2^64.
         Decimal upperWraps = Decimal.of(BigInteger.valueOf(3_689_348_815L).shiftLeft(64), 0);
         assertThat(upperWraps.compareTo(Decimal.of(new BigInteger(LARGEST), 10))).isPositive();
         assertThat(Decimal.of(-1).compareTo(Decimal.of(-1, 28))).isNegative();
         assertThat(Decimal.of(1).compareTo(Decimal.of(Long.MAX_VALUE, 19))).isPositive();
-        assertThat(Decimal.of(Long.MAX_VALUE).compareTo(Decimal.of(Long.MAX_VALUE, 18))).isPositive();
-        assertThat(Decimal.of(Long.MIN_VALUE).compareTo(Decimal.of(Long.MAX_VALUE, 18))).isNegative();
+        assertThat(Decimal.of(Long.MAX_VALUE).compareTo(Decimal.of(Long.MAX_VALUE, 18)))
+                .isPositive();
+        assertThat(Decimal.of(Long.MIN_VALUE).compareTo(Decimal.of(Long.MAX_VALUE, 18)))
+                .isNegative();
         assertThat(Decimal.of(1).compareTo(Decimal.of(1_000_000_000_000_000_000L, 18))).isZero();
     }
 
@@ -301,7 +335,8 @@ class DecimalArithmeticTest {
 
     @Test
     void refusesNegativePlaces() {
-        assertThatThrownBy(() -> Decimal.ONE.round(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Decimal.of(1).round(-1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -375,7 +410,8 @@ class DecimalArithmeticTest {
     }
 
     private static void assertFault(Message kind, ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.kind())
-                .isEqualTo(kind));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(kind));
     }
 }

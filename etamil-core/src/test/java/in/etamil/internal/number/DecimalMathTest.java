@@ -19,11 +19,15 @@ class DecimalMathTest {
     private static final String LARGEST = "79228162514264337593543950335";
     private static final Duration QUICK = Duration.ofSeconds(5);
 
-    /** Rows worked out to 70 digits by another decimal library: function, argument, second argument, value. */
+    /**
+     * Rows worked out to 70 digits by another decimal library: function, argument, second argument,
+     * value.
+     */
     @ParameterizedTest
     @CsvFileSource(resources = "mathematics.csv")
-    void roundsTheTrueValueToAsManyDigitsAsFit(String function, String x, String y, BigDecimal exact) {
-        Decimal result = calculate(function, number(x), y == null ? Decimal.ZERO : number(y));
+    void roundsTheTrueValueToAsManyDigitsAsFit(
+            String function, String x, String y, BigDecimal exact) {
+        Decimal result = calculate(function, number(x), y == null ? Decimal.of(0) : number(y));
 
         assertThat(result.toBigDecimal()).isEqualByComparingTo(fitted(exact));
     }
@@ -55,15 +59,17 @@ class DecimalMathTest {
             assertThat(DecimalMath.sqrt(root.multiply(root))).isEqualTo(root);
         }
         assertThat(DecimalMath.sqrt(Decimal.of(25)).toScaledString()).isEqualTo("5");
-        assertThat(DecimalMath.sqrt(Decimal.ZERO).toScaledString()).isEqualTo("0");
-        assertThat(DecimalMath.sqrt(number("0.0000000000000000000000000001"))).isEqualTo(number("0.00000000000001"));
+        assertThat(DecimalMath.sqrt(Decimal.of(0)).toScaledString()).isEqualTo("0");
+        assertThat(DecimalMath.sqrt(number("0.0000000000000000000000000001")))
+                .isEqualTo(number("0.00000000000001"));
     }
 
     @Test
     void logarithmsOfPowersOfTenAreExact() {
         for (int power = -28; power <= 28; power++) {
             BigDecimal ten = BigDecimal.ONE.scaleByPowerOfTen(power);
-            assertThat(DecimalMath.log10(Decimal.ofBigDecimal(ten)).toScaledString()).isEqualTo("" + power);
+            assertThat(DecimalMath.log10(Decimal.ofBigDecimal(ten)).toScaledString())
+                    .isEqualTo("" + power);
         }
         assertThat(DecimalMath.log10(number("100.00")).toScaledString()).isEqualTo("2");
         assertThat(DecimalMath.ln(number("1.00")).toScaledString()).isEqualTo("0");
@@ -71,9 +77,12 @@ class DecimalMathTest {
 
     @Test
     void refusesRootsAndLogarithmsThatDoNotExist() {
-        assertThatThrownBy(() -> DecimalMath.sqrt(Decimal.of(-1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DecimalMath.ln(Decimal.ZERO)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> DecimalMath.log10(Decimal.of(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DecimalMath.sqrt(Decimal.of(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DecimalMath.ln(Decimal.of(0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DecimalMath.log10(Decimal.of(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -101,7 +110,8 @@ class DecimalMathTest {
         "0.5, 79228162514264337593543950335, 0",
     })
     void raisesToWholePowers(String base, String exponent, String written) {
-        assertThat(DecimalMath.pow(number(base), number(exponent)).toScaledString()).isEqualTo(written);
+        assertThat(DecimalMath.pow(number(base), number(exponent)).toScaledString())
+                .isEqualTo(written);
     }
 
     @Test
@@ -120,33 +130,43 @@ class DecimalMathTest {
     void resultsTooSmallAreZero() {
         assertThat(DecimalMath.exp(number("-" + LARGEST)).toScaledString()).isEqualTo("0");
         assertThat(DecimalMath.exp(Decimal.of(-66)).toScaledString()).isEqualTo("0");
-        assertThat(DecimalMath.pow(Decimal.of(2), number("-" + LARGEST)).toScaledString()).isEqualTo("0");
-        assertThat(DecimalMath.pow(number("-0.5"), number("1000000.5")).toScaledString()).isEqualTo("0");
+        assertThat(DecimalMath.pow(Decimal.of(2), number("-" + LARGEST)).toScaledString())
+                .isEqualTo("0");
+        assertThat(DecimalMath.pow(number("-0.5"), number("1000000.5")).toScaledString())
+                .isEqualTo("0");
     }
 
     @Test
     void aNegativeBaseKeepsItsSignUnderAFractionalExponent() {
-        assertThat(DecimalMath.pow(Decimal.of(-4), number("0.5"))).isEqualTo(DecimalMath.pow(
-                        Decimal.of(4), number("0.5"))
-                .negate());
-        assertThat(DecimalMath.pow(Decimal.of(4), number("0.5")).round(26)).isEqualTo(Decimal.of(2));
+        assertThat(DecimalMath.pow(Decimal.of(-4), number("0.5")))
+                .isEqualTo(DecimalMath.pow(Decimal.of(4), number("0.5")).negate());
+        assertThat(DecimalMath.pow(Decimal.of(4), number("0.5")).round(26))
+                .isEqualTo(Decimal.of(2));
     }
 
     @Test
     void hugeExponentsTakeBoundedTime() {
         Decimal justAboveOne = number("1.0000000000000000000000000001");
-        Assertions.assertTimeout(QUICK, () -> {
-            for (Decimal base : new Decimal[] {Decimal.of(2), number("0.3"), number(LARGEST), justAboveOne}) {
-                for (String exponent : new String[] {"1000000000000000000", LARGEST, "0.0000000000000000000000000001"}) {
-                    DecimalMath.pow(base, number(exponent));
-                    DecimalMath.pow(base, number(exponent).negate());
-                    DecimalMath.pow(base.negate(), number(exponent));
-                }
-            }
-        });
+        Assertions.assertTimeout(
+                QUICK,
+                () -> {
+                    for (Decimal base :
+                            new Decimal[] {
+                                Decimal.of(2), number("0.3"), number(LARGEST), justAboveOne
+                            }) {
+                        for (String exponent :
+                                new String[] {
+                                    "1000000000000000000", LARGEST, "0.0000000000000000000000000001"
+                                }) {
+                            DecimalMath.pow(base, number(exponent));
+                            DecimalMath.pow(base, number(exponent).negate());
+                            DecimalMath.pow(base.negate(), number(exponent));
+                        }
+                    }
+                });
         // (1 + 10^-28) ^ 10^28 is e, but for an error in the 28th digit.
         assertThat(DecimalMath.pow(justAboveOne, Decimal.of(BigInteger.TEN.pow(28), 0)).round(26))
-                .isEqualTo(DecimalMath.exp(Decimal.ONE).round(26));
+                .isEqualTo(DecimalMath.exp(Decimal.of(1)).round(26));
     }
 
     private static Decimal number(String text) {

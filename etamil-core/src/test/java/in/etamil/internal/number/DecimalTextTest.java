@@ -88,17 +88,54 @@ class DecimalTextTest {
     })
     void readsTextsThatSpellANumber(String text, String written) {
         // The one row whose integer part plus a decimal does not fit loses the decimal.
-        String expected = written.equals("79228162514264337593543950335.0") ? "79228162514264337593543950335" : written;
+        String expected =
+                written.equals("79228162514264337593543950335.0")
+                        ? "79228162514264337593543950335"
+                        : written;
         assertThat(Decimal.parseText(text).toScaledString()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "+", "-", ".", "_1", "._5", "-_1", "1.2.3", "--3", "+-3", "e3", "1e", "1e+", "1e3.5", "1e_3",
-                "1e3_", "0x1F", "1,250", "18%", "12 ரூபாய்", "௫", "1 2", "- 1", "1e29", "1e999999999", "8e28",
-                "79228162514264337593543950336", "79228162514264337593543950335.5", "NaN", "Infinity", "1f", "1d",
-                "\u200B1", "\uFEFF1", "\u001C1", "1\u001F", "1\u0000",
+                "",
+                " ",
+                "+",
+                "-",
+                ".",
+                "_1",
+                "._5",
+                "-_1",
+                "1.2.3",
+                "--3",
+                "+-3",
+                "e3",
+                "1e",
+                "1e+",
+                "1e3.5",
+                "1e_3",
+                "1e3_",
+                "0x1F",
+                "1,250",
+                "18%",
+                "12 ரூபாய்",
+                "௫",
+                "1 2",
+                "- 1",
+                "1e29",
+                "1e999999999",
+                "8e28",
+                "79228162514264337593543950336",
+                "79228162514264337593543950335.5",
+                "NaN",
+                "Infinity",
+                "1f",
+                "1d",
+                "\u200B1",
+                "\uFEFF1",
+                "\u001C1",
+                "1\u001F",
+                "1\u0000",
             })
     void refusesTextsThatSpellNone(String text) {
         assertThat(Decimal.parseText(text)).isNull();
@@ -107,16 +144,30 @@ class DecimalTextTest {
     @Test
     void trimsExactlyTheUnicodeWhiteSpace() {
         for (int c = 0; c <= 0xFFFF; c++) {
-            boolean space = c >= 9 && c <= 13 || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680
-                    || c >= 0x2000 && c <= 0x200A || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
-                    || c == 0x3000;
+            boolean space =
+                    c >= 9 && c <= 13
+                            || c == 0x20
+                            || c == 0x85
+                            || c == 0xA0
+                            || c == 0x1680
+                            || c >= 0x2000 && c <= 0x200A
+                            || c == 0x2028
+                            || c == 0x2029
+                            || c == 0x202F
+                            || c == 0x205F
+                            || c == 0x3000;
             boolean part = c >= '0' && c <= '9' || c == '.' || c == '_' || c == '+' || c == '-';
             if (!part) {
-                assertThat(Decimal.parseText((char) c + "1") != null).as("U+%04X before", c).isEqualTo(space);
-                assertThat(Decimal.parseText("1" + (char) c) != null).as("U+%04X after", c).isEqualTo(space);
+                assertThat(Decimal.parseText((char) c + "1") != null)
+                        .as("U+%04X before", c)
+                        .isEqualTo(space);
+                assertThat(Decimal.parseText("1" + (char) c) != null)
+                        .as("U+%04X after", c)
+                        .isEqualTo(space);
             }
         }
-        assertThat(Decimal.parseText(new StringBuilder("\u3000\t 12.50\u00A0\r\n"))).hasToString("12.5");
+        assertThat(Decimal.parseText(new StringBuilder("\u3000\t 12.50\u00A0\r\n")))
+                .hasToString("12.5");
     }
 
     @ParameterizedTest
@@ -137,8 +188,26 @@ class DecimalTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "+1", "01", "-01", ".5", "5.", "1e", "1e+", "1_0", " 1", "1 ", "0x1", "1.e1", "1e29", "1e999999999",
-                "79228162514264337593543950336", "--1", "1.2.3", "NaN",
+                "",
+                "-",
+                "+1",
+                "01",
+                "-01",
+                ".5",
+                "5.",
+                "1e",
+                "1e+",
+                "1_0",
+                " 1",
+                "1 ",
+                "0x1",
+                "1.e1",
+                "1e29",
+                "1e999999999",
+                "79228162514264337593543950336",
+                "--1",
+                "1.2.3",
+                "NaN",
             })
     void refusesWhatIsNoJsonNumberOrDoesNotFit(String text) {
         assertThat(Decimal.parseJson(text)).isNull();
@@ -147,15 +216,18 @@ class DecimalTextTest {
     @Test
     void readsMegabytesInLinearTime() {
         String zeros = "0".repeat(4_000_000);
-        Assertions.assertTimeout(QUICK, () -> {
-            assertThat(Decimal.parseLiteral("1." + zeros + "1")).isEqualTo(Decimal.ONE);
-            assertThat(Decimal.parseLiteral(zeros + "1")).isEqualTo(Decimal.ONE);
-            assertThat(Decimal.parseLiteral("1" + zeros)).isNull();
-            assertThat(Decimal.parseText("0." + zeros + "1e4000001")).isEqualTo(Decimal.ONE);
-            assertThat(Decimal.parseText("1" + zeros + "e-4000000")).isNotNull();
-            assertThat(Decimal.parseJson("1." + zeros)).isEqualTo(Decimal.ONE);
-            assertThat(Decimal.parseText("1e" + "9".repeat(4_000_000))).isNull();
-        });
+        Assertions.assertTimeout(
+                QUICK,
+                () -> {
+                    assertThat(Decimal.parseLiteral("1." + zeros + "1")).isEqualTo(Decimal.of(1));
+                    assertThat(Decimal.parseLiteral(zeros + "1")).isEqualTo(Decimal.of(1));
+                    assertThat(Decimal.parseLiteral("1" + zeros)).isNull();
+                    assertThat(Decimal.parseText("0." + zeros + "1e4000001"))
+                            .isEqualTo(Decimal.of(1));
+                    assertThat(Decimal.parseText("1" + zeros + "e-4000000")).isNotNull();
+                    assertThat(Decimal.parseJson("1." + zeros)).isEqualTo(Decimal.of(1));
+                    assertThat(Decimal.parseText("1e" + "9".repeat(4_000_000))).isNull();
+                });
     }
 
     @ParameterizedTest
@@ -188,12 +260,18 @@ class DecimalTextTest {
         SplittableRandom random = new SplittableRandom(11);
         for (int i = 0; i < 100_000; i++) {
             String digits = randomDigits(random, random.nextInt(1, 36));
-            String literal = random.nextBoolean() ? digits : digits + "." + randomDigits(random, random.nextInt(1, 36));
+            String literal =
+                    random.nextBoolean()
+                            ? digits
+                            : digits + "." + randomDigits(random, random.nextInt(1, 36));
             BigDecimal exact = new BigDecimal(literal);
             assertSame(Decimal.parseLiteral(literal), simplyFitted(exact), literal);
             int exponent = random.nextInt(-40, 40);
             String text = "-" + literal + "e" + exponent;
-            assertSame(Decimal.parseText(text), simplyFitted(exact.scaleByPowerOfTen(exponent).negate()), text);
+            assertSame(
+                    Decimal.parseText(text),
+                    simplyFitted(exact.scaleByPowerOfTen(exponent).negate()),
+                    text);
         }
     }
 
@@ -237,26 +315,35 @@ class DecimalTextTest {
 
     @Test
     void exchangesBigDecimalsExactly() {
-        assertThat(Decimal.ofBigDecimal(new BigDecimal("1.50")).toBigDecimal()).isEqualTo(new BigDecimal("1.50"));
+        assertThat(Decimal.ofBigDecimal(new BigDecimal("1.50")).toBigDecimal())
+                .isEqualTo(new BigDecimal("1.50"));
         assertThat(Decimal.ofBigDecimal(new BigDecimal("1E+3")).toScaledString()).isEqualTo("1000");
         assertThat(Decimal.ofBigDecimal(new BigDecimal("-1.5" + "0".repeat(60))))
                 .isEqualTo(Decimal.of(-15, 1));
         assertThat(Decimal.ofBigDecimal(new BigDecimal("79228162514264337593543950335.0")))
                 .hasToString("79228162514264337593543950335");
         assertThat(Decimal.ofBigDecimal(new BigDecimal("79228162514264337593543950336"))).isNull();
-        assertThat(Decimal.ofBigDecimal(new BigDecimal("79228162514264337593543950335.1"))).isNull();
+        assertThat(Decimal.ofBigDecimal(new BigDecimal("79228162514264337593543950335.1")))
+                .isNull();
         assertThat(Decimal.ofBigDecimal(new BigDecimal("1E-28")).scale()).isEqualTo(28);
         assertThat(Decimal.ofBigDecimal(new BigDecimal("1E-29"))).isNull();
-        assertThat(Decimal.ofBigDecimal(new BigDecimal("0E-40")).toScaledString()).isEqualTo("0." + "0".repeat(28));
+        assertThat(Decimal.ofBigDecimal(new BigDecimal("0E-40")).toScaledString())
+                .isEqualTo("0." + "0".repeat(28));
         assertThat(Decimal.ofBigDecimal(new BigDecimal("0E+40")).toScaledString()).isEqualTo("0");
     }
 
     @Test
     void refusesMonstrousBigDecimalsQuickly() {
-        Assertions.assertTimeout(QUICK, () -> {
-            assertThat(Decimal.ofBigDecimal(new BigDecimal("1E+2147483647"))).isNull();
-            assertThat(Decimal.ofBigDecimal(new BigDecimal("1E-2147483647"))).isNull();
-            assertThat(Decimal.ofBigDecimal(new BigDecimal(BigInteger.ONE.shiftLeft(3_000_000), 903_000))).isNull();
-        });
+        Assertions.assertTimeout(
+                QUICK,
+                () -> {
+                    assertThat(Decimal.ofBigDecimal(new BigDecimal("1E+2147483647"))).isNull();
+                    assertThat(Decimal.ofBigDecimal(new BigDecimal("1E-2147483647"))).isNull();
+                    assertThat(
+                                    Decimal.ofBigDecimal(
+                                            new BigDecimal(
+                                                    BigInteger.ONE.shiftLeft(3_000_000), 903_000)))
+                            .isNull();
+                });
     }
 }

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The arithmetic against {@link NumberModel}: value, scale and error, on edge-biased random pairs. */
+/**
+ * The arithmetic against {@link NumberModel}: value, scale and error, on edge-biased random pairs.
+ */
 class DifferentialTest {
     private static final String OVERFLOW = "overflow";
     private static final String ZERO_DIVISOR = "division by zero";
@@ -72,8 +74,10 @@ class DifferentialTest {
         Decimal p = Decimal.of(places);
         same(seed, a, 'r', p, () -> NumberModel.round(x, places), () -> a.round(places));
         NumberModel floor = NumberModel.floor(x);
-        NumberModel ceiling = NumberModel.subtract(
-                new NumberModel(java.math.BigInteger.ZERO, 0), NumberModel.floor(NumberModel.of(a.negate())));
+        NumberModel ceiling =
+                NumberModel.subtract(
+                        new NumberModel(java.math.BigInteger.ZERO, 0),
+                        NumberModel.floor(NumberModel.of(a.negate())));
         same(seed, a, 'f', p, () -> floor, a::floor);
         same(seed, a, 'c', p, () -> ceiling, a::ceiling);
         same(seed, a, 't', p, () -> a.signum() < 0 ? ceiling : floor, a::truncate);
@@ -87,7 +91,12 @@ class DifferentialTest {
     }
 
     private static void same(
-            long seed, Decimal a, char operation, Decimal b, Supplier<NumberModel> model, Supplier<Decimal> actual) {
+            long seed,
+            Decimal a,
+            char operation,
+            Decimal b,
+            Supplier<NumberModel> model,
+            Supplier<Decimal> actual) {
         Object expected;
         try {
             expected = model.get();
@@ -103,14 +112,17 @@ class DifferentialTest {
             check(narrow == result instanceof NarrowDecimal, seed, a, operation, b);
             found = NumberModel.of(result);
         } catch (Fault e) {
-            found = switch (e.kind()) {
-                case NUMBER_OVERFLOW -> OVERFLOW;
-                case DIVISION_BY_ZERO -> ZERO_DIVISOR;
-                default -> e;
-            };
+            found =
+                    switch (e.kind()) {
+                        case NUMBER_OVERFLOW -> OVERFLOW;
+                        case DIVISION_BY_ZERO -> ZERO_DIVISOR;
+                        default -> e;
+                    };
         }
         if (!expected.equals(found)) {
-            assertThat(found).as("%s %s %s, seed %s", text(a), operation, text(b), seed).isEqualTo(expected);
+            assertThat(found)
+                    .as("%s %s %s, seed %s", text(a), operation, text(b), seed)
+                    .isEqualTo(expected);
         }
     }
 

@@ -3,7 +3,10 @@ package in.etamil.internal.number;
 import java.math.BigInteger;
 import java.util.SplittableRandom;
 
-/** Random numbers that like the edges: words, limits, powers of ten, half-way cases, zero, both signs. */
+/**
+ * Random numbers that like the edges: words, limits, powers of ten, half-way cases, zero, both
+ * signs.
+ */
 final class EdgyNumbers {
     private static final BigInteger LARGEST = BigInteger.TWO.pow(96).subtract(BigInteger.ONE);
     private static final BigInteger[] EDGES = {
@@ -35,11 +38,20 @@ final class EdgyNumbers {
         BigInteger mantissa = other.mantissa();
         return switch (random.nextInt(12)) {
             case 0 -> other.negate();
-            case 1 -> Decimal.of(clamp(mantissa.add(BigInteger.valueOf(random.nextInt(-2, 3)))), other.scale());
+            case 1 ->
+                    Decimal.of(
+                            clamp(mantissa.add(BigInteger.valueOf(random.nextInt(-2, 3)))),
+                            other.scale());
             case 2 -> Decimal.of(clamp(mantissa), scale());
             case 3 -> complement(other);
-            case 4 -> Decimal.of(clamp(mantissa.divide(BigInteger.TEN.pow(random.nextInt(29)))), scale());
-            case 5 -> Decimal.of(clamp(mantissa.multiply(BigInteger.TEN.pow(random.nextInt(10)))), scale());
+            case 4 ->
+                    Decimal.of(
+                            clamp(mantissa.divide(BigInteger.TEN.pow(random.nextInt(29)))),
+                            scale());
+            case 5 ->
+                    Decimal.of(
+                            clamp(mantissa.multiply(BigInteger.TEN.pow(random.nextInt(10)))),
+                            scale());
             default -> next();
         };
     }
@@ -50,7 +62,9 @@ final class EdgyNumbers {
 
     /** A number whose sum with {@code other} lands close to 2^96. */
     private Decimal complement(Decimal other) {
-        BigInteger rest = LARGEST.subtract(other.mantissa().abs()).add(BigInteger.valueOf(random.nextInt(-2, 20)));
+        BigInteger rest =
+                LARGEST.subtract(other.mantissa().abs())
+                        .add(BigInteger.valueOf(random.nextInt(-2, 20)));
         return Decimal.of(clamp(other.signum() < 0 ? rest.negate() : rest), other.scale());
     }
 
@@ -74,7 +88,11 @@ final class EdgyNumbers {
             case 1 -> BigInteger.valueOf(random.nextLong(1_000_000));
             case 2 -> EDGES[random.nextInt(EDGES.length)].add(near).abs();
             case 3 -> BigInteger.TEN.pow(random.nextInt(29)).add(near).abs();
-            case 4 -> BigInteger.valueOf(5).multiply(BigInteger.TEN.pow(random.nextInt(28))).add(near).abs();
+            case 4 ->
+                    BigInteger.valueOf(5)
+                            .multiply(BigInteger.TEN.pow(random.nextInt(28)))
+                            .add(near)
+                            .abs();
             case 5 -> BigInteger.ONE.shiftLeft(random.nextInt(96)).add(near).abs();
             case 6 -> LARGEST.divide(BigInteger.valueOf(random.nextInt(1, 1000)));
             default -> bits(random.nextInt(97));

@@ -3,8 +3,8 @@ package in.etamil.internal.number;
 import java.math.BigInteger;
 
 /**
- * The arithmetic of language.md 4.1 in the plainest way: big integers, one rule after the other, nothing shared
- * with the arithmetic it is there to check. The mantissa carries the sign.
+ * The arithmetic of language.md 4.1 in the plainest way: big integers, one rule after the other,
+ * nothing shared with the arithmetic it is there to check. The mantissa carries the sign.
  */
 public record NumberModel(BigInteger mantissa, int scale) {
     private static final BigInteger LARGEST = BigInteger.TWO.pow(96).subtract(BigInteger.ONE);
@@ -66,9 +66,10 @@ public record NumberModel(BigInteger mantissa, int scale) {
         for (int scale = LAST_SCALE; scale >= 0; scale--) {
             // a / b = mantissas' quotient / 10^difference, wanted in units of 10^-scale.
             int power = scale - difference;
-            BigInteger quotient = power >= 0
-                    ? dividedHalfEven(a.mantissa.multiply(ten(power)), b.mantissa)
-                    : dividedHalfEven(a.mantissa, b.mantissa.multiply(ten(-power)));
+            BigInteger quotient =
+                    power >= 0
+                            ? dividedHalfEven(a.mantissa.multiply(ten(power)), b.mantissa)
+                            : dividedHalfEven(a.mantissa, b.mantissa.multiply(ten(-power)));
             if (fits(quotient)) {
                 return withoutZeros(quotient, scale, Math.max(0, difference));
             }
@@ -82,7 +83,12 @@ public record NumberModel(BigInteger mantissa, int scale) {
             return x;
         }
         BigInteger unit = ten(x.scale - places);
-        BigInteger magnitude = x.mantissa.abs().multiply(BigInteger.TWO).add(unit).divide(unit.multiply(BigInteger.TWO));
+        BigInteger magnitude =
+                x.mantissa
+                        .abs()
+                        .multiply(BigInteger.TWO)
+                        .add(unit)
+                        .divide(unit.multiply(BigInteger.TWO));
         return new NumberModel(x.mantissa.signum() < 0 ? magnitude.negate() : magnitude, places);
     }
 
@@ -111,7 +117,8 @@ public record NumberModel(BigInteger mantissa, int scale) {
         String digits = x.mantissa.abs().toString();
         digits = "0".repeat(Math.max(0, x.scale + 1 - digits.length())) + digits;
         int point = digits.length() - x.scale;
-        String text = x.scale == 0 ? digits : digits.substring(0, point) + "." + digits.substring(point);
+        String text =
+                x.scale == 0 ? digits : digits.substring(0, point) + "." + digits.substring(point);
         return x.mantissa.signum() < 0 ? "-" + text : text;
     }
 
@@ -119,7 +126,9 @@ public record NumberModel(BigInteger mantissa, int scale) {
         return mantissa.multiply(ten(largerScale - scale));
     }
 
-    /** Lowers the scale until it is allowed and the mantissa fits, rounding the exact value once. */
+    /**
+     * Lowers the scale until it is allowed and the mantissa fits, rounding the exact value once.
+     */
     private static NumberModel lowered(BigInteger exact, int scale) {
         for (int to = Math.min(scale, LAST_SCALE); to >= 0; to--) {
             BigInteger rounded = dividedHalfEven(exact, ten(scale - to));

@@ -17,7 +17,8 @@ class WordsTest {
     void reciprocalsAreExact() {
         for (int i = 0; i < ROUNDS; i++) {
             long d = word() | Long.MIN_VALUE;
-            BigInteger expected = WORD.pow(2).subtract(BigInteger.ONE).divide(big(d)).subtract(WORD);
+            BigInteger expected =
+                    WORD.pow(2).subtract(BigInteger.ONE).divide(big(d)).subtract(WORD);
             assertThat(big(Words.reciprocal(d))).as("%x", d).isEqualTo(expected);
             long d0 = word();
             BigInteger both = big(d, d0);
@@ -31,8 +32,12 @@ class WordsTest {
         for (int i = 0; i < ROUNDS; i++) {
             long d = word() | Long.MIN_VALUE;
             BigInteger dividend = near(big(d).multiply(big(word())), big(d));
-            long q = Words.quotient(
-                    dividend.shiftRight(64).longValue(), dividend.longValue(), d, Words.reciprocal(d));
+            long q =
+                    Words.quotient(
+                            dividend.shiftRight(64).longValue(),
+                            dividend.longValue(),
+                            d,
+                            Words.reciprocal(d));
             assertThat(big(q)).as("%x / %x", dividend, d).isEqualTo(dividend.divide(big(d)));
         }
     }
@@ -44,13 +49,14 @@ class WordsTest {
             long d0 = word();
             BigInteger divisor = big(d1, d0);
             BigInteger dividend = near(divisor.multiply(big(word())), divisor);
-            long q = Words.quotient(
-                    dividend.shiftRight(128).longValue(),
-                    dividend.shiftRight(64).longValue(),
-                    dividend.longValue(),
-                    d1,
-                    d0,
-                    Words.reciprocal(d1, d0));
+            long q =
+                    Words.quotient(
+                            dividend.shiftRight(128).longValue(),
+                            dividend.shiftRight(64).longValue(),
+                            dividend.longValue(),
+                            d1,
+                            d0,
+                            Words.reciprocal(d1, d0));
             assertThat(big(q)).as("%x / %x", dividend, divisor).isEqualTo(dividend.divide(divisor));
         }
     }
@@ -65,7 +71,8 @@ class WordsTest {
         }
         for (int n = 0; n <= 28; n++) {
             assertDigits(BigInteger.TEN.pow(n));
-            assertDigits(BigInteger.TEN.pow(n + 1).subtract(BigInteger.ONE).min(big(0xFFFF_FFFFL, -1)));
+            assertDigits(
+                    BigInteger.TEN.pow(n + 1).subtract(BigInteger.ONE).min(big(0xFFFF_FFFFL, -1)));
         }
     }
 
@@ -80,7 +87,10 @@ class WordsTest {
         return switch (random.nextInt(3)) {
             case 0 -> multiple;
             case 1 -> multiple.add(divisor).subtract(BigInteger.ONE);
-            default -> multiple.add(new BigInteger(1, new byte[] {(byte) random.nextInt(256)}).mod(divisor));
+            default ->
+                    multiple.add(
+                            new BigInteger(1, new byte[] {(byte) random.nextInt(256)})
+                                    .mod(divisor));
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes {@code Keyword.java} from {@code keywords.tsv}; run it with both paths after a change of the table.
- * A test holds the committed file against it.
+ * Writes {@code Keyword.java} from {@code keywords.tsv}; run it with both paths after a change of
+ * the table. A test holds the committed file against it.
  */
 final class KeywordGenerator {
     private static final String HEAD =
@@ -91,7 +91,8 @@ final class KeywordGenerator {
     private KeywordGenerator() {}
 
     public static void main(String[] arguments) throws IOException {
-        Files.writeString(Path.of(arguments[1]), generate(Files.readAllLines(Path.of(arguments[0]))));
+        Files.writeString(
+                Path.of(arguments[1]), generate(Files.readAllLines(Path.of(arguments[0]))));
     }
 
     static String generate(List<String> lines) {
@@ -99,7 +100,10 @@ final class KeywordGenerator {
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split("\t", -1);
             text.append("    ").append(constant(cells[0], cells[1])).append('(');
-            text.append('"').append(cells[0]).append("\", Naming.").append(cells[2].toUpperCase(Locale.ROOT));
+            text.append('"')
+                    .append(cells[0])
+                    .append("\", Naming.")
+                    .append(cells[2].toUpperCase(Locale.ROOT));
             for (int cell = 3; cell < 7; cell++) {
                 text.append(", ").append(cells[cell].isEmpty() ? "null" : '"' + cells[cell] + '"');
             }

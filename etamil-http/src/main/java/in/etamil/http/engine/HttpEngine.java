@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
-/** What speaks HTTP on a socket. Everything above it (limits, routing, errors) is the same on every engine. */
+/**
+ * What speaks HTTP on a socket. Everything above it (limits, routing, errors) is the same on every
+ * engine.
+ */
 public interface HttpEngine {
 
     /**
@@ -15,6 +18,9 @@ public interface HttpEngine {
      */
     int start(InetSocketAddress address, Consumer<Exchange> handler) throws IOException;
 
-    /** Closes the listening socket and every connection; does nothing when not started or stopped before. */
+    /**
+     * Closes the listening socket and every connection; does nothing when not started or stopped
+     * before.
+     */
     void stop();
 }

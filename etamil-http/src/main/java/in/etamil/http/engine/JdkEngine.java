@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine on the JDK's own HTTP server, a virtual thread for each request.
  *
- * <p>The JDK reads the settings below once per process, so they are set only where nobody else set them.
+ * <p>The JDK reads the settings below once per process, so they are set only where nobody else set
+ * them.
  */
 public final class JdkEngine implements HttpEngine {
     private static final String PREFIX = "sun.net.httpserver.";
@@ -26,11 +27,13 @@ public final class JdkEngine implements HttpEngine {
         HttpServer bound = HttpServer.create(address, BACKLOG);
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         bound.setExecutor(executor);
-        bound.createContext("/", exchange -> {
-            try (exchange) {
-                handler.accept(new JdkExchange(exchange));
-            }
-        });
+        bound.createContext(
+                "/",
+                exchange -> {
+                    try (exchange) {
+                        handler.accept(new JdkExchange(exchange));
+                    }
+                });
         bound.start();
         server = bound;
         threads = executor;
@@ -50,11 +53,13 @@ public final class JdkEngine implements HttpEngine {
     }
 
     private static void settle() {
-        // Without it a response in two small packets waits 40 ms for the client's delayed acknowledgement.
+        // Without it a response in two small packets waits 40 ms for the client's delayed
+        // acknowledgement.
         setIfAbsent("nodelay", "true");
         // The default of 200 drops keep-alive clients under load.
         setIfAbsent("maxIdleConnections", "10000");
-        // Seconds, whatever the module page says: a client that sends its request byte by byte is cut off.
+        // Seconds, whatever the module page says: a client that sends its request byte by byte is
+        // cut off.
         setIfAbsent("maxReqTime", "40");
     }
 

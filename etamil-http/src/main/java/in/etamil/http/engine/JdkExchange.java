@@ -13,7 +13,10 @@ import java.util.Map;
 
 /** The JDK server's exchange, seen through our interface. */
 final class JdkExchange implements Exchange {
-    /** How much of a refused body is read and dropped, so that the client can read the answer before the close. */
+    /**
+     * How much of a refused body is read and dropped, so that the client can read the answer before
+     * the close.
+     */
     private static final long DRAINED = 4L << 20;
 
     private final HttpExchange exchange;
@@ -81,7 +84,8 @@ final class JdkExchange implements Exchange {
 
     /** The JDK turns each byte of a header into one char and back; ours are UTF-8. */
     private static String fromWire(String latin) {
-        return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
+        return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                .strip();
     }
 
     private static String toWire(String text) {

@@ -3,8 +3,8 @@ package in.etamil.http.engine;
 import java.util.List;
 
 /**
- * A response ready to be sent. The engine adds {@code Date} and {@code Content-Length} and leaves out the body where the
- * request's method or the status forbids one.
+ * A response ready to be sent. The engine adds {@code Date} and {@code Content-Length} and leaves
+ * out the body where the request's method or the status forbids one.
  *
  * @param status 200 to 599
  * @param headers checked header lines, without framing headers
@@ -12,6 +12,11 @@ import java.util.List;
  * @param close whether the connection must end with this response
  */
 public record WireResponse(int status, List<Header> headers, byte[] body, boolean close) {
+
+    /** The same response, after which the connection ends. */
+    public WireResponse closing() {
+        return close ? this : new WireResponse(status, headers, body, true);
+    }
 
     /** Whether a response of this status has no body (RFC 9110, 6.4.1). */
     public boolean bodiless() {

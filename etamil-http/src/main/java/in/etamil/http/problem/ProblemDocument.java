@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The one error document (RFC 9457). It holds nothing of the program: no message, name, path or value of it (G-47).
+ * The one error document (RFC 9457). It holds nothing of the program: no message, name, path or
+ * value of it (G-47).
  *
  * @param kind what happened
  * @param value the one value of the kind's text, empty where it has none

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An array (language.md 4.4): flat up to 1,024 elements, above that in chunks of 1,024. A chunk may be used by
- * several arrays; only one that has its ownership bit set, in an array that is not shared, is written in place.
+ * An array (language.md 4.4): flat up to 1,024 elements, above that in chunks of 1,024. A chunk may
+ * be used by several arrays; only one that has its ownership bit set, in an array that is not
+ * shared, is written in place.
  */
 public final class ArrayValue extends Collection {
     static final int CHUNK = 1024;
@@ -50,7 +51,8 @@ public final class ArrayValue extends Collection {
         // A String[] passed for Object... would refuse later stores.
         boolean holdsAnything = elements.getClass() == Object[].class;
         return new ArrayValue(
-                holdsAnything ? elements : Arrays.copyOf(elements, elements.length, Object[].class), elements.length);
+                holdsAnything ? elements : Arrays.copyOf(elements, elements.length, Object[].class),
+                elements.length);
     }
 
     private static ArrayValue chunked(@Nullable Object[] elements) {
@@ -92,24 +94,32 @@ public final class ArrayValue extends Collection {
         return elements;
     }
 
-    /** This array with one element changed: this object itself when it is not shared, else a copy. */
+    /**
+     * This array with one element changed: this object itself when it is not shared, else a copy.
+     */
     public ArrayValue with(int index, @Nullable Object value) {
         return with(index, value, Meter.UNLIMITED);
     }
 
-    /** As {@link #with(int, Object)}; a copy that has to be made is charged before anything changes. */
+    /**
+     * As {@link #with(int, Object)}; a copy that has to be made is charged before anything changes.
+     */
     public ArrayValue with(int index, @Nullable Object value, Meter meter) {
         ArrayValue target = shared ? copy(meter) : this;
         target.set(index, value, meter);
         return target;
     }
 
-    /** This array with the value at its end: this object itself when it is not shared, else a copy. */
+    /**
+     * This array with the value at its end: this object itself when it is not shared, else a copy.
+     */
     public ArrayValue append(@Nullable Object value) {
         return append(value, Meter.UNLIMITED);
     }
 
-    /** As {@link #append(Object)}; size limit and charge for a copy come before anything changes. */
+    /**
+     * As {@link #append(Object)}; size limit and charge for a copy come before anything changes.
+     */
     public ArrayValue append(@Nullable Object value, Meter meter) {
         meter.collectionSize(size + 1L);
         ArrayValue target = shared ? copy(meter) : this;
@@ -118,8 +128,9 @@ public final class ArrayValue extends Collection {
     }
 
     /**
-     * A collection that was read out of the element without a mark, to be changed and put back there, is about
-     * to be changed for the first time: the element gives it up, or it is marked (values.md, S8).
+     * A collection that was read out of the element without a mark, to be changed and put back
+     * there, is about to be changed for the first time: the element gives it up, or it is marked
+     * (values.md, S8).
      */
     public void detach(int index, Collection taken) {
         int inTail = index - tailStart;

@@ -3,15 +3,15 @@ package in.etamil.internal.runtime.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An array or a record: copied in meaning, shared in memory. A collection whose {@code shared} bit is set is
- * never changed again and the bit is never cleared; an unshared one is held by exactly one place and may be
- * changed in place. Reading a collection out of another does not mark it: who keeps it does
- * ({@link Values#share}).
+ * An array or a record: copied in meaning, shared in memory. A collection whose {@code shared} bit
+ * is set is never changed again and the bit is never cleared; an unshared one is held by exactly
+ * one place and may be changed in place. Reading a collection out of another does not mark it: who
+ * keeps it does ({@link Values#share}).
  */
 public abstract sealed class Collection permits ArrayValue, RecordValue {
     /**
-     * Stands in a slot whose collection was lent out to be changed and is about to be put back. No program
-     * and no host ever sees it.
+     * Stands in a slot whose collection was lent out to be changed and is about to be put back. No
+     * program and no host ever sees it.
      */
     static final Object HOLE = new Object();
 

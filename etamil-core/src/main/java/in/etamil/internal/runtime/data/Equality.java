@@ -6,10 +6,10 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One comparison by language.md 4.9, with a stack of its own. Pairs of objects that can be met again, because
- * something holds them twice, are joined in sets of objects taken for equal and not compared a second time: a
- * few objects may stand for more pairs than any time suffices for. Taking them for equal early is right, since
- * the first difference ends everything.
+ * One comparison by language.md 4.9, with a stack of its own. Pairs of objects that can be met
+ * again, because something holds them twice, are joined in sets of objects taken for equal and not
+ * compared a second time: a few objects may stand for more pairs than any time suffices for. Taking
+ * them for equal early is right, since the first difference ends everything.
  */
 final class Equality {
     private final Meter meter;
@@ -90,7 +90,9 @@ final class Equality {
 
         @Override
         @Nullable Object right(int at) {
-            return left.keys() == right.keys() ? right.at(order.slots[at]) : right.get(order.keys[at]);
+            return left.keys() == right.keys()
+                    ? right.at(order.slots[at])
+                    : right.get(order.keys[at]);
         }
     }
 
@@ -163,7 +165,8 @@ final class Equality {
     }
 
     /** Decides about two leaves; for two containers, puts their parts on the stack. */
-    private boolean mayBeEqual(@Nullable Object left, @Nullable Object right, boolean mayMeetAgain) {
+    private boolean mayBeEqual(
+            @Nullable Object left, @Nullable Object right, boolean mayMeetAgain) {
         meter.charge(1);
         if (left == right) {
             return true;
@@ -181,9 +184,13 @@ final class Equality {
             return right instanceof Collection b && mayBeEqual(a, b, mayMeetAgain);
         }
         if (left instanceof ResultValue a) {
-            return right instanceof ResultValue b && a.ok() == b.ok() && (isKnown(a, b) || push(new Results(a, b)));
+            return right instanceof ResultValue b
+                    && a.ok() == b.ok()
+                    && (isKnown(a, b) || push(new Results(a, b)));
         }
-        return left instanceof FunctionValue a && right instanceof FunctionValue b && mayBeEqual(a, b);
+        return left instanceof FunctionValue a
+                && right instanceof FunctionValue b
+                && mayBeEqual(a, b);
     }
 
     private boolean mayBeEqual(Collection left, Collection right, boolean mayMeetAgain) {

@@ -3,8 +3,8 @@ package in.etamil.internal.runtime.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function as a value: its identity, the name it was taken by, and its captured values. How it is called is
- * the runtime's.
+ * A function as a value: its identity, the name it was taken by, and its captured values. How it is
+ * called is the runtime's.
  */
 public abstract class FunctionValue {
     private final @Nullable String name;

@@ -28,20 +28,22 @@ final class JsonReader {
     /** Apart, so that the library is loaded only where JSON is read. */
     private static final class Factory {
         /**
-         * Lengths are bounded by the text's own limit and depth by us; names are neither interned nor kept,
-         * since they are input.
+         * Lengths are bounded by the text's own limit and depth by us; names are neither interned
+         * nor kept, since they are input.
          */
-        static final JsonFactory SHARED = new JsonFactoryBuilder()
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST + 1)
-                        .maxNumberLength(Integer.MAX_VALUE)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
+        static final JsonFactory SHARED =
+                new JsonFactoryBuilder()
+                        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                        .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxNestingDepth(DEEPEST + 1)
+                                        .maxNumberLength(Integer.MAX_VALUE)
+                                        .maxStringLength(Integer.MAX_VALUE)
+                                        .maxNameLength(Integer.MAX_VALUE)
+                                        .build())
+                        .build();
     }
 
     /** Why a text is refused. */
@@ -79,7 +81,8 @@ final class JsonReader {
     }
 
     /** Recursion is safe here: the depth is bounded. */
-    private @Nullable Object readValue(JsonParser parser, JsonToken token, int depth) throws IOException, Refused {
+    private @Nullable Object readValue(JsonParser parser, JsonToken token, int depth)
+            throws IOException, Refused {
         meter.charge(1);
         return switch (token) {
             case VALUE_NULL -> null;
@@ -90,7 +93,7 @@ final class JsonReader {
             case START_ARRAY -> readArray(parser, deeper(depth));
             case START_OBJECT -> readObject(parser, deeper(depth));
             case NOT_AVAILABLE, END_ARRAY, END_OBJECT, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw new IllegalStateException("token " + token);
+                    throw new IllegalStateException("token " + token);
         };
     }
 
@@ -139,7 +142,10 @@ final class JsonReader {
             if (!Character.isSurrogate(c)) {
                 continue;
             }
-            boolean pair = Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean pair =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < length
+                            && Character.isLowSurrogate(text.charAt(i + 1));
             if (!pair) {
                 throw refused(parser);
             }
@@ -153,7 +159,8 @@ final class JsonReader {
     }
 
     private static ResultValue refusal(@Nullable JsonLocation location) {
-        return ResultValue.failure(Message.INVALID_JSON.both(location == null ? "?" : place(location)));
+        return ResultValue.failure(
+                Message.INVALID_JSON.both(location == null ? "?" : place(location)));
     }
 
     /** Where, in both languages, without the two blanks that divide the halves of a message. */

@@ -4,8 +4,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the slot of a key by probing a table of slots. Keys whose hash codes were made to collide turn it into
- * a sorted index, so that no input makes it slow.
+ * Finds the slot of a key by probing a table of slots. Keys whose hash codes were made to collide
+ * turn it into a sorted index, so that no input makes it slow.
  */
 final class KeyIndex {
     private static final int MOST_PROBES = 32;

@@ -3,7 +3,9 @@ package in.etamil.internal.runtime.data;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Any number of keys in the order they were added, with an index of their slots from the ninth on. */
+/**
+ * Any number of keys in the order they were added, with an index of their slots from the ninth on.
+ */
 final class KeyTable extends Keys {
     private static final int FIRST_ROOM = 4;
 

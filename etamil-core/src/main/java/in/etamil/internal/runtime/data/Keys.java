@@ -2,7 +2,10 @@ package in.etamil.internal.runtime.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** The field names of a record and the slot of each: a {@link Layout} for few of them, else a {@link KeyTable}. */
+/**
+ * The field names of a record and the slot of each: a {@link Layout} for few of them, else a {@link
+ * KeyTable}.
+ */
 abstract sealed class Keys permits Layout, KeyTable {
     /** More fields than this are kept in a table of the record's own. */
     static final int MOST_IN_LAYOUT = 8;

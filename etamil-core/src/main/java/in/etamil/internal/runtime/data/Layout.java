@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Up to eight keys in the order they were added, common to many records. Immutable but for its successors. */
+/**
+ * Up to eight keys in the order they were added, common to many records. Immutable but for its
+ * successors.
+ */
 final class Layout extends Keys {
     /** A longer key would keep too much memory for as long as the program lives. */
     private static final int LONGEST_KEY = 64;

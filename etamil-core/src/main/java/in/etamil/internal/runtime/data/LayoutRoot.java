@@ -3,8 +3,9 @@ package in.etamil.internal.runtime.data;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The layouts of one program's records. Bounded, so that keys from its input cannot fill it: when it is full,
- * new combinations of keys are kept in tables. Thread-safe; nothing a program can observe depends on it.
+ * The layouts of one program's records. Bounded, so that keys from its input cannot fill it: when
+ * it is full, new combinations of keys are kept in tables. Thread-safe; nothing a program can
+ * observe depends on it.
  */
 public final class LayoutRoot {
     private static final int MOST_LAYOUTS = 4096;

@@ -1,8 +1,8 @@
 package in.etamil.internal.runtime.data;
 
 /**
- * Tells for one text whether a letter begins at given offsets. As long as they do not decrease, all questions
- * together walk the text a few times at most, whatever it is made of.
+ * Tells for one text whether a letter begins at given offsets. As long as they do not decrease, all
+ * questions together walk the text a few times at most, whatever it is made of.
  */
 public final class LetterBoundaries {
     private final CharSequence text;

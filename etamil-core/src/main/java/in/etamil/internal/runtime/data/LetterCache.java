@@ -4,8 +4,8 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letter indexes of the long Strings an execution looked into last, since a String has no place for its
- * own. Confined to the execution's thread; keeps no text alive.
+ * The letter indexes of the long Strings an execution looked into last, since a String has no place
+ * for its own. Confined to the execution's thread; keeps no text alive.
  */
 public final class LetterCache {
     private static final int ENTRIES = 8;

@@ -3,8 +3,8 @@ package in.etamil.internal.runtime.data;
 import java.util.Arrays;
 
 /**
- * Where every 64th letter of a text begins, up to some boundary. Immutable; it holds for every text that begins
- * with the same characters up to that boundary and goes on behind it.
+ * Where every 64th letter of a text begins, up to some boundary. Immutable; it holds for every text
+ * that begins with the same characters up to that boundary and goes on behind it.
  */
 final class LetterIndex {
     static final int STRIDE = 64;
@@ -31,7 +31,9 @@ final class LetterIndex {
         return offset;
     }
 
-    /** This index carried on to the start of the text's last letter, which texts that go on share. */
+    /**
+     * This index carried on to the start of the text's last letter, which texts that go on share.
+     */
     LetterIndex extended(CharSequence text) {
         int length = text.length();
         if (offset == length) {

@@ -4,15 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where letters end: extended grapheme clusters of Unicode's UAX #29. Texts of Latin and Tamil are decided here,
- * in agreement with the JDK's {@code \X}; everything else is left to {@code \X}, which is right on every JDK we
- * run on ({@link java.text.BreakIterator} is not).
+ * Where letters end: extended grapheme clusters of Unicode's UAX #29. Texts of Latin and Tamil are
+ * decided here, in agreement with the JDK's {@code \X}; everything else is left to {@code \X},
+ * which is right on every JDK we run on ({@link java.text.BreakIterator} is not).
  */
 final class Letters {
     /** Nothing below this joins its neighbour, but CR LF. */
     private static final char FIRST_COMBINING = '\u0300';
 
-    /** The block of 128 code points, and in it one bit for each that is assigned, and for each mark. */
+    /**
+     * The block of 128 code points, and in it one bit for each that is assigned, and for each mark.
+     */
     private static final char TAMIL = '\u0B80';
 
     private static final long LOWER_TAMIL = 0xC3FF_C718_D63D_C7ECL;
@@ -22,7 +24,10 @@ final class Letters {
 
     private Letters() {}
 
-    /** The offset behind the letter that begins at the offset, which must be a boundary before the end. */
+    /**
+     * The offset behind the letter that begins at the offset, which must be a boundary before the
+     * end.
+     */
     static int end(CharSequence text, int offset) {
         int at = offset + 1;
         int length = text.length();
@@ -81,7 +86,9 @@ final class Letters {
 
     /** Joins neither what is before it nor what is behind it, apart from marks and CR LF. */
     private static boolean isPlain(char c) {
-        return c < FIRST_COMBINING || (c >= '\u2010' && c <= '\u2027') || (c >= '\u20A0' && c <= '\u20BF');
+        return c < FIRST_COMBINING
+                || (c >= '\u2010' && c <= '\u2027')
+                || (c >= '\u20A0' && c <= '\u20BF');
     }
 
     private static boolean isTamil(char c) {

@@ -3,12 +3,15 @@ package in.etamil.internal.runtime.data;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every walk over values and every growing operation charges before it does its work. An execution's
- * budget is one; a walk outside of any execution uses {@link #UNLIMITED}.
+ * What every walk over values and every growing operation charges before it does its work. An
+ * execution's budget is one; a walk outside of any execution uses {@link #UNLIMITED}.
  */
 public interface Meter {
 
-    /** Charges for work done or about to be done: one unit is about one element or sixteen characters. */
+    /**
+     * Charges for work done or about to be done: one unit is about one element or sixteen
+     * characters.
+     */
     void charge(long units);
 
     /** Refuses a text longer than the limit, before it is built. */
@@ -18,22 +21,23 @@ public interface Meter {
     void collectionSize(long items);
 
     /**
-     * Where the letters of long Strings begin, for the time of one execution; {@code null} when nobody keeps
-     * it, and then each access by index walks the text from its start.
+     * Where the letters of long Strings begin, for the time of one execution; {@code null} when
+     * nobody keeps it, and then each access by index walks the text from its start.
      */
     default @Nullable LetterCache letterCache() {
         return null;
     }
 
     /** Charges nothing and refuses nothing. */
-    Meter UNLIMITED = new Meter() {
-        @Override
-        public void charge(long units) {}
+    Meter UNLIMITED =
+            new Meter() {
+                @Override
+                public void charge(long units) {}
 
-        @Override
-        public void textLength(long characters) {}
+                @Override
+                public void textLength(long characters) {}
 
-        @Override
-        public void collectionSize(long items) {}
-    };
+                @Override
+                public void collectionSize(long items) {}
+            };
 }

@@ -2,7 +2,10 @@ package in.etamil.internal.runtime.data;
 
 import java.util.Arrays;
 
-/** Keys sorted by code point, with the slot of each. Immutable, so that threads may find it in a cache. */
+/**
+ * Keys sorted by code point, with the slot of each. Immutable, so that threads may find it in a
+ * cache.
+ */
 final class Order {
     final String[] keys;
     final int[] slots;

@@ -3,7 +3,9 @@ package in.etamil.internal.runtime.data;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A record (language.md 4.5, 7): text keys, no order but the sorted one, perhaps made as a shape. */
+/**
+ * A record (language.md 4.5, 7): text keys, no order but the sorted one, perhaps made as a shape.
+ */
 public final class RecordValue extends Collection {
 
     /** What {@link #get} gives for a field that is not there; {@code null} is இன்மை. */
@@ -33,8 +35,8 @@ public final class RecordValue extends Collection {
     }
 
     /**
-     * A new, unshared plain record of these fields; the first of a repeated key wins. Takes both Java arrays
-     * over.
+     * A new, unshared plain record of these fields; the first of a repeated key wins. Takes both
+     * Java arrays over.
      */
     public static RecordValue of(String[] keys, @Nullable Object[] values) {
         for (int i = 1; i < keys.length; i++) {
@@ -62,7 +64,10 @@ public final class RecordValue extends Collection {
         return made(shape, shape.keys(), values);
     }
 
-    /** A new, unshared record of the shape, the values in the order of its fields; takes the Java array over. */
+    /**
+     * A new, unshared record of the shape, the values in the order of its fields; takes the Java
+     * array over.
+     */
     public static RecordValue ofShape(ShapeType shape, @Nullable Object[] values) {
         return made(shape, shape.keys(), values);
     }
@@ -70,8 +75,13 @@ public final class RecordValue extends Collection {
     static RecordValue made(@Nullable ShapeType shape, Keys keys, @Nullable Object[] values) {
         // A String[] taken over would refuse later stores.
         boolean holdsAnything = values.getClass() == Object[].class;
-        RecordValue record = new RecordValue(
-                shape, keys, holdsAnything ? values : Arrays.copyOf(values, values.length, Object[].class));
+        RecordValue record =
+                new RecordValue(
+                        shape,
+                        keys,
+                        holdsAnything
+                                ? values
+                                : Arrays.copyOf(values, values.length, Object[].class));
         record.bytes = Sizes.sum(record.bytes, keys.bytes());
         for (Object value : values) {
             record.added(value, 0);
@@ -99,12 +109,18 @@ public final class RecordValue extends Collection {
         return get(key) != ABSENT;
     }
 
-    /** This record with the field added or replaced: this object itself when it is not shared, else a copy. */
+    /**
+     * This record with the field added or replaced: this object itself when it is not shared, else
+     * a copy.
+     */
     public RecordValue with(String key, @Nullable Object value) {
         return with(key, value, Meter.UNLIMITED);
     }
 
-    /** As {@link #with(String, Object)}; size limit and charge for a copy come before anything changes. */
+    /**
+     * As {@link #with(String, Object)}; size limit and charge for a copy come before anything
+     * changes.
+     */
     public RecordValue with(String key, @Nullable Object value, Meter meter) {
         RecordValue target = shared ? copy(meter) : this;
         target.put(key, value, meter);
@@ -117,8 +133,9 @@ public final class RecordValue extends Collection {
     }
 
     /**
-     * A collection that was read out of the field without a mark, to be changed and put back there, is about
-     * to be changed for the first time: the field gives it up, or it is marked (values.md, S8).
+     * A collection that was read out of the field without a mark, to be changed and put back there,
+     * is about to be changed for the first time: the field gives it up, or it is marked (values.md,
+     * S8).
      */
     public void detach(String key, Collection taken) {
         int slot = keys.find(key);

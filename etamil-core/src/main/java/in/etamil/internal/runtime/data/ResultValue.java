@@ -2,7 +2,10 @@ package in.etamil.internal.runtime.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code சரி(value)} or {@code தவறு(value)}. Immutable; what is read out of it is shared, as from any container. */
+/**
+ * {@code சரி(value)} or {@code தவறு(value)}. Immutable; what is read out of it is shared, as from
+ * any container.
+ */
 public final class ResultValue {
     private final boolean ok;
     private final @Nullable Object value;

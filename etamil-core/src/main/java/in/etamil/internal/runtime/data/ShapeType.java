@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A வடிவம் at run time: its name and its fields in declared order (language.md 7). One object a program and
- * shape: identity is equality.
+ * A வடிவம் at run time: its name and its fields in declared order (language.md 7). One object a
+ * program and shape: identity is equality.
  */
 public final class ShapeType {
 

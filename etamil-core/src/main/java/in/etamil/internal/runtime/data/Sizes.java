@@ -5,8 +5,9 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Semantic sizes: what a value counts for in the memory limit, in bytes, the same on every JVM. Shared parts
- * count each time they are held. The greatest long means "more than can be counted" and stays.
+ * Semantic sizes: what a value counts for in the memory limit, in bytes, the same on every JVM.
+ * Shared parts count each time they are held. The greatest long means "more than can be counted"
+ * and stays.
  */
 final class Sizes {
     static final long COLLECTION = 48;
@@ -58,7 +59,9 @@ final class Sizes {
         return sum(total - removed, added);
     }
 
-    /** Functions capture functions, as deep as a program likes: the innermost sizes are found first. */
+    /**
+     * Functions capture functions, as deep as a program likes: the innermost sizes are found first.
+     */
     private static long ofFunction(FunctionValue function) {
         if (function.bytes != 0) {
             return function.bytes;

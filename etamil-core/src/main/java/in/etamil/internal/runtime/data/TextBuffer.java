@@ -3,8 +3,9 @@ package in.etamil.internal.runtime.data;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Characters with room at one end or both. The used part grows by claims: who claims first writes there and
- * nobody else ever does, so texts that were cut from it stay what they were, whatever thread holds them.
+ * Characters with room at one end or both. The used part grows by claims: who claims first writes
+ * there and nobody else ever does, so texts that were cut from it stay what they were, whatever
+ * thread holds them.
  */
 final class TextBuffer {
     private static final int MOST = Integer.MAX_VALUE - 16;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long joined text: a window on a two-ended buffer that several texts may share. Immutable in meaning; safe
- * on any thread that got it properly.
+ * A long joined text: a window on a two-ended buffer that several texts may share. Immutable in
+ * meaning; safe on any thread that got it properly.
  */
 public final class TextWindow implements CharSequence {
     /** Without an index for so many characters a walk is as good. */
@@ -16,8 +16,8 @@ public final class TextWindow implements CharSequence {
     private final int length;
 
     /**
-     * A boundary, the last one that was looked for: upper half, how many letters end there; lower half, its
-     * offset. In one word, so that threads see both or neither. Appending hands it on.
+     * A boundary, the last one that was looked for: upper half, how many letters end there; lower
+     * half, its offset. In one word, so that threads see both or neither. Appending hands it on.
      */
     private volatile long boundary;
 
@@ -37,7 +37,8 @@ public final class TextWindow implements CharSequence {
         int total = left.length() + right.length();
         if (left instanceof TextWindow window) {
             int end = window.start + window.length;
-            // Two halves of one code point may meet: then what was known about the end no longer holds.
+            // Two halves of one code point may meet: then what was known about the end no longer
+            // holds.
             boolean joins = Character.isHighSurrogate(window.charAt(window.length - 1));
             long known = joins ? 0 : window.boundary;
             LetterIndex knownIndex = joins ? LetterIndex.NOTHING : window.index;
@@ -51,7 +52,12 @@ public final class TextWindow implements CharSequence {
     }
 
     private static TextWindow copyAtEnd(
-            CharSequence left, CharSequence right, int total, long known, LetterIndex knownIndex, Meter meter) {
+            CharSequence left,
+            CharSequence right,
+            int total,
+            long known,
+            LetterIndex knownIndex,
+            Meter meter) {
         meter.charge(left.length() >> 4);
         TextBuffer buffer = TextBuffer.growingAtEnd(total);
         buffer.write(0, left);
@@ -145,7 +151,12 @@ public final class TextWindow implements CharSequence {
     boolean sameAs(TextWindow other) {
         return length == other.length
                 && Arrays.equals(
-                        buffer.chars, start, start + length, other.buffer.chars, other.start, other.start + length);
+                        buffer.chars,
+                        start,
+                        start + length,
+                        other.buffer.chars,
+                        other.start,
+                        other.start + length);
     }
 
     void copyTo(char[] target, int at) {

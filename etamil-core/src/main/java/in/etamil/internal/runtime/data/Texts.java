@@ -3,7 +3,10 @@ package in.etamil.internal.runtime.data;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Text operations on {@link String} and {@link TextWindow} alike; the unit is the letter (language.md 4.2). */
+/**
+ * Text operations on {@link String} and {@link TextWindow} alike; the unit is the letter
+ * (language.md 4.2).
+ */
 public final class Texts {
     /** Texts of up to so many characters are joined into a String. */
     static final int LONGEST_STRING = 64;
@@ -11,12 +14,13 @@ public final class Texts {
     /** Strings from this length on have their letters indexed. */
     private static final int INDEXED = 128;
 
-    static final Comparator<CharSequence> BY_CODE_POINT = new Comparator<>() {
-        @Override
-        public int compare(CharSequence left, CharSequence right) {
-            return Texts.compare(left, right);
-        }
-    };
+    static final Comparator<CharSequence> BY_CODE_POINT =
+            new Comparator<>() {
+                @Override
+                public int compare(CharSequence left, CharSequence right) {
+                    return Texts.compare(left, right);
+                }
+            };
 
     private Texts() {}
 
@@ -104,8 +108,8 @@ public final class Texts {
     }
 
     /**
-     * Whether a letter begins (or the text ends) at the offset. Many questions about one text are better asked
-     * of {@link LetterBoundaries}.
+     * Whether a letter begins (or the text ends) at the offset. Many questions about one text are
+     * better asked of {@link LetterBoundaries}.
      */
     public static boolean isBoundary(CharSequence text, int offset) {
         return Letters.isBoundary(text, offset);
@@ -155,13 +159,19 @@ public final class Texts {
         return text.subSequence(from, to).toString();
     }
 
-    private static boolean isWhiteSpace(char c) {
+    /** The White_Space of language.md 4.8; all of it lies below U+10000. */
+    public static boolean isWhiteSpace(char c) {
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r');
         }
         if (c < '\u2000') {
             return c == '\u0085' || c == '\u00A0' || c == '\u1680';
         }
-        return c <= '\u200A' || c == '\u2028' || c == '\u2029' || c == '\u202F' || c == '\u205F' || c == '\u3000';
+        return c <= '\u200A'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u3000';
     }
 }

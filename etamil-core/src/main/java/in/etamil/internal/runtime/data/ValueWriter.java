@@ -5,8 +5,9 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a value as text, piece by piece, with a stack of its own: values nest deeper than any thread's stack,
- * and a few shared objects can be a text that fits nowhere, so every piece is charged.
+ * Writes a value as text, piece by piece, with a stack of its own: values nest deeper than any
+ * thread's stack, and a few shared objects can be a text that fits nowhere, so every piece is
+ * charged.
  */
 abstract class ValueWriter {
     final StringBuilder out = new StringBuilder();
@@ -127,6 +128,9 @@ abstract class ValueWriter {
     }
 
     private void close(Open done) {
-        out.append(done.container instanceof ArrayValue ? ']' : done.container instanceof RecordValue ? '}' : ')');
+        out.append(
+                done.container instanceof ArrayValue
+                        ? ']'
+                        : done.container instanceof RecordValue ? '}' : ')');
     }
 }

@@ -4,9 +4,9 @@ import in.etamil.internal.number.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for a value of any kind. A value is {@code null} (இன்மை), {@link Boolean}, {@link Decimal}, a text
- * ({@link String}, or {@link TextWindow} when long and joined), {@link ArrayValue}, {@link RecordValue},
- * {@link ResultValue} or {@link FunctionValue}.
+ * What holds for a value of any kind. A value is {@code null} (இன்மை), {@link Boolean}, {@link
+ * Decimal}, a text ({@link String}, or {@link TextWindow} when long and joined), {@link
+ * ArrayValue}, {@link RecordValue}, {@link ResultValue} or {@link FunctionValue}.
  */
 public final class Values {
     /** A value that compares as unordered with everything (language.md 4.10). */
@@ -66,16 +66,19 @@ public final class Values {
             return number;
         }
         if (value instanceof Boolean truth) {
-            return truth ? Decimal.ONE : Decimal.ZERO;
+            return truth ? Decimal.of(1) : Decimal.of(0);
         }
         if (value instanceof CharSequence text) {
             Decimal spelled = Decimal.parseText(text);
-            return spelled == null ? Decimal.ZERO : spelled;
+            return spelled == null ? Decimal.of(0) : spelled;
         }
-        return Decimal.ZERO;
+        return Decimal.of(0);
     }
 
-    /** The printing form (language.md 4.11) as a text value: a String, or a TextWindow handed through. */
+    /**
+     * The printing form (language.md 4.11) as a text value: a String, or a TextWindow handed
+     * through.
+     */
     public static CharSequence toText(@Nullable Object value, Meter meter) {
         if (value instanceof CharSequence text) {
             return text;
@@ -136,6 +139,7 @@ public final class Values {
     }
 
     static IllegalArgumentException notAValue(Object value) {
-        return new IllegalArgumentException("no value of the language: " + value.getClass().getName());
+        return new IllegalArgumentException(
+                "no value of the language: " + value.getClass().getName());
     }
 }

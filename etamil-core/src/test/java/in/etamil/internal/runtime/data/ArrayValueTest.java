@@ -59,7 +59,7 @@ class ArrayValueTest {
     @Test
     void aJavaArrayOfTextsIsNoTrap() {
         Object[] texts = new String[] {"அ", "ஆ"};
-        assertThat(ArrayValue.of(texts).with(0, Decimal.ONE).get(0)).isEqualTo(Decimal.ONE);
+        assertThat(ArrayValue.of(texts).with(0, Decimal.of(1)).get(0)).isEqualTo(Decimal.of(1));
     }
 
     @Test

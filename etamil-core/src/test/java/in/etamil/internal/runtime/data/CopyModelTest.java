@@ -79,7 +79,10 @@ class CopyModelTest {
             model[a] = new TreeMap<String, Object>();
             return;
         }
-        int count = large ? List.of(0, 1022, 1023, 1024, 2046, 3000).get(random.nextInt(6)) : random.nextInt(4);
+        int count =
+                large
+                        ? List.of(0, 1022, 1023, 1024, 2046, 3000).get(random.nextInt(6))
+                        : random.nextInt(4);
         ArrayValue array = ArrayValue.empty();
         List<Object> list = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -181,7 +184,8 @@ class CopyModelTest {
                 record.detach(key, inner);
                 String field = key();
                 real[a] = record.with(key, inner.with(field, added));
-                ((Map<String, Object>) ((Map<String, Object>) model[a]).get(key)).put(field, stored);
+                ((Map<String, Object>) ((Map<String, Object>) model[a]).get(key))
+                        .put(field, stored);
             }
         }
     }
@@ -213,7 +217,8 @@ class CopyModelTest {
         if (value instanceof Map<?, ?> map) {
             long total = 48;
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                total += 16 + 40 + 2L * ((String) entry.getKey()).length() + bytes(entry.getValue());
+                total +=
+                        16 + 40 + 2L * ((String) entry.getKey()).length() + bytes(entry.getValue());
             }
             return total;
         }

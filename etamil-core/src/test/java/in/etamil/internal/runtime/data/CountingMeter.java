@@ -4,7 +4,10 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is charged, refuses what is over its limits, and keeps letter indexes as an execution does. */
+/**
+ * Counts what is charged, refuses what is over its limits, and keeps letter indexes as an execution
+ * does.
+ */
 final class CountingMeter implements Meter {
     private final LetterCache letters = new LetterCache();
     private final long mostUnits;

@@ -22,8 +22,17 @@ class EqualityTest {
     @Test
     void differentKindsAreUnequal() {
         Object[] values = {
-            null, Decimal.ONE, "1", true, ArrayValue.of("1"), RecordValue.of(new String[] {"0"}, new Object[] {"1"}),
-            ResultValue.success("1"), ResultValue.failure("1"), new SampleFunction("1"), ArrayValue.empty(), RecordValue.empty()
+            null,
+            Decimal.of(1),
+            "1",
+            true,
+            ArrayValue.of("1"),
+            RecordValue.of(new String[] {"0"}, new Object[] {"1"}),
+            ResultValue.success("1"),
+            ResultValue.failure("1"),
+            new SampleFunction("1"),
+            ArrayValue.empty(),
+            RecordValue.empty()
         };
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values.length; j++) {
@@ -35,15 +44,24 @@ class EqualityTest {
     @Test
     void comparesByContent() {
         assertThat(areEqual(Decimal.of(250, 2), Decimal.of(25, 1))).isTrue();
-        assertThat(areEqual(ArrayValue.of(Decimal.ONE, ArrayValue.of("ஆ")), ArrayValue.of(Decimal.of(10, 1), ArrayValue.of("ஆ"))))
+        assertThat(
+                        areEqual(
+                                ArrayValue.of(Decimal.of(1), ArrayValue.of("ஆ")),
+                                ArrayValue.of(Decimal.of(10, 1), ArrayValue.of("ஆ"))))
                 .isTrue();
         assertThat(areEqual(ArrayValue.of("a", "b"), ArrayValue.of("b", "a"))).isFalse();
         assertThat(areEqual(ArrayValue.of((Object) null), ArrayValue.of((Object) null))).isTrue();
         assertThat(areEqual(record("அ", "1", "ஆ", "2"), record("ஆ", "2", "அ", "1"))).isTrue();
         assertThat(areEqual(record("அ", "1", "ஆ", "2"), record("அ", "1", "இ", "2"))).isFalse();
-        assertThat(areEqual(ResultValue.success(ArrayValue.empty()), ResultValue.success(ArrayValue.empty()))).isTrue();
-        assertThat(areEqual(
-                        Texts.join("a".repeat(40), "b".repeat(40), Meter.UNLIMITED), "a".repeat(40) + "b".repeat(40)))
+        assertThat(
+                        areEqual(
+                                ResultValue.success(ArrayValue.empty()),
+                                ResultValue.success(ArrayValue.empty())))
+                .isTrue();
+        assertThat(
+                        areEqual(
+                                Texts.join("a".repeat(40), "b".repeat(40), Meter.UNLIMITED),
+                                "a".repeat(40) + "b".repeat(40)))
                 .isTrue();
     }
 
@@ -51,15 +69,20 @@ class EqualityTest {
     void functionsAreEqualWithEqualCaptures() {
         Object place = new Object();
         assertThat(areEqual(new SampleFunction("f"), new SampleFunction("f"))).isTrue();
-        assertThat(areEqual(
-                        new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
-                        new SampleFunction(place, new Object[] {ArrayValue.of("x")})))
+        assertThat(
+                        areEqual(
+                                new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
+                                new SampleFunction(place, new Object[] {ArrayValue.of("x")})))
                 .isTrue();
-        assertThat(areEqual(
-                        new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
-                        new SampleFunction(place, new Object[] {ArrayValue.of("y")})))
+        assertThat(
+                        areEqual(
+                                new SampleFunction(place, new Object[] {ArrayValue.of("x")}),
+                                new SampleFunction(place, new Object[] {ArrayValue.of("y")})))
                 .isFalse();
-        assertThat(areEqual(new SampleFunction(place, new Object[] {"x"}), new SampleFunction(new Object(), new Object[] {"x"})))
+        assertThat(
+                        areEqual(
+                                new SampleFunction(place, new Object[] {"x"}),
+                                new SampleFunction(new Object(), new Object[] {"x"})))
                 .isFalse();
     }
 
@@ -83,25 +106,31 @@ class EqualityTest {
     @Test
     void sharedValueBombsEndSoon() {
         assertEndsSoon(value -> ArrayValue.of(value, value));
-        assertEndsSoon(value -> RecordValue.of(new String[] {"அ", "ஆ"}, new Object[] {value, value}));
-        assertEndsSoon(value -> {
-            ResultValue result = ResultValue.success(value);
-            return ArrayValue.of(result, result);
-        });
-        assertEndsSoon(value -> {
-            SampleFunction function = new SampleFunction("place", new Object[] {value});
-            return ResultValue.failure(new SampleFunction("place", new Object[] {function, function}));
-        });
+        assertEndsSoon(
+                value -> RecordValue.of(new String[] {"அ", "ஆ"}, new Object[] {value, value}));
+        assertEndsSoon(
+                value -> {
+                    ResultValue result = ResultValue.success(value);
+                    return ArrayValue.of(result, result);
+                });
+        assertEndsSoon(
+                value -> {
+                    SampleFunction function = new SampleFunction("place", new Object[] {value});
+                    return ResultValue.failure(
+                            new SampleFunction("place", new Object[] {function, function}));
+                });
     }
 
     @Test
     void bombsBuiltFromChunksOfSeveralArraysEndSoon() {
-        assertEndsSoon(value -> {
-            // The value is in a chunk of both arrays, and neither of them is marked.
-            ArrayValue first = ArrayValue.of(new Object[1024]).with(0, value).append(null);
-            first.share();
-            return ArrayValue.of(first.with(1024, "x"), first.with(1024, "y"));
-        }, 500_000);
+        assertEndsSoon(
+                value -> {
+                    // The value is in a chunk of both arrays, and neither of them is marked.
+                    ArrayValue first = ArrayValue.of(new Object[1024]).with(0, value).append(null);
+                    first.share();
+                    return ArrayValue.of(first.with(1024, "x"), first.with(1024, "y"));
+                },
+                500_000);
     }
 
     private static void assertEndsSoon(UnaryOperator<Object> wrap, long units) {
@@ -130,7 +159,10 @@ class EqualityTest {
     void sharedValuesAndResultsNestedDeepAreCompared() {
         UnaryOperator<Object> wrap = value -> ArrayValue.of(value);
         assertThat(areEqual(nested(50_000, "x", wrap), nested(50_000, "x", wrap))).isTrue();
-        assertThat(areEqual(nested(50_000, "x", ResultValue::success), nested(50_000, "y", ResultValue::success)))
+        assertThat(
+                        areEqual(
+                                nested(50_000, "x", ResultValue::success),
+                                nested(50_000, "y", ResultValue::success)))
                 .isFalse();
     }
 

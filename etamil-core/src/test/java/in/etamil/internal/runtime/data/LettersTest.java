@@ -14,11 +14,79 @@ class LettersTest {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private static final String[] PIECES = {
-        "க", "கா", "க்ஷ", "ஸ்ரீ", "கொ", "கொ", "ஃ", "ௗ", "ா", "்", "ஂ", "௹", "௧", "a", "Z", " ", "\n", "\r", "\r\n", "\t",
-        "é", "e\u0301", "\u0301", "\u00ad", "\u00a9", "\u00ae", "\u200d", "\u200c", "\u200b", "\ufe0f", "\u20e3", "1\ufe0f\u20e3",
-        "–", "“", "₹", "\u2028", "‼", "😀", "👩‍💻", "👨‍👩‍👧", "👍🏾", "🇮", "🇳", "🏴", "क", "क्ष", "्", "ि", "ક્ષ",
-        "각", "가", "ᄀ", "ᅡ", "ᆨ", "漢", "か\u3099", "ﾞ", "ำ", "\u0600", "\u06dd", "\u0d4e", "\u0903", "\ud83d", "\ude00",
-        "\udb40\udc41", "\ue000", "\uffff", "\u0000", "\u0085", "\u061c", "\u1100\u1161\u11a8", "𑂽", "\u0e33"
+        "க",
+        "கா",
+        "க்ஷ",
+        "ஸ்ரீ",
+        "கொ",
+        "கொ",
+        "ஃ",
+        "ௗ",
+        "ா",
+        "்",
+        "ஂ",
+        "௹",
+        "௧",
+        "a",
+        "Z",
+        " ",
+        "\n",
+        "\r",
+        "\r\n",
+        "\t",
+        "é",
+        "e\u0301",
+        "\u0301",
+        "\u00ad",
+        "\u00a9",
+        "\u00ae",
+        "\u200d",
+        "\u200c",
+        "\u200b",
+        "\ufe0f",
+        "\u20e3",
+        "1\ufe0f\u20e3",
+        "–",
+        "“",
+        "₹",
+        "\u2028",
+        "‼",
+        "😀",
+        "👩‍💻",
+        "👨‍👩‍👧",
+        "👍🏾",
+        "🇮",
+        "🇳",
+        "🏴",
+        "क",
+        "क्ष",
+        "्",
+        "ि",
+        "ક્ષ",
+        "각",
+        "가",
+        "ᄀ",
+        "ᅡ",
+        "ᆨ",
+        "漢",
+        "か\u3099",
+        "ﾞ",
+        "ำ",
+        "\u0600",
+        "\u06dd",
+        "\u0d4e",
+        "\u0903",
+        "\ud83d",
+        "\ude00",
+        "\udb40\udc41",
+        "\ue000",
+        "\uffff",
+        "\u0000",
+        "\u0085",
+        "\u061c",
+        "\u1100\u1161\u11a8",
+        "𑂽",
+        "\u0e33"
     };
 
     private static List<Integer> boundaries(String text) {
@@ -44,9 +112,15 @@ class LettersTest {
         for (int i = 0; i <= text.length(); i++) {
             boolean boundary = i == 0 || expected.contains(i);
             if (Texts.isBoundary(text, i) != boundary || forward.isBoundary(i) != boundary) {
-                assertThat(Texts.isBoundary(text, i)).as(escaped(text) + " at " + i).isEqualTo(boundary);
-                assertThat(new LetterBoundaries(text).isBoundary(i)).as(escaped(text) + " at " + i).isEqualTo(boundary);
-                assertThat(forward.isBoundary(i)).as(escaped(text) + " at " + i).isEqualTo(boundary);
+                assertThat(Texts.isBoundary(text, i))
+                        .as(escaped(text) + " at " + i)
+                        .isEqualTo(boundary);
+                assertThat(new LetterBoundaries(text).isBoundary(i))
+                        .as(escaped(text) + " at " + i)
+                        .isEqualTo(boundary);
+                assertThat(forward.isBoundary(i))
+                        .as(escaped(text) + " at " + i)
+                        .isEqualTo(boundary);
             }
         }
     }
@@ -76,7 +150,8 @@ class LettersTest {
                 String pair = new String(new char[] {left, right});
                 matcher.reset(pair);
                 boolean joined = matcher.lookingAt() && matcher.end() == 2;
-                if ((Letters.end(pair, 0) == 2) != joined || Letters.isBoundary(pair, 1) == joined) {
+                if ((Letters.end(pair, 0) == 2) != joined
+                        || Letters.isBoundary(pair, 1) == joined) {
                     assertLetters(pair);
                 }
             }

@@ -48,7 +48,8 @@ class RecordValueTest {
         RecordTemplate template = new RecordTemplate(new LayoutRoot(), keys);
 
         assertThat(Values.toFlatText(literal, Meter.UNLIMITED)).isEqualTo("{அ: 1, ஆ: 2}");
-        assertThat(Values.toFlatText(template.make("1", "2", "3"), Meter.UNLIMITED)).isEqualTo("{அ: 1, ஆ: 2}");
+        assertThat(Values.toFlatText(template.make("1", "2", "3"), Meter.UNLIMITED))
+                .isEqualTo("{அ: 1, ஆ: 2}");
     }
 
     @Test
@@ -71,7 +72,8 @@ class RecordValueTest {
     @Test
     void keysAreSortedByCodePoint() {
         // U+FF5E is a lower code point than U+1F600, though its UTF-16 form is higher.
-        RecordValue record = RecordValue.empty().with("😀", null).with("～", null).with("அ", null).with("", null);
+        RecordValue record =
+                RecordValue.empty().with("😀", null).with("～", null).with("அ", null).with("", null);
         assertThat(record.sortedKeys()).containsExactly("", "அ", "～", "😀");
     }
 
@@ -106,7 +108,9 @@ class RecordValueTest {
             }
             colliding = longer;
         }
-        assertThat(colliding).hasSize(4096).allMatch(key -> key.hashCode() == colliding().hashCode());
+        assertThat(colliding)
+                .hasSize(4096)
+                .allMatch(key -> key.hashCode() == colliding().hashCode());
 
         String[] names = colliding.toArray(new String[0]);
         KeyIndex index = KeyIndex.of(names, names.length);
@@ -140,18 +144,30 @@ class RecordValueTest {
 
     @Test
     void aShapedRecordHasItsFieldsInAnyOrderOfSetting() {
-        ShapeType shape = new ShapeType(
-                "கடன்", List.of(new Field("வீதம்", Accepts.NUMBER, null), new Field("அசல்", Accepts.ANYTHING, null)));
-        RecordValue record = RecordValue.ofShape(shape).with("அசல்", Decimal.ONE).with("வீதம்", Decimal.of(9, 2));
-        RecordValue direct = RecordValue.ofShape(shape, new Object[] {Decimal.of(9, 2), Decimal.ONE});
+        ShapeType shape =
+                new ShapeType(
+                        "கடன்",
+                        List.of(
+                                new Field("வீதம்", Accepts.NUMBER, null),
+                                new Field("அசல்", Accepts.ANYTHING, null)));
+        RecordValue record =
+                RecordValue.ofShape(shape)
+                        .with("அசல்", Decimal.of(1))
+                        .with("வீதம்", Decimal.of(9, 2));
+        RecordValue direct =
+                RecordValue.ofShape(shape, new Object[] {Decimal.of(9, 2), Decimal.of(1)});
 
-        assertThat(Values.toFlatText(record, Meter.UNLIMITED)).isEqualTo("கடன்{அசல்: 1, வீதம்: 0.09}");
+        assertThat(Values.toFlatText(record, Meter.UNLIMITED))
+                .isEqualTo("கடன்{அசல்: 1, வீதம்: 0.09}");
         assertThat(Values.areEqual(record, direct, Meter.UNLIMITED)).isTrue();
         assertThat(record.semanticBytes()).isEqualTo(direct.semanticBytes());
-        assertThat(Values.areEqual(
-                        record,
-                        RecordValue.of(new String[] {"வீதம்", "அசல்"}, new Object[] {Decimal.of(9, 2), Decimal.ONE}),
-                        Meter.UNLIMITED))
+        assertThat(
+                        Values.areEqual(
+                                record,
+                                RecordValue.of(
+                                        new String[] {"வீதம்", "அசல்"},
+                                        new Object[] {Decimal.of(9, 2), Decimal.of(1)}),
+                                Meter.UNLIMITED))
                 .as("a plain record of the same fields")
                 .isFalse();
         assertThat(shape.field("அசல்")).isEqualTo(shape.fields().get(1));
@@ -164,8 +180,14 @@ class RecordValueTest {
         ShapeType shape = new ShapeType("கடன்", List.of());
         Field field = new Field("புலம்", accepts, accepts == Accepts.SHAPE ? "கடன்" : null);
         Object[] values = {
-            Decimal.ONE, "அ", Boolean.TRUE, ArrayValue.empty(), RecordValue.empty(), RecordValue.ofShape(shape),
-            new SampleFunction("f"), ResultValue.success(null)
+            Decimal.of(1),
+            "அ",
+            Boolean.TRUE,
+            ArrayValue.empty(),
+            RecordValue.empty(),
+            RecordValue.ofShape(shape),
+            new SampleFunction("f"),
+            ResultValue.success(null)
         };
         String fitting =
                 switch (accepts) {
@@ -182,6 +204,7 @@ class RecordValueTest {
             assertThat(field.fits(values[i])).as("value %s", i).isEqualTo(fitting.charAt(i) == '1');
         }
         assertThat(field.fits(null)).isTrue();
-        assertThat(new Field("புலம்", Accepts.SHAPE, "வேறு").fits(RecordValue.ofShape(shape))).isFalse();
+        assertThat(new Field("புலம்", Accepts.SHAPE, "வேறு").fits(RecordValue.ofShape(shape)))
+                .isFalse();
     }
 }

@@ -2,7 +2,10 @@ package in.etamil.internal.runtime.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** A function value whose identity is its name, if it has one, and otherwise the place it was written at. */
+/**
+ * A function value whose identity is its name, if it has one, and otherwise the place it was
+ * written at.
+ */
 final class SampleFunction extends FunctionValue {
     private final Object identity;
     private final @Nullable Object[] captures;

@@ -33,7 +33,7 @@ class SharingRulesTest {
     void v2ASharedObjectIsNeverChangedAndStaysShared() {
         ArrayValue array = numbers(3);
         array.share();
-        RecordValue record = RecordValue.empty().with("அ", Decimal.ONE);
+        RecordValue record = RecordValue.empty().with("அ", Decimal.of(1));
         record.share();
 
         ArrayValue changed = array.with(0, "x");
@@ -49,7 +49,12 @@ class SharingRulesTest {
         assertThat(Values.toFlatText(longer, Meter.UNLIMITED)).isEqualTo("[0, 1, 2, y]");
         assertThat(Values.toFlatText(replaced, Meter.UNLIMITED)).isEqualTo("{அ: x}");
         assertThat(Values.toFlatText(wider, Meter.UNLIMITED)).isEqualTo("{அ: 1, ஆ: y}");
-        assertThat(changed.isShared() || longer.isShared() || replaced.isShared() || wider.isShared()).isFalse();
+        assertThat(
+                        changed.isShared()
+                                || longer.isShared()
+                                || replaced.isShared()
+                                || wider.isShared())
+                .isFalse();
     }
 
     @Test
@@ -61,7 +66,7 @@ class SharingRulesTest {
         assertThat(copy.owns(0)).isFalse();
         assertThat(copy.with(0, "x")).isSameAs(copy);
         assertThat(copy.owns(0)).isTrue();
-        assertThat(array.get(0)).isEqualTo(Decimal.ZERO);
+        assertThat(array.get(0)).isEqualTo(Decimal.of(0));
         assertThat(copy.get(0)).isEqualTo("x");
         assertThat(copy.get(1023)).isEqualTo(Decimal.of(1023));
     }
@@ -161,7 +166,7 @@ class SharingRulesTest {
         assertThatThrownBy(() -> unowned.with(0, "y", strict)).isInstanceOf(LimitReached.class);
         assertThatThrownBy(() -> unowned.append("y", strict)).isInstanceOf(LimitReached.class);
         assertThat(unowned.size()).isEqualTo(2049);
-        assertThat(unowned.get(0)).isEqualTo(Decimal.ZERO);
+        assertThat(unowned.get(0)).isEqualTo(Decimal.of(0));
         assertThat(unowned.semanticBytes()).isEqualTo(bytes);
 
         RecordValue record = RecordValue.empty().with("அ", "x");

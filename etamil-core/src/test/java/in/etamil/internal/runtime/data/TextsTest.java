@@ -14,7 +14,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private static final String[] PIECES = {"க", "ா", "்", "மி", "a", "\r", "\n", "😀", "\u200d", "🇮", "e\u0301", "\ud83d", "\ude00", " "};
+    private static final String[] PIECES = {
+        "க", "ா", "்", "மி", "a", "\r", "\n", "😀", "\u200d", "🇮", "e\u0301", "\ud83d", "\ude00",
+        " "
+    };
 
     private static CharSequence repeated(String piece, int times, Meter meter) {
         CharSequence text = "";
@@ -26,9 +29,13 @@ class TextsTest {
 
     @Test
     void shortTextsStayStrings() {
-        assertThat(Texts.join("வண", "க்கம்", Meter.UNLIMITED)).isEqualTo("வணக்கம்").isInstanceOf(String.class);
-        assertThat(Texts.join("a".repeat(32), "b".repeat(32), Meter.UNLIMITED)).isInstanceOf(String.class);
-        assertThat(Texts.join("a".repeat(32), "b".repeat(33), Meter.UNLIMITED)).isInstanceOf(TextWindow.class);
+        assertThat(Texts.join("வண", "க்கம்", Meter.UNLIMITED))
+                .isEqualTo("வணக்கம்")
+                .isInstanceOf(String.class);
+        assertThat(Texts.join("a".repeat(32), "b".repeat(32), Meter.UNLIMITED))
+                .isInstanceOf(String.class);
+        assertThat(Texts.join("a".repeat(32), "b".repeat(33), Meter.UNLIMITED))
+                .isInstanceOf(TextWindow.class);
         assertThat(Texts.join("", "அ", Meter.UNLIMITED)).isEqualTo("அ");
     }
 
@@ -36,7 +43,8 @@ class TextsTest {
     void everyVersionOfAGrowingTextStaysWhatItWas() {
         Random random = new Random(5);
         for (int round = 0; round < 300; round++) {
-            List<CharSequence> texts = new ArrayList<>(List.of("ஆரம்பம் ".repeat(1 + random.nextInt(9)), "x"));
+            List<CharSequence> texts =
+                    new ArrayList<>(List.of("ஆரம்பம் ".repeat(1 + random.nextInt(9)), "x"));
             List<String> expected = new ArrayList<>();
             texts.forEach(text -> expected.add(text.toString()));
             for (int step = 0; step < 60; step++) {
@@ -46,14 +54,19 @@ class TextsTest {
                 if (expected.get(left).length() + expected.get(right).length() > 2000) {
                     continue;
                 }
-                texts.add(Texts.join(texts.get(swap ? right : left), texts.get(swap ? left : right), Meter.UNLIMITED));
+                texts.add(
+                        Texts.join(
+                                texts.get(swap ? right : left),
+                                texts.get(swap ? left : right),
+                                Meter.UNLIMITED));
                 expected.add(expected.get(swap ? right : left) + expected.get(swap ? left : right));
             }
             for (int i = 0; i < texts.size(); i++) {
                 CharSequence text = texts.get(i);
                 assertThat(Texts.areEqual(text, expected.get(i))).isTrue();
                 int other = random.nextInt(texts.size());
-                assertThat(Texts.areEqual(text, texts.get(other))).isEqualTo(expected.get(i).equals(expected.get(other)));
+                assertThat(Texts.areEqual(text, texts.get(other)))
+                        .isEqualTo(expected.get(i).equals(expected.get(other)));
             }
         }
     }
@@ -65,9 +78,10 @@ class TextsTest {
             CharSequence text = "அ".repeat(60);
             for (int step = 0; step < 60; step++) {
                 String piece = PIECES[random.nextInt(PIECES.length)];
-                text = random.nextInt(8) == 0
-                        ? Texts.join(piece, text, Meter.UNLIMITED)
-                        : Texts.join(text, piece, Meter.UNLIMITED);
+                text =
+                        random.nextInt(8) == 0
+                                ? Texts.join(piece, text, Meter.UNLIMITED)
+                                : Texts.join(text, piece, Meter.UNLIMITED);
                 if (random.nextBoolean()) {
                     assertLetters(text, random);
                 }
@@ -92,8 +106,10 @@ class TextsTest {
         if (random.nextBoolean()) {
             assertThat(Texts.letterCount(text, Meter.UNLIMITED)).isEqualTo(count);
         }
-        assertThat(Texts.letterAt(text, letter, Meter.UNLIMITED).toString()).isEqualTo(expected.toString());
-        assertThat(Texts.letterAt(whole, letter, new CountingMeter()).toString()).isEqualTo(expected.toString());
+        assertThat(Texts.letterAt(text, letter, Meter.UNLIMITED).toString())
+                .isEqualTo(expected.toString());
+        assertThat(Texts.letterAt(whole, letter, new CountingMeter()).toString())
+                .isEqualTo(expected.toString());
         assertThat(Texts.letterCount(whole, new CountingMeter())).isEqualTo(count);
     }
 
@@ -168,7 +184,8 @@ class TextsTest {
                 int at = 0;
                 for (String letter : List.of("க", "ச", "ட")) {
                     String half = letter.repeat(50);
-                    assertThat(grown.get(at++).get()).isEqualTo(half + frozen + "x".repeat(30) + half);
+                    assertThat(grown.get(at++).get())
+                            .isEqualTo(half + frozen + "x".repeat(30) + half);
                 }
             }
         }
@@ -185,10 +202,27 @@ class TextsTest {
 
     @Test
     void ordersByCodePoint() {
-        List<String> ordered = List.of("", " ", "A", "Zebra", "apple", "abc".repeat(2), "அ", "ஆ", "க", "கா", "～", "😀", "😁");
+        List<String> ordered =
+                List.of(
+                        "",
+                        " ",
+                        "A",
+                        "Zebra",
+                        "apple",
+                        "abc".repeat(2),
+                        "அ",
+                        "ஆ",
+                        "க",
+                        "கா",
+                        "～",
+                        "😀",
+                        "😁");
         List<String> sorted = new ArrayList<>(ordered);
         sorted.sort(Texts.BY_CODE_POINT);
-        assertThat(sorted).containsExactly("", " ", "A", "Zebra", "abcabc", "apple", "அ", "ஆ", "க", "கா", "～", "😀", "😁");
+        assertThat(sorted)
+                .containsExactly(
+                        "", " ", "A", "Zebra", "abcabc", "apple", "அ", "ஆ", "க", "கா", "～", "😀",
+                        "😁");
         assertThat(Texts.compare("abc", "abcd")).isEqualTo(-1);
         assertThat(Texts.compare("x".repeat(5), repeated("x", 5, Meter.UNLIMITED))).isZero();
     }
@@ -196,9 +230,18 @@ class TextsTest {
     @Test
     void trimsExactlyTheWhiteSpaceOfUnicode() {
         for (char c = 0; c < 0xFFFF; c++) {
-            boolean expected = (c >= 0x9 && c <= 0xD) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680
-                    || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
-                    || c == 0x3000;
+            boolean expected =
+                    (c >= 0x9 && c <= 0xD)
+                            || c == 0x20
+                            || c == 0x85
+                            || c == 0xA0
+                            || c == 0x1680
+                            || (c >= 0x2000 && c <= 0x200A)
+                            || c == 0x2028
+                            || c == 0x2029
+                            || c == 0x202F
+                            || c == 0x205F
+                            || c == 0x3000;
             assertThat(Texts.trim(c + "அ" + c).length() == 1).isEqualTo(expected);
         }
         assertThat(Texts.trim(" \t")).isEmpty();

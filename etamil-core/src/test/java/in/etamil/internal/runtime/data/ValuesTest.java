@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValuesTest {
-    private static final CharSequence LONG_TEXT = Texts.join("a".repeat(60), "b".repeat(60), Meter.UNLIMITED);
+    private static final CharSequence LONG_TEXT =
+            Texts.join("a".repeat(60), "b".repeat(60), Meter.UNLIMITED);
 
     private static String printed(@Nullable Object value) {
         return Values.toFlatText(value, Meter.UNLIMITED);
@@ -19,7 +20,7 @@ class ValuesTest {
 
     @Test
     void namesEveryKind() {
-        assertThat(Values.kindName(Decimal.ONE)).isEqualTo("a number");
+        assertThat(Values.kindName(Decimal.of(1))).isEqualTo("a number");
         assertThat(Values.kindName("")).isEqualTo("a string");
         assertThat(Values.kindName(LONG_TEXT)).isEqualTo("a string");
         assertThat(Values.kindName(false)).isEqualTo("a boolean");
@@ -34,11 +35,17 @@ class ValuesTest {
     @Test
     void printsEveryKind() {
         RecordValue record = RecordValue.empty().with("ஆ", Decimal.of(250, 2)).with("அ", "க");
-        assertThat(printed(ArrayValue.of(Decimal.ONE, record, null, true, LONG_TEXT)))
+        assertThat(printed(ArrayValue.of(Decimal.of(1), record, null, true, LONG_TEXT)))
                 .isEqualTo("[1, {அ: க, ஆ: 2.5}, nil, true, " + LONG_TEXT + "]");
-        assertThat(printed(ResultValue.success(ArrayValue.of(ResultValue.failure(RecordValue.empty())))))
+        assertThat(
+                        printed(
+                                ResultValue.success(
+                                        ArrayValue.of(ResultValue.failure(RecordValue.empty())))))
                 .isEqualTo("சரி([தவறு({})])");
-        assertThat(printed(ArrayValue.of(new SampleFunction("f"), new SampleFunction(new Object()))))
+        assertThat(
+                        printed(
+                                ArrayValue.of(
+                                        new SampleFunction("f"), new SampleFunction(new Object()))))
                 .isEqualTo("[<செயல் f>, <செயல்>]");
         assertThat(printed(Decimal.of(-250, 2))).isEqualTo("-2.5");
         assertThat(printed(null)).isEqualTo("nil");
@@ -48,16 +55,31 @@ class ValuesTest {
 
     @Test
     void onlyFiveKindsOfValueAreFalse() {
-        for (Object value : new Object[] {
-            Decimal.of(0, 2), "", false, ArrayValue.empty(), RecordValue.empty(), ResultValue.failure(true)
-        }) {
+        for (Object value :
+                new Object[] {
+                    Decimal.of(0, 2),
+                    "",
+                    false,
+                    ArrayValue.empty(),
+                    RecordValue.empty(),
+                    ResultValue.failure(true)
+                }) {
             assertThat(Values.isTrue(value)).isFalse();
         }
         assertThat(Values.isTrue(null)).isFalse();
-        for (Object value : new Object[] {
-            Decimal.of(-1, 2), "0", " ", "false", LONG_TEXT, true, ArrayValue.of((Object) null),
-            RecordValue.empty().with("", null), ResultValue.success(false), new SampleFunction("f")
-        }) {
+        for (Object value :
+                new Object[] {
+                    Decimal.of(-1, 2),
+                    "0",
+                    " ",
+                    "false",
+                    LONG_TEXT,
+                    true,
+                    ArrayValue.of((Object) null),
+                    RecordValue.empty().with("", null),
+                    ResultValue.success(false),
+                    new SampleFunction("f")
+                }) {
             assertThat(Values.isTrue(value)).isTrue();
         }
     }
@@ -65,12 +87,12 @@ class ValuesTest {
     @Test
     void becomesANumber() {
         assertThat(Values.toNumber(" 12.50 ")).isEqualTo(Decimal.of(1250, 2));
-        assertThat(Values.toNumber("abc")).isEqualTo(Decimal.ZERO);
-        assertThat(Values.toNumber(true)).isEqualTo(Decimal.ONE);
-        assertThat(Values.toNumber(false)).isEqualTo(Decimal.ZERO);
-        assertThat(Values.toNumber(null)).isEqualTo(Decimal.ZERO);
-        assertThat(Values.toNumber(ArrayValue.of(Decimal.ONE))).isEqualTo(Decimal.ZERO);
-        assertThat(Values.toNumber(ResultValue.success(Decimal.ONE))).isEqualTo(Decimal.ZERO);
+        assertThat(Values.toNumber("abc")).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(true)).isEqualTo(Decimal.of(1));
+        assertThat(Values.toNumber(false)).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(null)).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(ArrayValue.of(Decimal.of(1)))).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(ResultValue.success(Decimal.of(1)))).isEqualTo(Decimal.of(0));
     }
 
     @ParameterizedTest
@@ -85,9 +107,16 @@ class ValuesTest {
 
     @Test
     void leavesEveryOtherPairUnordered() {
-        Object[] others = {null, true, ArrayValue.empty(), RecordValue.empty(), ResultValue.success(null), new SampleFunction("f")};
+        Object[] others = {
+            null,
+            true,
+            ArrayValue.empty(),
+            RecordValue.empty(),
+            ResultValue.success(null),
+            new SampleFunction("f")
+        };
         for (Object a : others) {
-            for (Object b : new Object[] {null, true, ArrayValue.empty(), Decimal.ONE, "1"}) {
+            for (Object b : new Object[] {null, true, ArrayValue.empty(), Decimal.of(1), "1"}) {
                 assertThat(Values.compare(a, b)).isEqualTo(Values.UNORDERED);
                 assertThat(Values.compare(b, a)).isEqualTo(Values.UNORDERED);
             }

@@ -1,0 +1,126 @@
+package in.etamil;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms of etamil-core point one way. */
+class ArchitectureTest {
+    private static final String HOUSE = "in.etamil";
+    private static final String INTERNAL = "in.etamil.internal.";
+    private static final String DIAGNOSTIC = INTERNAL + "diagnostic";
+    private static final String NUMBER = INTERNAL + "number";
+    private static final String SYNTAX = INTERNAL + "syntax";
+    private static final String ANALYSIS = INTERNAL + "analysis";
+    private static final String DATA = INTERNAL + "runtime.data";
+    private static final String RUNTIME = INTERNAL + "runtime";
+    private static final String LIBRARY = INTERNAL + "library";
+    private static final String COMPILE = INTERNAL + "compile";
+    private static final String HOST = "in.etamil.host";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(HOUSE);
+
+    /** The room uses no other room of the house than these. */
+    private static void uses(String room, String... rooms) {
+        String[] allowed = new String[rooms.length + 1];
+        System.arraycopy(rooms, 0, allowed, 0, rooms.length);
+        allowed[rooms.length] = room;
+        classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(withOutside(allowed))
+                .orShould()
+                .onlyDependOnClassesThat(
+                        com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "are in the allowed rooms, outside the house, or plain data of the root package",
+                                type -> isAllowed(type.getPackageName(), type.getName(), allowed)))
+                .check(CLASSES);
+    }
+
+    private static boolean isAllowed(String packageName, String name, String[] allowed) {
+        if (!packageName.startsWith(HOUSE)
+                || name.startsWith("in.etamil.Diagnostic")
+                || name.equals("in.etamil.Limits")) {
+            return true;
+        }
+        for (String room : allowed) {
+            if (packageName.equals(room)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String[] withOutside(String[] rooms) {
+        String[] all = new String[rooms.length + 4];
+        System.arraycopy(rooms, 0, all, 0, rooms.length);
+        all[rooms.length] = "java..";
+        all[rooms.length + 1] = "javax..";
+        all[rooms.length + 2] = "org..";
+        all[rooms.length + 3] = "com..";
+        return all;
+    }
+
+    @Test
+    void arrowsPointOneWay() {
+        uses(DIAGNOSTIC);
+        uses(NUMBER, DIAGNOSTIC);
+        uses(SYNTAX, NUMBER, DIAGNOSTIC);
+        uses(HOST);
+        uses(DATA, NUMBER, DIAGNOSTIC);
+        uses(RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST);
+        uses(LIBRARY, RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST);
+        uses(ANALYSIS, SYNTAX, NUMBER, DIAGNOSTIC, HOST);
+        uses(COMPILE, ANALYSIS, SYNTAX, RUNTIME, DATA, NUMBER, DIAGNOSTIC);
+    }
+
+    @Test
+    void roomsHaveNoCircles() {
+        SlicesRuleDefinition.slices()
+                .matching("in.etamil.internal.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void coreReachesTheOutsideOnlyThroughItsHost() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(COMPILE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.sql..", "java.lang.reflect..")
+                .check(CLASSES);
+    }
+
+    /** A carrier thread must not be pinned where something may block. */
+    @Test
+    void nothingIsSynchronized() {
+        noMethods().should().haveModifier(JavaModifier.SYNCHRONIZED).check(CLASSES);
+    }
+
+    @Test
+    void syntaxTreeNodesAreRecords() {
+        classes()
+                .that()
+                .implement(INTERNAL + "syntax.Expression")
+                .or()
+                .implement(INTERNAL + "syntax.Statement")
+                .should()
+                .beRecords()
+                .check(CLASSES);
+    }
+}

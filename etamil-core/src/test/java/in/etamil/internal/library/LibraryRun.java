@@ -1,0 +1,117 @@
+package in.etamil.internal.library;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import in.etamil.Limits;
+import in.etamil.host.Console;
+import in.etamil.host.Environment;
+import in.etamil.host.FileAccess;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.FunctionEntry;
+import in.etamil.internal.runtime.Host;
+import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.RecordTemplate;
+import in.etamil.internal.runtime.data.Values;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of no program at all, with the host a test needs. */
+final class LibraryRun {
+    private static final Console SILENT =
+            new Console() {
+                @Override
+                public void printLine(String line) {}
+
+                @Override
+                public @Nullable String readLine() {
+                    return null;
+                }
+            };
+
+    private LibraryRun() {}
+
+    /** Nothing is permitted. */
+    static Execution denied() {
+        return run(new Host(SILENT, null, null, null, false, "சோதனை.qmz"), Limits.embedded());
+    }
+
+    static Execution at(Instant now) {
+        return run(
+                new Host(SILENT, InstantSource.fixed(now), null, null, false, "t"),
+                Limits.embedded());
+    }
+
+    static Execution in(Path directory) {
+        return in(directory, Limits.embedded());
+    }
+
+    static Execution in(Path directory, Limits limits) {
+        FileAccess files = directory::resolve;
+        return run(new Host(SILENT, null, files, null, false, "t"), limits);
+    }
+
+    static Execution reaching(FileAccess files) {
+        return run(new Host(SILENT, null, files, null, false, "t"), Limits.embedded());
+    }
+
+    static Execution reading(Environment environment) {
+        return run(new Host(SILENT, null, null, environment, false, "t"), Limits.embedded());
+    }
+
+    static Execution mayExit() {
+        return run(new Host(SILENT, null, null, null, true, "t"), Limits.embedded());
+    }
+
+    static Execution limited(long steps, long characters, long items) {
+        Limits limits = new Limits(Duration.ofSeconds(10), steps, characters, items);
+        return run(new Host(SILENT, null, null, null, false, "t"), limits);
+    }
+
+    private static Execution run(Host host, Limits limits) {
+        FunctionEntry[] none = {};
+        CompiledProgram nothing =
+                new CompiledProgram(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        new RecordTemplate[0],
+                        none,
+                        none,
+                        none,
+                        Map.of(),
+                        Map.of());
+        return new Execution(nothing, host, limits, false);
+    }
+
+    static Decimal number(String text) {
+        Decimal number = Decimal.parseText(text);
+        if (number == null) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    static ArrayValue array(@Nullable Object... items) {
+        return ArrayValue.of(items);
+    }
+
+    /** The printing form. */
+    static String shown(@Nullable Object value) {
+        return Values.toFlatText(value, denied());
+    }
+
+    /** The message of the error that the call raises. */
+    static String raised(ThrowingCallable call) {
+        Fault fault = catchThrowableOfType(Fault.class, call);
+        return fault == null ? "nothing was raised" : fault.getMessage();
+    }
+}

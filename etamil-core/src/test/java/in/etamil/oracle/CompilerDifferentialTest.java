@@ -1,0 +1,63 @@
+package in.etamil.oracle;
+
+import in.etamil.Diagnostic;
+import in.etamil.Etamil;
+import in.etamil.EtamilCompileException;
+import in.etamil.EtamilException;
+import in.etamil.EtamilExitException;
+import in.etamil.EtamilLimitException;
+import in.etamil.EtamilRuntimeException;
+import in.etamil.Source;
+import in.etamil.host.Console;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The compiler, through its public face, does what the walker does. */
+class CompilerDifferentialTest extends DifferentialContract {
+    @Override
+    Candidate candidate() {
+        return new Compiled();
+    }
+
+    static final class Compiled implements Candidate {
+        private final Etamil etamil = Etamil.builder().allowExit().build();
+
+        @Override
+        public Outcome run(String program) {
+            Printed printed = new Printed();
+            Outcome.Ending ending;
+            try {
+                etamil.compile(Source.of(FILE, program)).run(printed);
+                ending = new Outcome.Ending.Normal();
+            } catch (EtamilCompileException refused) {
+                return Outcome.refused(refused.diagnostics().get(0).message());
+            } catch (EtamilExitException exit) {
+                ending = new Outcome.Ending.Exited(exit.status() & 0xFF);
+            } catch (EtamilRuntimeException | EtamilLimitException failed) {
+                ending = failed(failed);
+            }
+            return new Outcome(printed.text.toString(), ending, null);
+        }
+
+        private static Outcome.Ending failed(EtamilException failed) {
+            Diagnostic diagnostic = failed.diagnostics().get(0);
+            String detail = diagnostic.detail() == null ? "" : ": " + diagnostic.detail();
+            return new Outcome.Ending.Failed(
+                    diagnostic.english() + detail, Objects.requireNonNullElse(diagnostic.file(), ""), diagnostic.line());
+        }
+    }
+
+    private static final class Printed implements Console {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void printLine(String line) {
+            text.append(line).append('\n');
+        }
+
+        @Override
+        public @Nullable String readLine() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package in.etamil.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * A candidate does what the walker does, on every generated program. Whoever has a candidate extends this.
+ * A seed that once differed goes into {@code oracle/seeds.txt} and is looked at for ever.
+ */
+abstract class DifferentialContract {
+    /** Compiling and loading a class takes milliseconds; this many take about a minute of two cores. */
+    private static final long QUICK = 100_000;
+    private static final long LONG = 3_000_000;
+
+    /** More than this share of the programs not compared means the generator has lost touch. */
+    private static final double LARGEST_SKIPPED_SHARE = 0.05;
+
+    abstract Candidate candidate();
+
+    @Test
+    void doesWhatTheWalkerDoes() {
+        check(0, QUICK);
+    }
+
+    /** {@code -Doracle.first=N -Doracle.count=N} choose the seeds. */
+    @Test
+    @Tag("long")
+    void doesWhatTheWalkerDoesOnManyMorePrograms() {
+        check(Long.getLong("oracle.first", QUICK), Long.getLong("oracle.count", LONG));
+    }
+
+    @TestFactory
+    List<DynamicTest> doesWhatTheWalkerDoesWhereItOnceDidNot() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (long seed : seeds()) {
+            tests.add(DynamicTest.dynamicTest(
+                    "seed " + seed, () -> assertThat(new Differential(candidate()).compare(seed)).isEmpty()));
+        }
+        return tests;
+    }
+
+    private void check(long first, long count) {
+        Differential.Report report = new Differential(candidate()).compareAll(first, count);
+        assertThat(report.differences()).isEmpty();
+        System.out.printf(
+                "%d programs: %d compared, %d refused, %d given up on%n",
+                report.all(), report.compared(), report.refused(), report.unknown());
+        assertThat((double) (report.refused() + report.unknown()) / report.all())
+                .as("share of programs not compared")
+                .isLessThan(LARGEST_SKIPPED_SHARE);
+    }
+
+    private static List<Long> seeds() throws IOException {
+        List<Long> seeds = new ArrayList<>();
+        try (InputStream in = DifferentialContract.class.getResourceAsStream("/oracle/seeds.txt");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    seeds.add(Long.parseLong(line.strip().split("\\s", 2)[0]));
+                }
+            }
+        }
+        return seeds;
+    }
+}
