@@ -12,22 +12,24 @@ import in.etamil.internal.syntax.Statement.ShapeDefinition;
 import in.etamil.internal.syntax.Statement.ShapeField;
 import in.etamil.internal.syntax.SyntaxTree;
 import in.etamil.internal.syntax.TypeName;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is certainly wrong before anything runs (language.md 5.3, 7, 8), over the whole
- * program with its imports spliced in. What it cannot tell is accepted.
+ * Refuses what is certainly wrong before anything runs (language.md 5.3, 7, 8), over the whole program with its imports
+ * spliced in. What it cannot tell is accepted.
  */
 public final class Checker {
+    /** What the result of an anonymous function is called in messages. */
+    private static final String ANONYMOUS = "செயல்";
+
     private final CheckReport report = new CheckReport();
     private final Definitions definitions;
     private final ExpressionChecker expressions;
-    private CheckScope scope = new CheckScope();
+    private final CheckScope topLevel;
+    private CheckScope scope;
     private @Nullable TypeName result;
     private @Nullable Span resultSpan;
     private String resultName = "";
@@ -35,6 +37,8 @@ public final class Checker {
 
     private Checker(SyntaxTree program) {
         definitions = new Definitions(program.statements());
+        topLevel = CheckScope.topLevel(definitions.topLevelNames());
+        scope = topLevel;
         expressions = new ExpressionChecker(this, definitions, report);
     }
 
@@ -42,12 +46,14 @@ public final class Checker {
      * Checks a program.
      *
      * @param program the program, imports spliced in
-     * @return every problem, in the order of the text
+     * @return every problem, in the order of the text; of more than 1,000 the rest is one line
      */
     public static List<Diagnostic> check(SyntaxTree program) {
         Checker checker = new Checker(program);
         checker.statements(program.statements());
-        return checker.report.inOrder();
+        return checker.report.isEmpty()
+                ? List.of()
+                : checker.report.inOrder(new SplicedOrder(program.statements()));
     }
 
     CheckScope scope() {
@@ -73,8 +79,7 @@ public final class Checker {
     private void statement(Statement statement) {
         switch (statement) {
             case ShapeDefinition s -> shape(s);
-            case FunctionDefinition s ->
-                    function(s.signature(), s.nameSpan(), s.name(), s.body(), null);
+            case FunctionDefinition s -> function(s, null);
             case Statement.Assignment s -> assignment(s);
             case Statement.Declaration s -> declaration(s);
             case Statement.ElementAssignment s -> elementAssignment(s);
@@ -112,21 +117,33 @@ public final class Checker {
             case Statement.DbQuery s -> target(s.name(), s.nameSpan());
             case Statement.Route s -> served(s.body());
             case Statement.Schedule s -> served(s.body());
-            default -> {}
+            case Statement.Import s -> {}
+            case Statement.Unsupported s -> {}
+            // The expressions of file, database and response statements are not looked at (8.3).
+            case Statement.FileOpen s -> {}
+            case Statement.FileClose s -> {}
+            case Statement.FileWrite s -> {}
+            case Statement.CsvWrite s -> {}
+            case Statement.DbConnect s -> {}
+            case Statement.DbDisconnect s -> {}
+            case Statement.DbExecute s -> {}
+            case Statement.StartServer s -> {}
+            case Statement.Respond s -> {}
+            case Statement.RespondJson s -> {}
         }
     }
 
     private void served(Block body) {
         CheckScope outer = scope;
-        scope = outer.withFixedNames();
+        scope = outer.servedBlock();
         block(body);
         scope = outer;
     }
 
     // ---- variables
 
-    private KnownType typeOf(String name) {
-        return KnownType.of(scope.declared(name));
+    KnownType typeOf(String name) {
+        return definitions.known(scope.declared(name));
     }
 
     private void assignment(Statement.Assignment s) {
@@ -221,18 +238,14 @@ public final class Checker {
     }
 
     void checkKind(String name, Span span, @Nullable TypeName type, KnownType value) {
-        if (type != null && !value.satisfies(type) && isKnown(type)) {
+        if (type != null && !value.satisfies(type) && !definitions.namesNoShape(type)) {
             report.add(span, Message.WRONG_KIND, name, KnownType.wording(type), value.found());
         }
     }
 
-    /** A type naming an unknown shape is reported once, where it stands. */
-    private boolean isKnown(TypeName type) {
-        return type.shape() == null || definitions.shape(type.shape()) != null;
-    }
-
+    /** An unknown shape is reported once, where the type stands. */
     private void checkType(@Nullable TypeName type) {
-        if (type != null && !isKnown(type)) {
+        if (type != null && definitions.namesNoShape(type)) {
             report.addNearest(
                     type.span(),
                     Message.UNKNOWN_SHAPE,
@@ -244,18 +257,28 @@ public final class Checker {
 
     // ---- functions
 
-    /** A function's body has a scope of its own. */
-    void function(
+    private void function(FunctionDefinition definition, @Nullable ShapeDefinition owner) {
+        Signature signature = definition.signature();
+        body(signature, definition.nameSpan(), definition.name(), definition.body(), owner, topLevel);
+    }
+
+    void anonymous(Expression.Lambda lambda) {
+        body(lambda.signature(), lambda.span(), ANONYMOUS, lambda.body(), null, scope);
+    }
+
+    /** A body has a scope of its own; what the enclosing one declared or fixed does not reach in. */
+    private void body(
             Signature signature,
             Span nameSpan,
             String name,
             Block body,
-            @Nullable ShapeDefinition owner) {
+            @Nullable ShapeDefinition owner,
+            CheckScope enclosing) {
         CheckScope outer = scope;
         TypeName outerResult = result;
         Span outerSpan = resultSpan;
         String outerName = resultName;
-        scope = new CheckScope();
+        scope = CheckScope.body(enclosing, definitions.boundNames(body));
         parameters(signature, owner);
         checkType(signature.result());
         result = signature.result();
@@ -290,8 +313,7 @@ public final class Checker {
             report.add(parameter.span(), Message.SELF_TYPE, owner.name());
         }
         scope.declare(
-                parameter.name(),
-                new TypeName(parameter.span(), TypeName.Kind.SHAPE, owner.name()));
+                parameter.name(), new TypeName(parameter.span(), TypeName.Kind.SHAPE, owner.name()));
         scope.fix(parameter.name(), parameter.span().line());
     }
 
@@ -308,20 +330,19 @@ public final class Checker {
     // ---- shapes
 
     private void shape(ShapeDefinition shape) {
+        ShapeMembers first = definitions.shape(shape.name());
         if (nesting > 0) {
             report.add(shape.nameSpan(), Message.SHAPE_NESTED, shape.name());
-        }
-        ShapeDefinition first = definitions.shape(shape.name());
-        if (first != null && first != shape) {
-            report.add(
-                    shape.nameSpan(), Message.SHAPE_TWICE, shape.name(), first.nameSpan().line());
+        } else if (first != null && first.definition() != shape) {
+            int line = first.definition().nameSpan().line();
+            report.add(shape.nameSpan(), Message.SHAPE_TWICE, shape.name(), line);
         }
         if (definitions.function(shape.name()) != null) {
             report.add(shape.nameSpan(), Message.SHAPE_AND_FUNCTION, shape.name());
         }
         members(shape);
         for (FunctionDefinition method : shape.methods()) {
-            function(method.signature(), method.nameSpan(), method.name(), method.body(), shape);
+            function(method, shape);
         }
     }
 
@@ -333,14 +354,13 @@ public final class Checker {
                 report.add(field.span(), Message.FIELD_TWICE, field.name(), shape.name());
             }
         }
-        Map<String, FunctionDefinition> methods = new HashMap<>();
+        Set<String> methods = new HashSet<>();
         for (FunctionDefinition method : shape.methods()) {
-            if (methods.putIfAbsent(method.name(), method) != null) {
+            if (!methods.add(method.name())) {
                 report.add(method.nameSpan(), Message.METHOD_TWICE, method.name(), shape.name());
             }
             if (fields.contains(method.name())) {
-                report.add(
-                        method.nameSpan(), Message.FIELD_AND_METHOD, method.name(), shape.name());
+                report.add(method.nameSpan(), Message.FIELD_AND_METHOD, method.name(), shape.name());
             }
         }
     }

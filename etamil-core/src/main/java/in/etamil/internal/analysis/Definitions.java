@@ -4,9 +4,9 @@ import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.Statement.FunctionDefinition;
 import in.etamil.internal.syntax.Statement.ShapeDefinition;
-import in.etamil.internal.syntax.Statement.ShapeField;
+import in.etamil.internal.syntax.TypeName;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,22 +14,38 @@ import org.jspecify.annotations.Nullable;
 
 /** What a program defines for the whole of itself, found before anything is checked. */
 final class Definitions {
-    private final Map<String, ShapeDefinition> shapes = new HashMap<>();
+    private final Map<String, ShapeMembers> shapes = new HashMap<>();
     private final Map<String, FunctionDefinition> functions = new HashMap<>();
-    private final Set<String> topLevelNames = new HashSet<>();
+    private final Map<Block, Set<String>> boundNames = new IdentityHashMap<>();
+    private final Set<String> topLevelNames;
 
     Definitions(List<Statement> statements) {
+        // A shape inside a block is refused; it is known all the same, so that its uses are not refused too.
         for (Statement statement : statements) {
             if (statement instanceof ShapeDefinition shape) {
-                shapes.putIfAbsent(shape.name(), shape);
+                addShape(shape);
             }
         }
-        collect(statements, true);
+        topLevelNames = new DefinitionCollector(this).collectFrom(statements);
+    }
+
+    void addShape(ShapeDefinition shape) {
+        if (!shapes.containsKey(shape.name())) {
+            shapes.put(shape.name(), new ShapeMembers(shape));
+        }
+    }
+
+    void addFunction(FunctionDefinition function) {
+        functions.put(function.name(), function);
+    }
+
+    void addBoundNames(Block body, Set<String> names) {
+        boundNames.put(body, names);
     }
 
     /** The first shape of that name; a second one is refused. */
-    @Nullable ShapeDefinition shape(String name) {
-        return shapes.get(name);
+    @Nullable ShapeMembers shape(@Nullable String name) {
+        return name == null ? null : shapes.get(name);
     }
 
     /** The last function of that name in the text: it wins for every call. */
@@ -41,93 +57,22 @@ final class Definitions {
         return shapes.keySet();
     }
 
-    /**
-     * Whether top-level code assigns the name, so that a call by it may reach a function held in a
-     * variable.
-     */
-    boolean isTopLevelVariable(String name) {
-        return topLevelNames.contains(name);
+    /** Every name that top-level code binds somewhere, routes and schedules included. */
+    Set<String> topLevelNames() {
+        return topLevelNames;
     }
 
-    static @Nullable ShapeField field(ShapeDefinition shape, String name) {
-        for (ShapeField field : shape.fields()) {
-            if (field.name().equals(name)) {
-                return field;
-            }
-        }
-        return null;
+    /** Every name that the body of a function, method or anonymous function binds somewhere in its text. */
+    Set<String> boundNames(Block body) {
+        return boundNames.getOrDefault(body, Set.of());
     }
 
-    static @Nullable FunctionDefinition method(ShapeDefinition shape, String name) {
-        for (FunctionDefinition method : shape.methods()) {
-            if (method.name().equals(name)) {
-                return method;
-            }
-        }
-        return null;
+    /** What a value of a declared type is known as: nothing, if it names a shape that does not exist. */
+    KnownType known(@Nullable TypeName type) {
+        return type == null || namesNoShape(type) ? KnownType.UNKNOWN : KnownType.of(type);
     }
 
-    static boolean takesSelf(FunctionDefinition method) {
-        return !method.signature().parameters().isEmpty()
-                && method.signature().parameters().get(0).namesSelf();
-    }
-
-    static String fieldNames(ShapeDefinition shape) {
-        StringBuilder names = new StringBuilder();
-        for (ShapeField field : shape.fields()) {
-            names.append(names.isEmpty() ? "" : ", ").append(field.name());
-        }
-        return names.toString();
-    }
-
-    private void collect(List<Statement> statements, boolean top) {
-        for (Statement statement : statements) {
-            collect(statement, top);
-        }
-    }
-
-    private void collect(@Nullable Block block, boolean top) {
-        if (block != null) {
-            collect(block.statements(), top);
-        }
-    }
-
-    private void collect(Statement statement, boolean top) {
-        switch (statement) {
-            case FunctionDefinition s -> {
-                functions.put(s.name(), s);
-                collect(s.body(), false);
-            }
-            case ShapeDefinition s -> {
-                for (FunctionDefinition method : s.methods()) {
-                    collect(method.body(), false);
-                }
-            }
-            case Statement.Assignment s -> assigned(s.name(), top);
-            case Statement.Declaration s -> assigned(s.name(), top);
-            case Statement.If s -> {
-                collect(s.then(), top);
-                collect(s.otherwise(), top);
-            }
-            case Statement.While s -> collect(s.body(), top);
-            case Statement.ForEach s -> {
-                assigned(s.name(), top);
-                collect(s.body(), top);
-            }
-            case Statement.Try s -> {
-                assigned(s.name(), top);
-                collect(s.body(), top);
-                collect(s.handler(), top);
-            }
-            case Statement.Route s -> collect(s.body(), top);
-            case Statement.Schedule s -> collect(s.body(), top);
-            default -> {}
-        }
-    }
-
-    private void assigned(String name, boolean top) {
-        if (top) {
-            topLevelNames.add(name);
-        }
+    boolean namesNoShape(TypeName type) {
+        return type.shape() != null && !shapes.containsKey(type.shape());
     }
 }

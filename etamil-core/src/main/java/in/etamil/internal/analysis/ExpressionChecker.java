@@ -8,7 +8,6 @@ import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement.FunctionDefinition;
-import in.etamil.internal.syntax.Statement.ShapeDefinition;
 import in.etamil.internal.syntax.Statement.ShapeField;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,10 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Works out what expressions are known to be, and reports what is wrong inside them (language.md
- * 8.1, 8.3).
- */
+/** Works out what expressions are known to be, and reports what is wrong inside them (language.md 8.1, 8.3). */
 final class ExpressionChecker {
     private final Checker checker;
     private final Definitions definitions;
@@ -37,7 +33,7 @@ final class ExpressionChecker {
             case Expression.TextLiteral e -> KnownType.TEXT;
             case Expression.BooleanLiteral e -> KnownType.BOOLEAN;
             case Expression.NullLiteral e -> KnownType.UNKNOWN;
-            case Expression.Variable e -> KnownType.of(checker.scope().declared(e.name()));
+            case Expression.Variable e -> checker.typeOf(e.name());
             case Expression.ArrayLiteral e -> {
                 checkAll(e.elements());
                 yield KnownType.ARRAY;
@@ -50,7 +46,7 @@ final class ExpressionChecker {
             }
             case Expression.ShapeLiteral e -> shapeLiteral(e);
             case Expression.Lambda e -> {
-                checker.function(e.signature(), e.span(), "செயல்", e.body(), null);
+                checker.anonymous(e);
                 yield KnownType.FUNCTION;
             }
             case Expression.Not e -> {
@@ -97,13 +93,14 @@ final class ExpressionChecker {
 
     private KnownType call(Expression.Call call) {
         List<KnownType> arguments = checkAll(call.arguments());
-        if (mayHoldFunction(call.name())) {
+        // A variable of that name may hold another function: then nothing is certain about the call.
+        if (checker.scope().mayBeVariable(call.name())) {
             return KnownType.UNKNOWN;
         }
         FunctionDefinition function = definitions.function(call.name());
         if (function != null) {
             checkArguments(function.signature().parameters(), arguments);
-            return KnownType.of(function.signature().result());
+            return definitions.known(function.signature().result());
         }
         if (definitions.shape(call.name()) != null && arguments.size() != 1) {
             report.add(call.span(), Message.CONVERSION_ARITY, call.name());
@@ -111,20 +108,12 @@ final class ExpressionChecker {
         return KnownType.UNKNOWN;
     }
 
-    /** A variable of that name may hold another function, so nothing is certain about the call. */
-    private boolean mayHoldFunction(String name) {
-        return checker.scope().isAssigned(name)
-                || checker.scope().declared(name) != null
-                || definitions.isTopLevelVariable(name);
-    }
-
     /** Reported at the parameter; the count is not checked here. */
     private void checkArguments(List<Signature.Parameter> parameters, List<KnownType> arguments) {
         int count = Math.min(parameters.size(), arguments.size());
         for (int i = 0; i < count; i++) {
             Signature.Parameter parameter = parameters.get(i);
-            checker.checkKind(
-                    parameter.name(), parameter.span(), parameter.type(), arguments.get(i));
+            checker.checkKind(parameter.name(), parameter.span(), parameter.type(), arguments.get(i));
         }
     }
 
@@ -134,12 +123,10 @@ final class ExpressionChecker {
         List<Suffix> suffixes = path.suffixes();
         int first = 0;
         KnownType known;
-        ShapeDefinition named =
-                path.base() instanceof Expression.Variable base
-                        ? definitions.shape(base.name())
-                        : null;
-        if (named != null && suffixes.get(0) instanceof Suffix.MethodCall call) {
-            known = shapeFunction(named, call);
+        ShapeMembers shape =
+                path.base() instanceof Expression.Variable base ? definitions.shape(base.name()) : null;
+        if (shape != null && suffixes.get(0) instanceof Suffix.MethodCall call) {
+            known = shapeFunction(shape, call);
             first = 1;
         } else {
             known = check(path.base());
@@ -150,21 +137,21 @@ final class ExpressionChecker {
         return known;
     }
 
-    private KnownType shapeFunction(ShapeDefinition shape, Suffix.MethodCall call) {
+    private KnownType shapeFunction(ShapeMembers shape, Suffix.MethodCall call) {
         List<KnownType> arguments = checkAll(call.arguments());
-        FunctionDefinition method = Definitions.method(shape, call.name());
+        FunctionDefinition method = shape.method(call.name());
         if (method == null) {
             report.addNearest(
                     call.span(),
                     Message.CHECK_NO_SHAPE_FUNCTION,
                     call.name(),
-                    memberNames(shape),
+                    shape.methodNames(),
                     shape.name(),
                     call.name());
             return KnownType.UNKNOWN;
         }
         checkArguments(method.signature().parameters(), arguments);
-        return KnownType.of(method.signature().result());
+        return definitions.known(method.signature().result());
     }
 
     private KnownType suffix(KnownType known, Suffix suffix) {
@@ -174,11 +161,11 @@ final class ExpressionChecker {
                 yield KnownType.UNKNOWN;
             }
             case Suffix.Field s -> {
-                ShapeDefinition shape = shapeOf(known);
+                ShapeMembers shape = shapeOf(known);
                 yield shape == null ? KnownType.UNKNOWN : field(shape, s.name(), s.span());
             }
             case Suffix.MethodCall s -> {
-                ShapeDefinition shape = shapeOf(known);
+                ShapeMembers shape = shapeOf(known);
                 List<KnownType> arguments = checkAll(s.arguments());
                 yield shape == null ? KnownType.UNKNOWN : method(shape, s, arguments);
             }
@@ -190,59 +177,58 @@ final class ExpressionChecker {
         };
     }
 
-    private @Nullable ShapeDefinition shapeOf(KnownType known) {
-        return known.shape() == null ? null : definitions.shape(known.shape());
+    private @Nullable ShapeMembers shapeOf(KnownType known) {
+        return definitions.shape(known.shape());
     }
 
-    private KnownType field(ShapeDefinition shape, String name, Span span) {
-        ShapeField field = Definitions.field(shape, name);
+    private KnownType field(ShapeMembers shape, String name, Span span) {
+        ShapeField field = shape.field(name);
         if (field != null) {
-            return KnownType.of(field.type());
+            return definitions.known(field.type());
         }
         noField(shape, name, span);
         return KnownType.UNKNOWN;
     }
 
-    private void noField(ShapeDefinition shape, String name, Span span) {
-        if (Definitions.method(shape, name) != null) {
+    private void noField(ShapeMembers shape, String name, Span span) {
+        if (shape.method(name) != null) {
             report.add(span, Message.METHOD_AS_FIELD, name, shape.name());
         } else {
             report.addNearest(
                     span,
                     Message.CHECK_NO_FIELD,
                     name,
-                    fieldNames(shape),
+                    shape.fieldNames(),
                     shape.name(),
                     name,
-                    Definitions.fieldNames(shape));
+                    CheckReport.list(shape.fieldNames()));
         }
     }
 
-    private KnownType method(
-            ShapeDefinition shape, Suffix.MethodCall call, List<KnownType> arguments) {
-        FunctionDefinition method = Definitions.method(shape, call.name());
+    private KnownType method(ShapeMembers shape, Suffix.MethodCall call, List<KnownType> arguments) {
+        FunctionDefinition method = shape.method(call.name());
         if (method == null) {
             fieldCall(shape, call);
             return KnownType.UNKNOWN;
         }
         List<Signature.Parameter> parameters = method.signature().parameters();
-        if (!Definitions.takesSelf(method)) {
+        if (!ShapeMembers.takesSelf(method)) {
             report.add(call.span(), Message.CHECK_TAKES_NO_SELF, call.name(), shape.name());
         } else {
             checkArguments(parameters.subList(1, parameters.size()), arguments);
         }
-        return KnownType.of(method.signature().result());
+        return definitions.known(method.signature().result());
     }
 
     /** A field called must be untyped or hold a function. */
-    private void fieldCall(ShapeDefinition shape, Suffix.MethodCall call) {
-        ShapeField field = Definitions.field(shape, call.name());
+    private void fieldCall(ShapeMembers shape, Suffix.MethodCall call) {
+        ShapeField field = shape.field(call.name());
         if (field == null) {
             report.addNearest(
                     call.span(),
                     Message.CHECK_NO_METHOD,
                     call.name(),
-                    memberNames(shape),
+                    shape.memberNames(),
                     shape.name(),
                     call.name());
         } else if (field.type() != null && !KnownType.FUNCTION.satisfies(field.type())) {
@@ -250,29 +236,13 @@ final class ExpressionChecker {
         }
     }
 
-    private static List<String> fieldNames(ShapeDefinition shape) {
-        List<String> names = new ArrayList<>();
-        for (ShapeField field : shape.fields()) {
-            names.add(field.name());
-        }
-        return names;
-    }
-
-    private static List<String> memberNames(ShapeDefinition shape) {
-        List<String> names = fieldNames(shape);
-        for (FunctionDefinition method : shape.methods()) {
-            names.add(method.name());
-        }
-        return names;
-    }
-
     /** Setting a field of a value known to be a shape. */
     void checkSetField(KnownType known, String name, KnownType value, Span span) {
-        ShapeDefinition shape = shapeOf(known);
+        ShapeMembers shape = shapeOf(known);
         if (shape == null) {
             return;
         }
-        ShapeField field = Definitions.field(shape, name);
+        ShapeField field = shape.field(name);
         if (field == null) {
             noField(shape, name, span);
         } else {
@@ -283,7 +253,7 @@ final class ExpressionChecker {
     // ---- shape literals
 
     private KnownType shapeLiteral(Expression.ShapeLiteral literal) {
-        ShapeDefinition shape = definitions.shape(literal.shape());
+        ShapeMembers shape = definitions.shape(literal.shape());
         KnownType spread = literal.spread() == null ? KnownType.UNKNOWN : check(literal.spread());
         List<KnownType> values = new ArrayList<>();
         for (Pair pair : literal.pairs()) {
@@ -303,19 +273,18 @@ final class ExpressionChecker {
                     literal.spread().span(),
                     Message.WRONG_KIND,
                     ".." + shape.name(),
-                    shape.name() + " (a வடிவம், shape)",
+                    KnownType.shapeWording(shape.name()),
                     spread.found());
         }
         fields(literal, shape, values);
         return KnownType.ofShape(shape.name());
     }
 
-    private static boolean isShape(KnownType known, ShapeDefinition shape) {
+    private static boolean isShape(KnownType known, ShapeMembers shape) {
         return known.kind() == KnownType.Kind.UNKNOWN || shape.name().equals(known.shape());
     }
 
-    private void fields(
-            Expression.ShapeLiteral literal, ShapeDefinition shape, List<KnownType> values) {
+    private void fields(Expression.ShapeLiteral literal, ShapeMembers shape, List<KnownType> values) {
         Set<String> given = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             Pair pair = literal.pairs().get(i);
@@ -324,14 +293,20 @@ final class ExpressionChecker {
             }
             checkSetField(KnownType.ofShape(shape.name()), pair.key(), values.get(i), pair.span());
         }
-        StringBuilder missing = new StringBuilder();
-        for (ShapeField field : shape.fields()) {
-            if (!given.contains(field.name())) {
-                missing.append(missing.isEmpty() ? "" : ", ").append(field.name());
+        if (literal.spread() == null) {
+            refuseMissing(literal, shape, given);
+        }
+    }
+
+    private void refuseMissing(Expression.ShapeLiteral literal, ShapeMembers shape, Set<String> given) {
+        List<String> missing = new ArrayList<>();
+        for (String field : shape.fieldNames()) {
+            if (!given.contains(field)) {
+                missing.add(field);
             }
         }
-        if (literal.spread() == null && !missing.isEmpty()) {
-            report.add(literal.span(), Message.LITERAL_MISSES, shape.name(), missing);
+        if (!missing.isEmpty()) {
+            report.add(literal.span(), Message.LITERAL_MISSES, shape.name(), CheckReport.list(missing));
         }
     }
 }

@@ -35,10 +35,7 @@ record KnownType(Kind kind, @Nullable String shape) {
     }
 
     /** What a value of the declared type is known as; a date counts as text. */
-    static KnownType of(@Nullable TypeName type) {
-        if (type == null) {
-            return UNKNOWN;
-        }
+    static KnownType of(TypeName type) {
         return switch (type.kind()) {
             case NUMBER -> NUMBER;
             case TEXT, DATE -> TEXT;
@@ -51,8 +48,8 @@ record KnownType(Kind kind, @Nullable String shape) {
     }
 
     /** Whether it satisfies a declared type (language.md 8.2). */
-    boolean satisfies(@Nullable TypeName type) {
-        if (type == null || kind == Kind.UNKNOWN) {
+    boolean satisfies(TypeName type) {
+        if (kind == Kind.UNKNOWN) {
             return true;
         }
         return switch (type.kind()) {
@@ -90,7 +87,11 @@ record KnownType(Kind kind, @Nullable String shape) {
             case ARRAY -> "அணி (aNi, an array)";
             case RECORD -> "பொருள் (poruL, a record)";
             case FUNCTION -> "செயல் (ceyal, a function)";
-            case SHAPE -> type.shape() + " (a வடிவம், shape)";
+            case SHAPE -> shapeWording(String.valueOf(type.shape()));
         };
+    }
+
+    static String shapeWording(String shape) {
+        return shape + " (a வடிவம், shape)";
     }
 }

@@ -121,6 +121,10 @@ public enum Message {
             "ET3023",
             "'{0}(…)' க்கு ஒரு பொருள் மட்டுமே தேவை",
             "'{0}(…)' makes a {0} out of one record, and takes exactly one argument"),
+    TOO_MANY_PROBLEMS(
+            "ET3024",
+            "{0} பிழைகளுக்கு மேல்; மீதி காட்டப்படவில்லை",
+            "more than {0} errors; the rest is not shown"),
 
     // ---- ET40xx: run time, values and calls
     UNDEFINED_VARIABLE("ET4001", "அறிவிக்கப்படாத மாறி '{0}'", "undefined variable '{0}'"),
