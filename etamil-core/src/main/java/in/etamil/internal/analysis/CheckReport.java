@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checker's findings: each problem once, given out in the order of the text. What is kept is bounded, whatever
- * the program: their number, the length of what they quote, and the work of finding near words.
+ * The checker's findings: each problem once, given out in the order of the text. What is kept is
+ * bounded, whatever the program: their number, the length of what they quote, and the work of
+ * finding near words.
  */
 final class CheckReport {
     static final int MAX_PROBLEMS = 1_000;
@@ -42,7 +43,12 @@ final class CheckReport {
     }
 
     /** A problem with a name: the nearest of the candidates is proposed. */
-    void addNearest(Span span, Message message, String name, Iterable<String> candidates, Object... values) {
+    void addNearest(
+            Span span,
+            Message message,
+            String name,
+            Iterable<String> candidates,
+            Object... values) {
         addWithHint(span, message, isFull() ? null : hint(name, candidates), values);
     }
 
@@ -115,19 +121,23 @@ final class CheckReport {
         if (text.length() <= LONGEST_VALUE) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1)) ? LONGEST_VALUE - 1 : LONGEST_VALUE;
+        int end =
+                Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1))
+                        ? LONGEST_VALUE - 1
+                        : LONGEST_VALUE;
         return text.substring(0, end) + "…";
     }
 
     /** The problems in the order of the text; that there were too many is said last. */
     List<Diagnostic> inOrder(Comparator<Span> order) {
         List<Entry> sorted = new ArrayList<>(isFull() ? entries.subList(0, MAX_PROBLEMS) : entries);
-        sorted.sort(new Comparator<>() {
-            @Override
-            public int compare(Entry left, Entry right) {
-                return order.compare(left.span(), right.span());
-            }
-        });
+        sorted.sort(
+                new Comparator<>() {
+                    @Override
+                    public int compare(Entry left, Entry right) {
+                        return order.compare(left.span(), right.span());
+                    }
+                });
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Entry entry : sorted) {
             diagnostics.add(entry.diagnostic());

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class CheckScope {
     /** Whose fixed names hold in a block; {@code null} for a scope that starts from nothing. */
     private final @Nullable CheckScope program;
+
     /** The function around an anonymous function, whose names it may capture. */
     private final @Nullable CheckScope enclosing;
+
     /** What this scope binds anywhere in its text. */
     private final Set<String> bindable;
 
@@ -41,7 +43,9 @@ final class CheckScope {
         return new CheckScope(null, enclosing, bindable);
     }
 
-    /** A route or schedule block: it starts from what was fixed before it, and keeps its own names. */
+    /**
+     * A route or schedule block: it starts from what was fixed before it, and keeps its own names.
+     */
     CheckScope servedBlock() {
         return new CheckScope(this, enclosing, bindable);
     }
@@ -79,7 +83,10 @@ final class CheckScope {
         assigned.add(name);
     }
 
-    /** Whether the name may be a variable here when the program runs: then a call by it may reach any function. */
+    /**
+     * Whether the name may be a variable here when the program runs: then a call by it may reach
+     * any function.
+     */
     boolean mayBeVariable(String name) {
         return bindable.contains(name) || enclosing != null && enclosing.mayBeVariable(name);
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is certainly wrong before anything runs (language.md 5.3, 7, 8), over the whole program with its imports
- * spliced in. What it cannot tell is accepted.
+ * Refuses what is certainly wrong before anything runs (language.md 5.3, 7, 8), over the whole
+ * program with its imports spliced in. What it cannot tell is accepted.
  */
 public final class Checker {
     /** What the result of an anonymous function is called in messages. */
@@ -259,14 +259,22 @@ public final class Checker {
 
     private void function(FunctionDefinition definition, @Nullable ShapeDefinition owner) {
         Signature signature = definition.signature();
-        body(signature, definition.nameSpan(), definition.name(), definition.body(), owner, topLevel);
+        body(
+                signature,
+                definition.nameSpan(),
+                definition.name(),
+                definition.body(),
+                owner,
+                topLevel);
     }
 
     void anonymous(Expression.Lambda lambda) {
         body(lambda.signature(), lambda.span(), ANONYMOUS, lambda.body(), null, scope);
     }
 
-    /** A body has a scope of its own; what the enclosing one declared or fixed does not reach in. */
+    /**
+     * A body has a scope of its own; what the enclosing one declared or fixed does not reach in.
+     */
     private void body(
             Signature signature,
             Span nameSpan,
@@ -313,7 +321,8 @@ public final class Checker {
             report.add(parameter.span(), Message.SELF_TYPE, owner.name());
         }
         scope.declare(
-                parameter.name(), new TypeName(parameter.span(), TypeName.Kind.SHAPE, owner.name()));
+                parameter.name(),
+                new TypeName(parameter.span(), TypeName.Kind.SHAPE, owner.name()));
         scope.fix(parameter.name(), parameter.span().line());
     }
 
@@ -360,7 +369,8 @@ public final class Checker {
                 report.add(method.nameSpan(), Message.METHOD_TWICE, method.name(), shape.name());
             }
             if (fields.contains(method.name())) {
-                report.add(method.nameSpan(), Message.FIELD_AND_METHOD, method.name(), shape.name());
+                report.add(
+                        method.nameSpan(), Message.FIELD_AND_METHOD, method.name(), shape.name());
             }
         }
     }

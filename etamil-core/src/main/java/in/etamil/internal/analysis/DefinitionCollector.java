@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds every definition of a program, wherever it stands: a function may be defined in the body of an anonymous
- * function, so expressions are searched too. Notes what each body binds on the way.
+ * Finds every definition of a program, wherever it stands: a function may be defined in the body of
+ * an anonymous function, so expressions are searched too. Notes what each body binds on the way.
  */
 final class DefinitionCollector {
     private final Definitions definitions;

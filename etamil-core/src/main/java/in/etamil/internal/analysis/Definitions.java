@@ -20,7 +20,8 @@ final class Definitions {
     private final Set<String> topLevelNames;
 
     Definitions(List<Statement> statements) {
-        // A shape inside a block is refused; it is known all the same, so that its uses are not refused too.
+        // A shape inside a block is refused; it is known all the same, so that its uses are not
+        // refused too.
         for (Statement statement : statements) {
             if (statement instanceof ShapeDefinition shape) {
                 addShape(shape);
@@ -62,12 +63,18 @@ final class Definitions {
         return topLevelNames;
     }
 
-    /** Every name that the body of a function, method or anonymous function binds somewhere in its text. */
+    /**
+     * Every name that the body of a function, method or anonymous function binds somewhere in its
+     * text.
+     */
     Set<String> boundNames(Block body) {
         return boundNames.getOrDefault(body, Set.of());
     }
 
-    /** What a value of a declared type is known as: nothing, if it names a shape that does not exist. */
+    /**
+     * What a value of a declared type is known as: nothing, if it names a shape that does not
+     * exist.
+     */
     KnownType known(@Nullable TypeName type) {
         return type == null || namesNoShape(type) ? KnownType.UNKNOWN : KnownType.of(type);
     }

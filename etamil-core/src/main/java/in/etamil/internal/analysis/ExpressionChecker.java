@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what expressions are known to be, and reports what is wrong inside them (language.md 8.1, 8.3). */
+/**
+ * Works out what expressions are known to be, and reports what is wrong inside them (language.md
+ * 8.1, 8.3).
+ */
 final class ExpressionChecker {
     private final Checker checker;
     private final Definitions definitions;
@@ -93,7 +96,8 @@ final class ExpressionChecker {
 
     private KnownType call(Expression.Call call) {
         List<KnownType> arguments = checkAll(call.arguments());
-        // A variable of that name may hold another function: then nothing is certain about the call.
+        // A variable of that name may hold another function: then nothing is certain about the
+        // call.
         if (checker.scope().mayBeVariable(call.name())) {
             return KnownType.UNKNOWN;
         }
@@ -113,7 +117,8 @@ final class ExpressionChecker {
         int count = Math.min(parameters.size(), arguments.size());
         for (int i = 0; i < count; i++) {
             Signature.Parameter parameter = parameters.get(i);
-            checker.checkKind(parameter.name(), parameter.span(), parameter.type(), arguments.get(i));
+            checker.checkKind(
+                    parameter.name(), parameter.span(), parameter.type(), arguments.get(i));
         }
     }
 
@@ -124,7 +129,9 @@ final class ExpressionChecker {
         int first = 0;
         KnownType known;
         ShapeMembers shape =
-                path.base() instanceof Expression.Variable base ? definitions.shape(base.name()) : null;
+                path.base() instanceof Expression.Variable base
+                        ? definitions.shape(base.name())
+                        : null;
         if (shape != null && suffixes.get(0) instanceof Suffix.MethodCall call) {
             known = shapeFunction(shape, call);
             first = 1;
@@ -205,7 +212,8 @@ final class ExpressionChecker {
         }
     }
 
-    private KnownType method(ShapeMembers shape, Suffix.MethodCall call, List<KnownType> arguments) {
+    private KnownType method(
+            ShapeMembers shape, Suffix.MethodCall call, List<KnownType> arguments) {
         FunctionDefinition method = shape.method(call.name());
         if (method == null) {
             fieldCall(shape, call);
@@ -284,7 +292,8 @@ final class ExpressionChecker {
         return known.kind() == KnownType.Kind.UNKNOWN || shape.name().equals(known.shape());
     }
 
-    private void fields(Expression.ShapeLiteral literal, ShapeMembers shape, List<KnownType> values) {
+    private void fields(
+            Expression.ShapeLiteral literal, ShapeMembers shape, List<KnownType> values) {
         Set<String> given = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
             Pair pair = literal.pairs().get(i);
@@ -298,7 +307,8 @@ final class ExpressionChecker {
         }
     }
 
-    private void refuseMissing(Expression.ShapeLiteral literal, ShapeMembers shape, Set<String> given) {
+    private void refuseMissing(
+            Expression.ShapeLiteral literal, ShapeMembers shape, Set<String> given) {
         List<String> missing = new ArrayList<>();
         for (String field : shape.fieldNames()) {
             if (!given.contains(field)) {
@@ -306,7 +316,11 @@ final class ExpressionChecker {
             }
         }
         if (!missing.isEmpty()) {
-            report.add(literal.span(), Message.LITERAL_MISSES, shape.name(), CheckReport.list(missing));
+            report.add(
+                    literal.span(),
+                    Message.LITERAL_MISSES,
+                    shape.name(),
+                    CheckReport.list(missing));
         }
     }
 }

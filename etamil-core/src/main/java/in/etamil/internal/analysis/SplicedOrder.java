@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The order of places in a program whose modules stand where they were imported. */
 final class SplicedOrder implements Comparator<Span> {
-    /** By file, where each of its top-level statements begins, and which statement of the whole that is. */
+    /**
+     * By file, where each of its top-level statements begins, and which statement of the whole that
+     * is.
+     */
     private final Map<SourceText, TreeMap<Integer, Integer>> files = new IdentityHashMap<>();
 
     SplicedOrder(List<Statement> statements) {
