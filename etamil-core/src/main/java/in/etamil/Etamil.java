@@ -9,6 +9,7 @@ import in.etamil.internal.analysis.Checker;
 import in.etamil.internal.analysis.ModuleLoader;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Resolver;
+import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.runtime.CompiledProgram;
@@ -46,6 +47,7 @@ public final class Etamil {
     private final @Nullable InstantSource clock;
     private final boolean exit;
     private final Limits limits;
+    private final Optimisation optimisation;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
@@ -54,6 +56,7 @@ public final class Etamil {
         clock = builder.clock;
         exit = builder.exit;
         limits = builder.limits;
+        optimisation = builder.optimisation;
     }
 
     /**
@@ -149,7 +152,8 @@ public final class Etamil {
 
     private Program compile(Source source, SyntaxTree tree) {
         ProgramModel model = Resolver.resolve(tree, Responses.NAMES);
-        CompiledProgram compiled = ProgramEmitter.emit(model, functions, source.path());
+        CompiledProgram compiled =
+                ProgramEmitter.emit(model, functions, source.path(), optimisation);
         List<Route> routes = new ArrayList<>();
         for (Statement.Route route : model.routes()) {
             routes.add(route(route));

@@ -3,6 +3,7 @@ package in.etamil;
 import in.etamil.host.Environment;
 import in.etamil.host.FileAccess;
 import in.etamil.host.ModuleResolver;
+import in.etamil.internal.compile.Optimisation;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class EtamilBuilder {
     @Nullable InstantSource clock;
     boolean exit;
     Limits limits = Limits.embedded();
+
+    /** Tests compare the paths; nobody else chooses. */
+    Optimisation optimisation = Optimisation.FULL;
 
     EtamilBuilder() {}
 

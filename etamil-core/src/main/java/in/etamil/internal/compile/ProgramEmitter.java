@@ -39,6 +39,7 @@ public final class ProgramEmitter {
 
     private final ProgramModel model;
     private final FunctionTable builtins;
+    private final Optimisation optimisation;
     private final CodeSize sizes;
     private final Names classNames = new Names();
     private final Map<SourceText, ClassFile> open = new IdentityHashMap<>();
@@ -50,9 +51,10 @@ public final class ProgramEmitter {
     private final List<RecordTemplate> templates = new ArrayList<>();
     private final LayoutRoot layouts = new LayoutRoot();
 
-    private ProgramEmitter(ProgramModel model, FunctionTable builtins) {
+    private ProgramEmitter(ProgramModel model, FunctionTable builtins, Optimisation optimisation) {
         this.model = model;
         this.builtins = builtins;
+        this.optimisation = optimisation;
         this.sizes = new CodeSize(model);
     }
 
@@ -62,10 +64,14 @@ public final class ProgramEmitter {
      * @param model the resolved program
      * @param builtins the one table of functions
      * @param origin the program's file, if it has one
+     * @param optimisation how far to go beyond the general path
      */
     public static CompiledProgram emit(
-            ProgramModel model, FunctionTable builtins, @Nullable Path origin) {
-        return new ProgramEmitter(model, builtins).emit(origin);
+            ProgramModel model,
+            FunctionTable builtins,
+            @Nullable Path origin,
+            Optimisation optimisation) {
+        return new ProgramEmitter(model, builtins, optimisation).emit(origin);
     }
 
     private CompiledProgram emit(@Nullable Path origin) {
@@ -87,6 +93,11 @@ public final class ProgramEmitter {
     }
 
     // ---- what the emitters ask
+
+    /** Whether only the general path may be used. */
+    boolean isPlain() {
+        return optimisation == Optimisation.NONE;
+    }
 
     ProgramModel model() {
         return model;

@@ -1,0 +1,11 @@
+package in.etamil.internal.compile;
+
+/** How far the emitter goes beyond the general path. It never changes a result. */
+public enum Optimisation {
+    /** Whatever can be proven is used. */
+    FULL,
+    /**
+     * Every value an Object, every use of a variable a mark: what the comparison in tests needs.
+     */
+    NONE
+}
