@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,19 @@ public final class NumberKinds {
         this.model = model;
         this.reads = reads;
         this.facts = facts;
-        this.top = new NumberVersion(model.top(), java.util.Set.of(), false);
+        this.top = new NumberVersion(model.top(), Set.of(), false);
+    }
+
+    /** Knows of no variable, parameter or result that it is a number. */
+    public static NumberKinds nothing(ProgramModel model, BoundReads reads, Facts facts) {
+        NumberKinds kinds = new NumberKinds(model, reads, facts);
+        kinds.top.knowNothing(model.globals().keySet());
+        for (Body body : model.callables()) {
+            NumberVersion version = new NumberVersion(body, Set.of(), false);
+            version.knowNothing(body.locals());
+            kinds.add(version, null);
+        }
+        return kinds;
     }
 
     /** Works everything out. */

@@ -159,6 +159,11 @@ public final class Unboxed {
                 flags(bu, bs, bw));
     }
 
+    /** -1, 0 or 1. */
+    public static int signum(long u, int s, long w) {
+        return s < WIDE ? Long.signum(u) : w < 0 ? -1 : 1;
+    }
+
     // ---- objects
 
     /** The number as an object. */
