@@ -39,10 +39,19 @@ final class CodeSize {
 
     private final ProgramModel model;
     private final int operation;
+    private final boolean cuts;
     private final Map<Object, Integer> known = new IdentityHashMap<>();
 
-    CodeSize(ProgramModel model, int operation) {
+    /**
+     * Measures.
+     *
+     * @param model the program
+     * @param operation the bytes of one operation of arithmetic
+     * @param cuts whether what is too large counts as the call of a method of its own
+     */
+    CodeSize(ProgramModel model, int operation, boolean cuts) {
         this.model = model;
+        this.cuts = cuts;
         this.operation = operation;
     }
 
@@ -91,18 +100,18 @@ final class CodeSize {
 
     private long inline(@Nullable Expression expression) {
         int size = of(expression);
-        return size > EXPRESSION ? OUTLINED : size;
+        return cuts && size > EXPRESSION ? OUTLINED : size;
     }
 
     private int inline(@Nullable Block block) {
         int size = of(block);
-        return size > BLOCK ? OUTLINED : size;
+        return cuts && size > BLOCK ? OUTLINED : size;
     }
 
     private int all(List<Expression> expressions) {
         long size = 8;
         for (Expression expression : expressions) {
-            size += 8 + inline(expression);
+            size += 14 + inline(expression);
         }
         return clamp(size);
     }

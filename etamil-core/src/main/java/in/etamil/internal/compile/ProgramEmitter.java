@@ -43,6 +43,7 @@ public final class ProgramEmitter {
     private final Optimisation optimisation;
     private final CodeSize inlineSizes;
     private final CodeSize compactSizes;
+    private final CodeSize sizesInParts;
     private final BoundReads reads;
     private final NumberKinds kinds;
     private final Names classNames = new Names();
@@ -59,8 +60,9 @@ public final class ProgramEmitter {
         this.model = model;
         this.builtins = builtins;
         this.optimisation = optimisation;
-        this.inlineSizes = new CodeSize(model, CodeSize.INLINE_OPERATION);
-        this.compactSizes = new CodeSize(model, CodeSize.CALLED_OPERATION);
+        this.inlineSizes = new CodeSize(model, CodeSize.INLINE_OPERATION, false);
+        this.compactSizes = new CodeSize(model, CodeSize.CALLED_OPERATION, false);
+        this.sizesInParts = new CodeSize(model, CodeSize.INLINE_OPERATION, true);
         this.reads = BoundReads.of(model);
         this.kinds = kinds();
     }
@@ -110,7 +112,11 @@ public final class ProgramEmitter {
     }
 
     CodeSize sizes(Plan.Style style) {
-        return style == Plan.Style.COMPACT ? compactSizes : inlineSizes;
+        return switch (style) {
+            case INLINE -> inlineSizes;
+            case COMPACT -> compactSizes;
+            case LARGE -> sizesInParts;
+        };
     }
 
     BoundReads reads() {
