@@ -397,7 +397,7 @@ final class StatementEmitter {
         Label end = new Label();
         Label handler = new Label();
         Label after = new Label();
-        int depth = c.code.newLocal();
+        int depth = c.code.newInt();
         c.code.execution();
         c.code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "depth", "I");
         c.code.asm().visitVarInsn(Opcodes.ISTORE, depth);
