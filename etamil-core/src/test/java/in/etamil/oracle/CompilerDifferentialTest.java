@@ -7,20 +7,24 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
+import in.etamil.GeneralPath;
 import in.etamil.Source;
 import in.etamil.host.Console;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The compiler, through its public face, does what the walker does. */
+/** The compiler's general path and what it does beyond that path do what the walker does, all by the public face. */
 class CompilerDifferentialTest extends DifferentialContract {
     @Override
-    Candidate candidate() {
-        return new Compiled();
+    Candidate[] candidates() {
+        return new Candidate[] {
+            new Compiled(GeneralPath.engine(Etamil.builder().allowExit())),
+            new Compiled(Etamil.builder().allowExit().build())
+        };
     }
 
-    static final class Compiled implements Candidate {
-        private final Etamil etamil = Etamil.builder().allowExit().build();
+    /** Programs as an engine compiles and runs them. */
+    private record Compiled(Etamil etamil) implements Candidate {
 
         @Override
         public Outcome run(String program) {

@@ -1,37 +1,49 @@
 package in.etamil.oracle;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/** Runs generated programs by the oracle and by a candidate, and looks for a difference. */
+/** Runs generated programs by the oracle and by every candidate, and looks for a difference. */
 final class Differential {
     /** Enough to see what is wrong; more of the same takes time to make small. */
     private static final int MOST_DIFFERENCES = 5;
 
     private final Oracle oracle = new Oracle();
-    private final Candidate candidate;
+    private final List<Candidate> candidates;
 
-    Differential(Candidate candidate) {
-        this.candidate = candidate;
+    Differential(Candidate... candidates) {
+        this.candidates = List.of(candidates);
     }
 
-    /** A program on which the two differ, as small as it could be made. */
-    record Difference(long seed, String program, Outcome expected, Outcome actual) {
+    /**
+     * A program on which some differ, as small as it could be made.
+     *
+     * @param actual what each candidate did, in their order
+     */
+    record Difference(long seed, String program, Outcome expected, List<Outcome> actual) {
         @Override
         public String toString() {
-            return "seed " + seed + "\n--- program\n" + program + "\n--- expected\n" + expected + "\n--- was\n" + actual;
+            StringBuilder text = new StringBuilder("seed " + seed);
+            text.append("\n--- program\n").append(program).append("\n--- expected\n").append(expected);
+            for (int i = 0; i < actual.size(); i++) {
+                text.append("\n--- candidate ").append(i + 1).append(" of ").append(actual.size());
+                text.append(expected.agreesWith(actual.get(i)) ? " agreed" : " was\n" + actual.get(i));
+            }
+            return text.toString();
         }
     }
 
     /**
      * What many seeds gave.
      *
-     * @param compared programs that both ran
+     * @param compared programs that the walker and every candidate ran
      * @param unknown programs that the walker gave up on
-     * @param refused programs that the parser or the candidate's checker did not take
+     * @param refused programs that the parser or the checker of every candidate did not take
      * @param differences the first few differences
      */
     record Report(long compared, long unknown, long refused, Queue<Difference> differences) {
@@ -63,18 +75,36 @@ final class Differential {
         return switch (expected.ending()) {
             case Outcome.Ending.Unknown unknown -> Verdict.UNKNOWN;
             case Outcome.Ending.Refused refused -> Verdict.REFUSED;
-            default -> {
-                Outcome actual = actual(program);
-                if (actual.ending() instanceof Outcome.Ending.Refused) {
-                    yield Verdict.REFUSED;
-                }
-                yield expected.agreesWith(actual) ? Verdict.SAME : Verdict.DIFFERENT;
-            }
+            default -> verdict(expected, actual(program));
         };
     }
 
+    /** Refused by one candidate and run by another is a difference too. */
+    private static Verdict verdict(Outcome expected, List<Outcome> actual) {
+        int refused = 0;
+        for (Outcome outcome : actual) {
+            if (outcome.ending() instanceof Outcome.Ending.Refused) {
+                refused++;
+            } else if (!expected.agreesWith(outcome)) {
+                return Verdict.DIFFERENT;
+            }
+        }
+        if (refused == 0) {
+            return Verdict.SAME;
+        }
+        return refused == actual.size() ? Verdict.REFUSED : Verdict.DIFFERENT;
+    }
+
+    private List<Outcome> actual(String program) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            outcomes.add(actual(candidate, program));
+        }
+        return outcomes;
+    }
+
     /** A candidate that breaks is a difference like any other. */
-    private Outcome actual(String program) {
+    private static Outcome actual(Candidate candidate, String program) {
         try {
             return candidate.run(program);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

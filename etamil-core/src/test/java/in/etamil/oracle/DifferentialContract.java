@@ -26,7 +26,7 @@ abstract class DifferentialContract {
     /** More than this share of the programs not compared means the generator has lost touch. */
     private static final double LARGEST_SKIPPED_SHARE = 0.05;
 
-    abstract Candidate candidate();
+    abstract Candidate[] candidates();
 
     @Test
     void doesWhatTheWalkerDoes() {
@@ -45,13 +45,13 @@ abstract class DifferentialContract {
         List<DynamicTest> tests = new ArrayList<>();
         for (long seed : seeds()) {
             tests.add(DynamicTest.dynamicTest(
-                    "seed " + seed, () -> assertThat(new Differential(candidate()).compare(seed)).isEmpty()));
+                    "seed " + seed, () -> assertThat(new Differential(candidates()).compare(seed)).isEmpty()));
         }
         return tests;
     }
 
     private void check(long first, long count) {
-        Differential.Report report = new Differential(candidate()).compareAll(first, count);
+        Differential.Report report = new Differential(candidates()).compareAll(first, count);
         assertThat(report.differences()).isEmpty();
         System.out.printf(
                 "%d programs: %d compared, %d refused, %d given up on%n",

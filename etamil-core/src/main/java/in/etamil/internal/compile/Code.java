@@ -23,7 +23,9 @@ final class Code {
         /** {@code Flow.NEXT}, or the function's result. */
         STATEMENTS,
         /** A value, or {@code Flow.PROPAGATE}. */
-        VALUE
+        VALUE,
+        /** The function's result as words: the first one, the others in the execution. */
+        WORDS
     }
 
     private final ClassFile owner;
@@ -52,7 +54,28 @@ final class Code {
     }
 
     int newLocal() {
-        return nextLocal++;
+        return newLocals(1);
+    }
+
+    /** The first of so many new JVM locals. */
+    int newLocals(int places) {
+        int first = nextLocal;
+        nextLocal += places;
+        return first;
+    }
+
+    Words newWords() {
+        return new Words(newLocals(Words.PLACES));
+    }
+
+    /** How many JVM locals are taken; what is taken later can be given back. */
+    int taken() {
+        return nextLocal;
+    }
+
+    /** Gives back what was taken since. */
+    void giveBack(int taken) {
+        nextLocal = taken;
     }
 
     /** From here on, failures are reported at the line in which the node begins. */
@@ -162,10 +185,10 @@ final class Code {
      * a value.
      */
     void returnResult(boolean countedCall) {
-        if (answer == Answer.RESULT && countedCall) {
+        if ((answer == Answer.RESULT || answer == Answer.WORDS) && countedCall) {
             onExecution("leave");
         }
-        asm.visitInsn(Opcodes.ARETURN);
+        asm.visitInsn(answer == Answer.WORDS ? Opcodes.LRETURN : Opcodes.ARETURN);
     }
 
     void finish() {

@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.analysis.NumberKinds;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
@@ -27,14 +28,22 @@ final class CodeSize {
     /** The call of an outlined part, with the test of what it answers. */
     static final int OUTLINED = 40;
 
+    /** One operation of arithmetic, done in line. */
+    static final int INLINE_OPERATION = 100;
+
+    /** One operation of arithmetic, by a call. */
+    static final int CALLED_OPERATION = 44;
+
     private static final int VARIABLE = 22;
     private static final int CALL = 40;
 
     private final ProgramModel model;
+    private final int operation;
     private final Map<Object, Integer> known = new IdentityHashMap<>();
 
-    CodeSize(ProgramModel model) {
+    CodeSize(ProgramModel model, int operation) {
         this.model = model;
+        this.operation = operation;
     }
 
     int of(List<Statement> statements) {
@@ -142,12 +151,12 @@ final class CodeSize {
             case Expression.Lambda e ->
                     24 + (long) model.lambda(e).captures().size() * (VARIABLE + 8);
             case Expression.Not e -> 16 + inline(e.operand());
-            case Expression.Negate e -> 8 + inline(e.operand());
+            case Expression.Negate e -> operation + inline(e.operand());
             case Expression.Chain e -> chain(e);
             case Expression.Comparison e -> {
                 long size = 24;
                 for (Expression operand : e.operands()) {
-                    size += 24 + inline(operand);
+                    size += operation + inline(operand);
                 }
                 yield size;
             }
@@ -174,7 +183,7 @@ final class CodeSize {
     private long chain(Expression.Chain chain) {
         long size = 16 + inline(chain.first());
         for (Expression.Link link : chain.links()) {
-            size += 16 + inline(link.right());
+            size += (NumberKinds.isArithmetic(chain) ? operation : 16) + inline(link.right());
         }
         return size;
     }

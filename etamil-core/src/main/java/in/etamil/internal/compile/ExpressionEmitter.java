@@ -23,16 +23,22 @@ final class ExpressionEmitter {
     private final VariableEmitter variables;
     private final ConditionEmitter conditions;
     private final CallEmitter calls;
+    private final NumberEmitter numbers;
 
     ExpressionEmitter(Context context, VariableEmitter variables) {
         this.c = context;
         this.variables = variables;
         this.conditions = new ConditionEmitter(context, this);
         this.calls = new CallEmitter(context, this, variables);
+        this.numbers = new NumberEmitter(context, this, calls);
     }
 
     ConditionEmitter conditions() {
         return conditions;
+    }
+
+    NumberEmitter numbers() {
+        return numbers;
     }
 
     /** Pushes the value for an operation that only looks at it. */
@@ -46,7 +52,7 @@ final class ExpressionEmitter {
     }
 
     private void emit(Expression expression, boolean keep) {
-        if (c.large && c.sizes.of(expression) > c.expressionLimit) {
+        if (c.splits() && c.sizes.of(expression) > c.expressionLimit) {
             c.outline(
                     expression.span(),
                     Code.Answer.VALUE,
@@ -66,6 +72,10 @@ final class ExpressionEmitter {
     }
 
     private void emitHere(Expression expression, boolean keep) {
+        if (numbers.handles(expression)) {
+            numbers.box(expression);
+            return;
+        }
         switch (expression) {
             case Expression.NumberLiteral e -> c.code.owner().loadNumber(c.code.asm(), e.value());
             case Expression.TextLiteral e -> c.code.pushText(e.value());
@@ -73,7 +83,7 @@ final class ExpressionEmitter {
             case Expression.NullLiteral e -> c.code.pushNull();
             case Expression.Variable e -> {
                 c.code.at(e.span());
-                variables.read(e.name());
+                variables.read(e);
                 share(keep);
             }
             case Expression.ArrayLiteral e -> {
@@ -115,7 +125,7 @@ final class ExpressionEmitter {
         for (Expression expression : expressions) {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
         }
-        if (c.large && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
+        if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
             fillInParts(expressions);
         } else {
             fill(expressions, 0, expressions.size());
@@ -305,7 +315,7 @@ final class ExpressionEmitter {
         for (int i = from; i < end; i++) {
             total += Math.min(size.of(i), c.expressionLimit);
         }
-        if (!c.large || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
+        if (!c.splits() || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
             for (int i = from; i < end; i++) {
                 item.accept(i);
             }
@@ -354,10 +364,16 @@ final class ExpressionEmitter {
     private void suffix(Expression.Path path, Suffix suffix) {
         switch (suffix) {
             case Suffix.Index s -> {
-                borrow(s.index());
+                boolean inWords = numbers.handles(s.index());
+                if (inWords) {
+                    numbers.push(s.index());
+                } else {
+                    borrow(s.index());
+                }
                 c.code.at(path.span());
                 c.code.execution();
-                c.code.runtime("Elements", "get", OOX + Code.O);
+                String by = inWords ? "JIJ" : Code.O;
+                c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
             }
             case Suffix.Field s -> {
                 c.code.at(path.span());
