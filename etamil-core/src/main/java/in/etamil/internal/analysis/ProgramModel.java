@@ -25,6 +25,7 @@ public final class ProgramModel {
     final List<Statement.Route> routes = new ArrayList<>();
     final Map<String, Integer> globals = new LinkedHashMap<>();
     final Set<String> assignedGlobals = new HashSet<>();
+    final Set<String> hostGlobals = new HashSet<>();
     private final Body top;
 
     ProgramModel(Body top) {
@@ -59,6 +60,18 @@ public final class ProgramModel {
         return Objects.requireNonNull(blocks.get(statement));
     }
 
+    /** Every body of the program. */
+    List<Body> bodies() {
+        List<Body> bodies = new ArrayList<>(functions.values());
+        for (ShapeModel shape : shapes.values()) {
+            bodies.addAll(shape.methods().values());
+        }
+        bodies.addAll(lambdaOrder);
+        bodies.addAll(blocks.values());
+        bodies.add(top);
+        return bodies;
+    }
+
     /** The routes at the top level, in the order of the text. */
     public List<Statement.Route> routes() {
         return routes;
@@ -79,5 +92,10 @@ public final class ProgramModel {
      */
     public boolean isAssignedGlobal(String name) {
         return assignedGlobals.contains(name);
+    }
+
+    /** Whether the host provides the global: then it may change during any call. */
+    public boolean isHostGlobal(String name) {
+        return hostGlobals.contains(name);
     }
 }

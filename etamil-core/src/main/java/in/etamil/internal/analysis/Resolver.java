@@ -39,6 +39,7 @@ public final class Resolver {
         scope = new Scope(null, Body.Kind.TOP, List.of());
         for (String name : hostGlobals) {
             slot(name);
+            model.hostGlobals.add(name);
         }
     }
 
