@@ -54,15 +54,16 @@ final class BodyFacts {
         String known = borrowedRoots.get(loop);
         if (known == null) {
             String root = root(loop.collection());
-            boolean borrows =
-                    root != null
-                            && !model.isHostGlobal(root)
-                            && !loop.name().equals(root)
-                            && !Changes.in(loop.body().statements()).contains(root);
-            known = borrows ? root : "";
+            known = root != null && isUnchangedBy(loop, root) ? root : "";
             borrowedRoots.put(loop, known);
         }
         return known.isEmpty() ? null : known;
+    }
+
+    private boolean isUnchangedBy(Statement.ForEach loop, String root) {
+        return !model.isHostGlobal(root)
+                && !loop.name().equals(root)
+                && !Changes.in(loop.body().statements()).contains(root);
     }
 
     /** The variable of which the expression is a part, or which it is. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a variable gives up what it holds (values.md, S3): it is stored somewhere, every other use
@@ -62,7 +63,7 @@ final class Moves implements Liveness.Listener {
      * The x of {@code x = இணை(x, …)}, or {@code null}: everything else is evaluated first, and the
      * builtin fails only before it changes anything, so x may be moved even if a handler reads it.
      */
-    private Expression appendedToItself(Statement statement) {
+    private @Nullable Expression appendedToItself(Statement statement) {
         if (statement instanceof Statement.Assignment assignment
                 && facts.isAppend(assignment.value())
                 && Callees.arguments(assignment.value()).get(0)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Uses {
     private final Set<Expression.Variable> moved =
             Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<Statement, String> borrowedLoops = new IdentityHashMap<>();
+    private final Map<Body, BodyFacts> facts = new IdentityHashMap<>();
     private @Nullable Borrowing borrowing;
 
     private Uses() {}
@@ -37,14 +37,16 @@ public final class Uses {
     private Uses found(ProgramModel model, Callees callees, GlobalReads globalReads) {
         List<BodyFacts> bodies = new ArrayList<>();
         for (Body body : model.bodies()) {
-            bodies.add(new BodyFacts(model, callees, body));
+            BodyFacts ofBody = new BodyFacts(model, callees, body);
+            bodies.add(ofBody);
+            facts.put(body, ofBody);
         }
         Borrowing found = new Borrowing(bodies);
         borrowing = found;
         globalReads.findAll(bodies);
-        for (BodyFacts facts : bodies) {
-            Moves moves = new Moves(facts, found, globalReads);
-            Liveness.of(facts, globalReads, atEnd(facts), moves);
+        for (BodyFacts ofBody : bodies) {
+            Moves moves = new Moves(ofBody, found, globalReads);
+            Liveness.of(ofBody, globalReads, atEnd(ofBody), moves);
             moved.addAll(moves.moved());
         }
         return this;
@@ -72,8 +74,9 @@ public final class Uses {
         return borrowing != null && borrowing.borrows(function, parameter);
     }
 
-    /** Whether nothing can change the collection while the loop runs. */
-    public boolean borrowsCollection(Statement.ForEach loop) {
-        return borrowedLoops.containsKey(loop);
+    /** Whether nothing can change the collection while the loop of the body runs. */
+    public boolean borrowsCollection(Body body, Statement.ForEach loop) {
+        BodyFacts known = facts.get(body);
+        return known != null && known.borrowedRoot(loop) != null;
     }
 }

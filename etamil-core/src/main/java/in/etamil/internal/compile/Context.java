@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
 import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.syntax.Span;
 import java.util.Set;
 import org.objectweb.asm.Label;
@@ -31,6 +32,7 @@ final class Context {
     final Body body;
     final boolean large;
     final CodeSize sizes;
+    final Uses uses;
 
     /** Names surely bound here; replaced, not changed, where branches meet. */
     Set<String> assigned;
@@ -48,6 +50,7 @@ final class Context {
         this.program = program;
         this.model = program.model();
         this.sizes = program.sizes();
+        this.uses = program.uses();
         this.body = body;
         this.large = large;
         this.assigned = assigned;

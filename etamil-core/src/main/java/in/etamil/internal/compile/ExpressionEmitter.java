@@ -73,8 +73,11 @@ final class ExpressionEmitter {
             case Expression.NullLiteral e -> c.code.pushNull();
             case Expression.Variable e -> {
                 c.code.at(e.span());
-                variables.read(e.name());
-                share(keep);
+                if (keep) {
+                    variables.keep(e);
+                } else {
+                    variables.read(e.name());
+                }
             }
             case Expression.ArrayLiteral e -> {
                 values(e.elements());

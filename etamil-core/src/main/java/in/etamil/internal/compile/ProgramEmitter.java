@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
 import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CodeUnit;
 import in.etamil.internal.runtime.CompiledProgram;
@@ -41,6 +42,7 @@ public final class ProgramEmitter {
     private final FunctionTable builtins;
     private final Optimisation optimisation;
     private final CodeSize sizes;
+    private final Uses uses;
     private final Names classNames = new Names();
     private final Map<SourceText, ClassFile> open = new IdentityHashMap<>();
     private final List<ClassFile> classes = new ArrayList<>();
@@ -56,6 +58,10 @@ public final class ProgramEmitter {
         this.builtins = builtins;
         this.optimisation = optimisation;
         this.sizes = new CodeSize(model);
+        this.uses =
+                optimisation == Optimisation.NONE
+                        ? Uses.unknown()
+                        : Uses.of(model, new BuiltinFacts(builtins));
     }
 
     /**
@@ -105,6 +111,10 @@ public final class ProgramEmitter {
 
     CodeSize sizes() {
         return sizes;
+    }
+
+    Uses uses() {
+        return uses;
     }
 
     Plan plan(Body body) {

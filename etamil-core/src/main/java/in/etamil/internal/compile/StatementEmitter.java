@@ -2,7 +2,6 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
 import in.etamil.internal.number.Decimal;
-import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
@@ -18,7 +17,6 @@ import org.objectweb.asm.Opcodes;
 final class StatementEmitter {
     private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
     private static final String FILES = "in/etamil/internal/library/FileStatements";
-    private static final String APPEND = "இணை";
     private static final String DATABASE = "etamil-db";
 
     private final Context c;
@@ -140,34 +138,8 @@ final class StatementEmitter {
 
     private void assignment(Statement.Assignment s) {
         variables.beginStore(s.name());
-        if (isAppendToItself(s)) {
-            variables.read(s.name());
-            expressions.keep(((Expression.Call) s.value()).arguments().get(1));
-            c.code.at(s.value().span());
-            c.code.execution();
-            c.code.runtime("Statements", "append", "(" + Code.O + Code.O + Code.X + ")" + Code.O);
-        } else {
-            expressions.keep(s.value());
-        }
+        expressions.keep(s.value());
         variables.endStore(s.name());
-    }
-
-    /**
-     * {@code x = இணை(x, item)} on a surely bound x: nothing can look at x between the change and
-     * the assignment, so the array may be changed where it is.
-     */
-    private boolean isAppendToItself(Statement.Assignment s) {
-        if (!(s.value() instanceof Expression.Call call) || call.arguments().size() != 2) {
-            return false;
-        }
-        Builtin builtin = c.program.builtin(call.name());
-        return builtin != null
-                && builtin.names().get(0).equals(APPEND)
-                && c.program.function(call.name()) == null
-                && !variables.mayBeVariable(call.name())
-                && call.arguments().get(0) instanceof Expression.Variable variable
-                && variable.name().equals(s.name())
-                && c.assigned.contains(s.name());
     }
 
     /** Index, then value, then the variable is read (language.md 3.4). */
@@ -276,7 +248,11 @@ final class StatementEmitter {
 
     private void forEach(Statement.ForEach s) {
         String iteration = Code.RUNTIME + "Iteration";
-        expressions.keep(s.collection());
+        if (c.uses.borrowsCollection(c.body, s)) {
+            expressions.borrow(s.collection());
+        } else {
+            expressions.keep(s.collection());
+        }
         c.code.at(s.collection().span());
         c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
         int local = c.code.newLocal();

@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.syntax.Expression;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -33,6 +34,19 @@ final class VariableEmitter {
             pushGlobal(name);
         } else {
             fallBack("global", "(" + Code.X + "I" + Code.S + ")" + Code.O, name);
+        }
+    }
+
+    /**
+     * Pushes what the name reads as, for a place that will hold it: shared, unless the variable
+     * gives it up here. A global that is read because the local is unbound stays where it is.
+     */
+    void keep(Expression.Variable use) {
+        if (c.uses.moves(use)) {
+            readForChange(use.name());
+        } else {
+            read(use.name());
+            c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
         }
     }
 
