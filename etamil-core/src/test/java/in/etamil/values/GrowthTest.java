@@ -238,7 +238,7 @@ class GrowthTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"FUNCTION", "LARGE_FUNCTION"})
     void rowsReadInBetween(Place place) {
         isLinearThanksToAnalysis(
                 place,

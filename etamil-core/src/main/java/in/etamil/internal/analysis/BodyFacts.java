@@ -83,6 +83,10 @@ final class BodyFacts {
         return variable.name();
     }
 
+    Callee callee(Expression.Call call) {
+        return callees.byName(body, call);
+    }
+
     boolean isAppend(Expression expression) {
         return callees.isAppend(body, expression);
     }

@@ -57,11 +57,11 @@ public final class ProgramEmitter {
         this.model = model;
         this.builtins = builtins;
         this.optimisation = optimisation;
-        this.sizes = new CodeSize(model);
         this.uses =
                 optimisation == Optimisation.NONE
                         ? Uses.unknown()
                         : Uses.of(model, new BuiltinFacts(builtins));
+        this.sizes = new CodeSize(model, uses);
     }
 
     /**

@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.Loan;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
@@ -138,8 +139,37 @@ final class StatementEmitter {
 
     private void assignment(Statement.Assignment s) {
         variables.beginStore(s.name());
-        expressions.keep(s.value());
+        List<Loan> loans = c.uses.loans(s);
+        if (!loans.isEmpty()) {
+            appendToLoan(s, loans);
+        } else if (c.uses.takesUnshared(s) && isOwnPart(s)) {
+            expressions.borrow(s.value());
+            if (!c.uses.isLoan(s)) {
+                variables.watch(s.name());
+            }
+        } else {
+            expressions.keep(s.value());
+        }
         variables.endStore(s.name());
+    }
+
+    /** Whether what is taken to be changed is part of this body's own variable, not of a global. */
+    private boolean isOwnPart(Statement.Assignment s) {
+        return !c.uses.isLoan(s)
+                || s.value() instanceof Expression.Path path
+                        && path.base() instanceof Expression.Variable variable
+                        && variables.isOwn(variable.name());
+    }
+
+    /** {@code r = இணை(r, item)} on what was lent: the loan ends once the item is evaluated. */
+    private void appendToLoan(Statement.Assignment s, List<Loan> loans) {
+        List<Expression> arguments = ((Expression.Call) s.value()).arguments();
+        variables.readForChange(s.name());
+        expressions.keep(arguments.get(1));
+        expressions.detach(loans);
+        c.code.at(s.value().span());
+        c.code.execution();
+        c.code.runtime("Statements", "append", "(" + Code.O + Code.O + Code.X + ")" + Code.O);
     }
 
     /** Index, then value, then the variable is read (language.md 3.4). */
@@ -147,9 +177,14 @@ final class StatementEmitter {
         expressions.borrow(s.index());
         int index = c.code.newLocal();
         c.code.store(index);
+        if (c.uses.appendsInside(s)) {
+            appendInside(s, s.name(), s.value(), () -> c.code.load(index));
+            return;
+        }
         expressions.keep(s.value());
         int value = c.code.newLocal();
         c.code.store(value);
+        expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s.name());
@@ -161,9 +196,14 @@ final class StatementEmitter {
     }
 
     private void fieldAssignment(Statement.FieldAssignment s) {
+        if (c.uses.appendsInside(s)) {
+            appendInside(s, s.name(), s.value(), () -> c.code.pushText(s.field()));
+            return;
+        }
         expressions.keep(s.value());
         int value = c.code.newLocal();
         c.code.store(value);
+        expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s.name());
@@ -173,6 +213,29 @@ final class StatementEmitter {
         c.code.runtime(
                 "Elements", "setField", "(" + Code.O + Code.S + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
+    }
+
+    /** {@code a[e] = இணை(a[e], item)}: the array is changed where it lies. */
+    private void appendInside(
+            Statement statement, String container, Expression append, Runnable key) {
+        List<Expression> arguments = ((Expression.Call) append).arguments();
+        expressions.borrow(arguments.get(0));
+        int part = c.code.newLocal();
+        c.code.store(part);
+        expressions.keep(arguments.get(1));
+        int item = c.code.newLocal();
+        c.code.store(item);
+        expressions.detach(c.uses.loans(statement));
+        variables.beginStore(container);
+        c.code.at(append.span());
+        variables.readForChange(container);
+        key.run();
+        c.code.load(part);
+        c.code.load(item);
+        c.code.execution();
+        c.code.runtime(
+                "Loans", "append", "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
+        variables.endStore(container);
     }
 
     private void input(Statement.Input s) {
@@ -269,8 +332,17 @@ final class StatementEmitter {
         c.code.jump(Opcodes.IFEQ, end);
         variables.beginStore(s.name());
         c.code.load(local);
+        boolean borrows = c.uses.borrowsElements(s);
         c.code.asm()
-                .visitMethodInsn(Opcodes.INVOKEVIRTUAL, iteration, "value", "()" + Code.O, false);
+                .visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        iteration,
+                        borrows ? "element" : "value",
+                        "()" + Code.O,
+                        false);
+        if (borrows) {
+            variables.watch(s.name());
+        }
         variables.endStore(s.name());
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);

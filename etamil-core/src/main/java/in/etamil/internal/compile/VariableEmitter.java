@@ -42,12 +42,32 @@ final class VariableEmitter {
      * gives it up here. A global that is read because the local is unbound stays where it is.
      */
     void keep(Expression.Variable use) {
-        if (c.uses.moves(use)) {
+        if (c.uses.returns(use)) {
+            read(use.name());
+            watch(use.name());
+        } else if (c.uses.moves(use)) {
             readForChange(use.name());
         } else {
             read(use.name());
             c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
         }
+    }
+
+    /**
+     * The value on the stack is a part of a collection that the variable looks at from now on. At
+     * the top level it may do so for ever, so the part has to know.
+     */
+    void watch(String name) {
+        if (c.body.isTopLevel()) {
+            c.code.pushInt(c.model.globalSlot(name));
+            c.code.execution();
+            c.code.runtime("Loans", "watch", "(" + Code.O + "I" + Code.X + ")" + Code.O);
+        }
+    }
+
+    /** Whether the name is sure to read this body's own variable. */
+    boolean isOwn(String name) {
+        return c.body.isTopLevel() || c.assigned.contains(name);
     }
 
     /** Pushes the collection that an element or field assignment changes. */
