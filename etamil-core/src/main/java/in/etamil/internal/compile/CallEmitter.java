@@ -77,8 +77,12 @@ final class CallEmitter {
             c.code.asm().visitTypeInsn(org.objectweb.asm.Opcodes.ANEWARRAY, "java/lang/Object");
             expressions.values(arguments);
         } else {
-            for (Expression argument : arguments) {
-                expressions.keep(argument);
+            for (int i = 0; i < arguments.size(); i++) {
+                if (c.uses.borrows(function.body(), i)) {
+                    expressions.borrow(arguments.get(i));
+                } else {
+                    expressions.keep(arguments.get(i));
+                }
             }
         }
         c.code.at(span);
