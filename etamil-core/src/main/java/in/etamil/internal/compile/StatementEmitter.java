@@ -50,14 +50,12 @@ final class StatementEmitter {
             each(statements, from, end);
             return;
         }
-        if (size(statements, from, end) <= CodeSize.METHOD) {
-            c.setSplits(false);
+        if (wholeSize(statements, from, end) <= CodeSize.METHOD) {
             inOneMethod(statements.subList(from, end));
-            c.setSplits(true);
             return;
         }
-        if (end - from == 1) {
-            statement(statements.get(from));
+        if (end - from == 1 || size(statements, from, end) <= CodeSize.METHOD) {
+            withCuts(statements, from, end);
             return;
         }
         long target = Math.max(CodeSize.METHOD, size(statements, from, end) / 100 + 1);
@@ -81,12 +79,29 @@ final class StatementEmitter {
         }
     }
 
+    /** Statements that are small enough once what is large in them is cut off; loops stay whole. */
+    private void withCuts(List<Statement> statements, int from, int end) {
+        for (int i = from; i < end; i++) {
+            Statement statement = statements.get(i);
+            boolean loop =
+                    statement instanceof Statement.While || statement instanceof Statement.ForEach;
+            if (!loop || wholeSize(statements, i, i + 1) > CodeSize.METHOD) {
+                statement(statement);
+            } else if (wholeSize(statements, i, i + 1) > CodeSize.BLOCK) {
+                part(statements, i, i + 1);
+            } else {
+                inOneMethod(List.of(statement));
+            }
+        }
+    }
+
     /**
      * Statements that are not cut again: numeric variables that their loops use are taken into
      * words, and put back at the end. Not in a try body whose handler is in another method: it
      * would not find what they hold.
      */
     private void inOneMethod(List<Statement> statements) {
+        c.setSplits(false);
         List<String> taken = new ArrayList<>();
         Mentions mentions = Mentions.of(statements, c.loops > 0);
         if (tries == 0 && !c.program.isPlain()) {
@@ -104,12 +119,22 @@ final class StatementEmitter {
             }
         }
         c.releaseWords(taken);
+        c.setSplits(true);
     }
 
     private boolean isNumericVariable(String name) {
         return c.version().isNumber(name)
                 && c.words(name) == null
                 && (c.isCall() ? c.body.local(name) >= 0 : c.model.isAssignedGlobal(name));
+    }
+
+    /** The size with nothing cut off. */
+    private long wholeSize(List<Statement> statements, int from, int end) {
+        long size = 0;
+        for (int i = from; i < end; i++) {
+            size += c.program.sizes(Plan.Style.INLINE).of(statements.get(i));
+        }
+        return size;
     }
 
     private long size(List<Statement> statements, int from, int end) {
