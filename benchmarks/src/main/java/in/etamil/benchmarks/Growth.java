@@ -37,7 +37,8 @@ final class Growth {
      */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println("| Pattern | eTamil 100k ms | 1M ms | Growth | Java 100k ms | 1M ms | Growth |");
+        out.println(
+                "| Pattern | eTamil 100k ms | 1M ms | Growth | Java 100k ms | 1M ms | Growth |");
         out.println("|---|--:|--:|--:|--:|--:|--:|");
         for (String pattern : arguments.length == 0 ? PATTERNS : Arrays.asList(arguments)) {
             String text = Resources.text("growth/" + pattern + ".qmz");

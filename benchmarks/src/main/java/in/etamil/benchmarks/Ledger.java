@@ -9,8 +9,7 @@ import java.util.Map;
 /** Double entry with a list of entries and a map of balances. */
 final class Ledger {
     private static final List<String> ACCOUNTS =
-            List.of(
-                    "ரொக்கம்", "வங்கி", "சரக்கு", "கடனாளி", "மூலதனம்", "விற்பனை", "வாடகை", "கூலி");
+            List.of("ரொக்கம்", "வங்கி", "சரக்கு", "கடனாளி", "மூலதனம்", "விற்பனை", "வாடகை", "கூலி");
 
     private Ledger() {}
 
@@ -30,10 +29,7 @@ final class Ledger {
         }
         StringBuilder text = new StringBuilder();
         for (String name : ACCOUNTS) {
-            text.append(name)
-                    .append('=')
-                    .append(HandWritten.plain(balances.get(name)))
-                    .append(';');
+            text.append(name).append('=').append(HandWritten.plain(balances.get(name))).append(';');
         }
         return text.toString();
     }

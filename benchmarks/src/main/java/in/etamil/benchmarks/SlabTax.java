@@ -74,9 +74,7 @@ final class SlabTax {
                 tax = Math.addExact(scaled(20_000, taxScale), Math.multiplyExact(part, 10L));
             }
             int scale = Math.max(totalScale, taxScale);
-            total =
-                    Math.addExact(
-                            scaled(total, scale - totalScale), scaled(tax, scale - taxScale));
+            total = Math.addExact(scaled(total, scale - totalScale), scaled(tax, scale - taxScale));
             totalScale = scale;
             i = Math.addExact(i, scaled(1, iScale));
         }

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Writes {@code vectors.txt}, the calculations every implementation of language.md 4.1 here is held
- * to, from {@link NumberModel} alone. The file is frozen: run this with its path only when the rules
- * of the language change, or to add a kind of case, and read the difference.
+ * to, from {@link NumberModel} alone. The file is frozen: run this with its path only when the
+ * rules of the language change, or to add a kind of case, and read the difference.
  */
 final class NumberVectors {
     static final String OVERFLOW = "overflow";
@@ -20,8 +20,7 @@ final class NumberVectors {
 
     private static final List<String> PAIRED =
             List.of("add", "subtract", "multiply", "divide", "compare");
-    private static final List<String> SINGLE =
-            List.of("negate", "floor", "ceiling", "truncate");
+    private static final List<String> SINGLE = List.of("negate", "floor", "ceiling", "truncate");
 
     private static final String HEAD =
             """
@@ -168,12 +167,7 @@ final class NumberVectors {
 
     private void putPair(NumberModel a, NumberModel b) {
         for (String operation : PAIRED) {
-            put(
-                    operation
-                            + " "
-                            + NumberModel.toScaledText(a)
-                            + " "
-                            + NumberModel.toScaledText(b));
+            put(operation + " " + NumberModel.toScaledText(a) + " " + NumberModel.toScaledText(b));
         }
     }
 
