@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: language.md 9.5 and 11.
  */
 public final class Program {
+    private static final int NO_ROUTE = -1;
+
     private final Etamil engine;
     private final Source source;
     private final SyntaxTree tree;
@@ -76,7 +78,7 @@ public final class Program {
      */
     public void run(Console console) {
         Execution x = new Execution(compiled, host(console), engine.limits(), false);
-        execute(console, () -> compiled.runMain(x));
+        execute(console, x, NO_ROUTE);
     }
 
     /**
@@ -120,12 +122,7 @@ public final class Program {
         }
         Execution x = new Execution(compiled, host(console), engine.limits(), true);
         globals.forEach((name, value) -> bind(x, name, value));
-        execute(
-                console,
-                () -> {
-                    compiled.runMain(x);
-                    compiled.runRoute(x, index);
-                });
+        execute(console, x, index);
         return answerOf(x);
     }
 
@@ -142,9 +139,13 @@ public final class Program {
 
     // ---- what a run came to
 
-    private void execute(Console console, Runnable run) {
+    /** The prelude, and then the route if there is one. Without a lambda: it is start-up time. */
+    private void execute(Console console, Execution x, int route) {
         try {
-            run.run();
+            compiled.runMain(x);
+            if (route != NO_ROUTE) {
+                compiled.runRoute(x, route);
+            }
         } catch (Fault fault) {
             throw new EtamilRuntimeException(
                     diagnostic(
