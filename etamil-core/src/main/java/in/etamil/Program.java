@@ -139,8 +139,20 @@ public final class Program {
 
     // ---- what a run came to
 
-    /** The prelude, and then the route if there is one. Without a lambda: it is start-up time. */
     private void execute(Console console, Execution x, int route) {
+        try {
+            runOrReport(x, route);
+        } catch (OutOfMemoryError exhausted) {
+            // Reporting needs memory too, also where it was a report that found none.
+            x.forget();
+            throw exhausted(Message.MEMORY_EXHAUSTED, exhausted);
+        } finally {
+            console.flush();
+        }
+    }
+
+    /** The prelude, and then the route if there is one. Without a lambda: it is start-up time. */
+    private void runOrReport(Execution x, int route) {
         try {
             compiled.runMain(x);
             if (route != NO_ROUTE) {
@@ -162,21 +174,17 @@ public final class Program {
                             limit.kind().code(), limit.tamil(), limit.english(), null, null, limit),
                     limit);
         } catch (StackOverflowError overflow) {
-            Message message = Message.STACK_EXHAUSTED;
-            throw new EtamilLimitException(
-                    diagnostic(
-                            message.code(),
-                            message.tamil(),
-                            message.english(),
-                            null,
-                            null,
-                            overflow),
-                    overflow);
+            throw exhausted(Message.STACK_EXHAUSTED, overflow);
         } catch (ExitSignal exit) {
             throw new EtamilExitException(exit.status());
-        } finally {
-            console.flush();
         }
+    }
+
+    private EtamilLimitException exhausted(Message message, VirtualMachineError error) {
+        return new EtamilLimitException(
+                diagnostic(
+                        message.code(), message.tamil(), message.english(), null, null, error),
+                error);
     }
 
     private Diagnostic diagnostic(

@@ -17,7 +17,6 @@ import org.objectweb.asm.Opcodes;
  * first.
  */
 final class ExpressionEmitter {
-    private static final String OO = "(" + Code.O + Code.O + ")";
     private static final String OOX = "(" + Code.O + Code.O + Code.X + ")";
 
     private final Context c;
@@ -106,7 +105,8 @@ final class ExpressionEmitter {
             case Expression.Negate e -> {
                 borrow(e.operand());
                 c.code.at(e.span());
-                c.code.runtime("Arithmetic", "negate", "(" + Code.O + ")" + Code.O);
+                c.code.execution();
+                c.code.runtime("Arithmetic", "negate", "(" + Code.O + Code.X + ")" + Code.O);
             }
             case Expression.Chain e -> chain(e);
             case Expression.Call e -> calls.byName(e);
@@ -293,15 +293,13 @@ final class ExpressionEmitter {
         Expression.Link link = chain.links().get(i);
         borrow(link.right());
         c.code.at(chain.span());
+        c.code.execution();
         switch (link.operator()) {
-            case ADD -> c.code.runtime("Arithmetic", "add", OO + Code.O);
-            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OO + Code.O);
-            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OO + Code.O);
-            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OO + Code.O);
-            case JOIN -> {
-                c.code.execution();
-                c.code.runtime("Arithmetic", "join", OOX + Code.O);
-            }
+            case ADD -> c.code.runtime("Arithmetic", "add", OOX + Code.O);
+            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OOX + Code.O);
+            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OOX + Code.O);
+            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OOX + Code.O);
+            case JOIN -> c.code.runtime("Arithmetic", "join", OOX + Code.O);
             case AND, OR -> throw new IllegalStateException("a condition");
         }
     }
