@@ -1,19 +1,20 @@
 package in.etamil.hostile;
 
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Programs made to break a compiler: each is one short idea, repeated very often. */
 enum Bombs {
-    ONE_LINE_OF_TEN_MEGABYTES("success", () -> many(1_000_000, i -> "அ=1;")),
+    ONE_LINE_OF_TEN_MEGABYTES("success", () -> many(10_000, i -> "அ = \"" + "x".repeat(1_000) + "\";")),
     TEXT_OF_TEN_MEGABYTES("success", () -> "அச்சு நீளம்(\"" + "x".repeat(10_000_000) + "\");"),
     TAMIL_TEXT_OF_THREE_MEGABYTES("success", () -> "அச்சு நீளம்(\"" + "கா".repeat(500_000) + "\");"),
     COMMENT_OF_TEN_MEGABYTES("success", () -> "//" + "x".repeat(10_000_000)),
     NAME_OF_A_MEGABYTE("success", () -> "அ" + "x".repeat(1_000_000) + " = 1;"),
     FUNCTION_NAME_OF_A_MEGABYTE("success", () -> "செயல் f" + "x".repeat(1_000_000) + "() { }"),
     FIELD_NAME_OF_A_MEGABYTE("success", () -> "ப = {f" + "x".repeat(1_000_000) + ": 1}; அச்சு ப;"),
-    NUMBER_OF_A_MEGABYTE("ET1003", () -> "அ = " + "9".repeat(1_000_000) + ";"),
+    NUMBER_OF_A_MEGABYTE("ET1001", () -> "அ = " + "9".repeat(1_000_000) + ";"),
     FRACTION_OF_A_MEGABYTE("success", () -> "அ = 0." + "9".repeat(1_000_000) + ";"),
     ZEROS_OF_A_MEGABYTE("success", () -> "அ = " + "0".repeat(1_000_000) + "1;"),
     HUNDRED_THOUSAND_ROUND_BRACKETS("ET2003", () -> "அ = " + "(".repeat(100_000) + "1" + ")".repeat(100_000) + ";"),
@@ -22,7 +23,7 @@ enum Bombs {
     HUNDRED_THOUSAND_CLOSING_BRACES("ET2001", () -> "}".repeat(100_000)),
     HUNDRED_THOUSAND_MINUS_SIGNS("ET2003", () -> "அ = " + "-".repeat(100_000) + "1;"),
     HUNDRED_THOUSAND_UNKNOWN_CHARACTERS("ET1001", () -> "@ ".repeat(100_000)),
-    OPEN_STRING_OF_TEN_MEGABYTES("ET1002", () -> "அ = \"" + "x\n".repeat(5_000_000)),
+    OPEN_STRING_OF_TEN_MEGABYTES("ET1001", () -> "அ = \"" + "x\n".repeat(5_000_000)),
     HUNDRED_THOUSAND_OPERANDS("success", () -> "அ = 1" + " + 1".repeat(100_000) + "; அச்சு அ;"),
     HUNDRED_THOUSAND_VARIABLE_OPERANDS("success", () -> "ஆ = 1; அ = ஆ" + " - ஆ * ஆ".repeat(50_000) + "; அச்சு அ;"),
     HUNDRED_THOUSAND_JOINED_TEXTS("success", () -> "அ = \"\"" + " & \"x\"".repeat(100_000) + "; அச்சு நீளம்(அ);"),
@@ -34,12 +35,21 @@ enum Bombs {
     HUNDRED_THOUSAND_ITEMS("success", () -> "அ = [1" + ", 1".repeat(100_000) + "]; அச்சு நீளம்(அ);"),
     HUNDRED_THOUSAND_FIELDS("success", () -> "அ = {அ: 1" + many(100_000, i -> ", f" + i + ": " + i) + "}; அச்சு நீளம்(அ);"),
     HUNDRED_THOUSAND_ARGUMENTS("ET4", () -> "செயல் f(அ) { } f(1" + ", 1".repeat(100_000) + ");"),
+    HUNDRED_THOUSAND_ARGUMENTS_OF_NOTHING("ET4", () -> "இல்லாதது(1" + ", 1".repeat(100_000) + ");"),
+    HUNDRED_THOUSAND_ARGUMENTS_OF_A_BUILTIN("ET4", () -> "நீளம்(1" + ", 1".repeat(100_000) + ");"),
+    HUNDRED_THOUSAND_ARGUMENTS_OF_A_VALUE("ET4", () -> "f = செயல்(x) { }; f(1" + ", 1".repeat(100_000) + ");"),
+    HUNDRED_THOUSAND_ARGUMENTS_OF_A_METHOD("ET4", () -> "வடிவம் வட்டம் { ப, செயல் மீ(இது) { } } க = வட்டம்{ப: 1}; க.மீ(1" + ", 1".repeat(100_000) + ");"),
+    ARGUMENTS_THAT_NEST_AND_ARE_MANY("success", () -> "செயல் f(அ, ஆ) { திரும்பு 1; } அச்சு f([1" + ", f(1, 2)".repeat(20_000) + "], {அ: [2" + ", -3".repeat(20_000) + "]});"),
     SEVENTY_THOUSAND_NUMBERS("success", () -> "அ = 0;" + many(70_000, i -> "அ = " + i + ".5;") + "அச்சு அ;"),
     SEVENTY_THOUSAND_WIDE_NUMBERS("success", () -> "அ = 0;" + many(70_000, i -> "அ = 79228162514264337593543" + (900_000 - i) + ";") + "அச்சு அ;"),
     SEVENTY_THOUSAND_TEXTS("success", () -> "அ = 0;" + many(70_000, i -> "அ = \"உரை" + i + "\";") + "அச்சு அ;"),
     SEVENTY_THOUSAND_TEXTS_IN_A_FUNCTION("success", () -> "செயல் f() { " + many(70_000, i -> "அ = \"உரை" + i + "\";") + " திரும்பு அ; } அச்சு f();"),
     SEVENTY_THOUSAND_GLOBALS("success", () -> many(70_000, i -> "அ" + i + " = " + i + ";") + "அச்சு அ69999;"),
     SEVENTY_THOUSAND_LOCALS("success", () -> "செயல் f() { " + many(70_000, i -> "அ" + i + " = " + i + ";") + " திரும்பு அ69999; } அச்சு f();"),
+    NAMES_OF_EVERY_TAMIL_CHARACTER("success", () -> many(0x80, i -> "அ" + Character.toString(0x0B80 + i) + " = " + i + "; செயல் செ" + Character.toString(0x0B80 + i) + "() { திரும்பு " + i + "; }\n")),
+    FUNCTION_NAMES_OF_EVERY_CHARACTER("success", () -> many(0x1_1000, i -> i >= 0xD800 && i < 0xE000 || i == '\r' || i == '"' || i == '\\' ? "" : "செயல் \"" + Character.toString(i) + "\"() { }\n")),
+    FIELD_NAMES_OF_EVERY_CHARACTER("success", () -> "ப = {அ: 1" + many(0x1_1000, i -> i >= 0xD800 && i < 0xE000 || i == '\r' || i == '"' || i == '\\' ? "" : ", \"" + Character.toString(i) + "\": " + i) + "}; அச்சு நீளம்(ப);"),
+    NAMES_OF_OTHER_SCRIPTS("ET1001", () -> many(0x300, i -> Character.toString(0x0C00 + i) + " = 1;\n")),
     TWENTY_THOUSAND_FUNCTIONS("success", () -> many(20_000, i -> "செயல் f" + i + "(x) { திரும்பு x + " + i + "; }\n") + "அச்சு f19999(1);"),
     TWENTY_THOUSAND_ANONYMOUS_FUNCTIONS("success", () -> many(20_000, i -> "f = செயல்(x) { திரும்பு x + " + i + "; };\n") + "அச்சு f(1);"),
     TWENTY_THOUSAND_FUNCTIONS_OF_ONE_NAME("success", () -> many(20_000, i -> "செயல் f(x) { திரும்பு x + " + i + "; }\n") + "அச்சு f(1);"),
@@ -64,17 +74,21 @@ enum Bombs {
     NESTED_LITERALS("success", () -> "அ = " + "[{ப: ".repeat(100) + "1" + "}]".repeat(100) + "; அச்சு அ;"),
     NESTED_CALLS("success", () -> "செயல் f(x) { திரும்பு x; } அச்சு " + "f(".repeat(200) + "1" + ")".repeat(200) + ";"),
     NESTED_LOOPS("success", () -> many(200, i -> "ஒவ்வொரு x" + i + " இல் [1] {") + "அச்சு 1;" + "}".repeat(200)),
-    NESTED_TRY_BLOCKS("success", () -> "முயல் {".repeat(200) + "அச்சு 1 / 0;" + many(200, i -> "} பிழை(e" + i + ") { அச்சு 1 / 0; }")),
+    NESTED_TRY_BLOCKS("ET4101", () -> "முயல் {".repeat(200) + "அச்சு 1 / 0;" + many(200, i -> "} பிழை(e" + i + ") { அச்சு 1 / 0; }")),
     FIFTY_THOUSAND_LINES("success", () -> fiftyThousandLines());
 
     /** How it ends: {@code success}, or how the code of its first diagnostic begins. */
-    final String ending;
+    private final String ending;
 
-    private final java.util.function.Supplier<String> text;
+    private final Supplier<String> text;
 
-    Bombs(String ending, java.util.function.Supplier<String> text) {
+    Bombs(String ending, Supplier<String> text) {
         this.ending = ending;
         this.text = text;
+    }
+
+    String ending() {
+        return ending;
     }
 
     String program() {
