@@ -420,7 +420,7 @@ final class ExpressionEmitter {
                 }
                 c.code.at(path.span());
                 c.code.execution();
-                String by = inWords ? "JIJ" : Code.O;
+                String by = inWords ? Words.TYPES : Code.O;
                 c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
             }
             case Suffix.Field s -> {
