@@ -1,5 +1,7 @@
 package in.etamil.oracle;
 
+import in.etamil.internal.syntax.ParseResult;
+import in.etamil.internal.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +44,12 @@ final class Differential {
      * What many seeds gave.
      *
      * @param compared programs that the walker and every candidate ran
+     * @param wide those among them whose arithmetic met a number beyond 64 bits
      * @param unknown programs that the walker gave up on
      * @param refused programs that the parser or the checker of every candidate did not take
      * @param differences the first few differences
      */
-    record Report(long compared, long unknown, long refused, Queue<Difference> differences) {
+    record Report(long compared, long wide, long unknown, long refused, Queue<Difference> differences) {
         long all() {
             return compared + unknown + refused;
         }
@@ -55,6 +58,7 @@ final class Differential {
     /** What became of one seed. */
     private enum Verdict {
         SAME,
+        SAME_WITH_WIDE_NUMBERS,
         UNKNOWN,
         REFUSED,
         DIFFERENT
@@ -71,12 +75,17 @@ final class Differential {
     }
 
     private Verdict verdict(String program) {
-        Outcome expected = oracle.run(program);
-        return switch (expected.ending()) {
-            case Outcome.Ending.Unknown unknown -> Verdict.UNKNOWN;
-            case Outcome.Ending.Refused refused -> Verdict.REFUSED;
-            default -> verdict(expected, actual(program));
+        return switch (Oracle.parse(program)) {
+            case ParseResult.Refused refused -> Verdict.REFUSED;
+            case ParseResult.Parsed parsed -> verdict(program, parsed.tree());
         };
+    }
+
+    private Verdict verdict(String program, SyntaxTree tree) {
+        Outcome expected = oracle.run(program, tree);
+        return expected.ending() instanceof Outcome.Ending.Unknown
+                ? Verdict.UNKNOWN
+                : verdict(expected, actual(program, tree));
     }
 
     /** Refused by one candidate and run by another is a difference too. */
@@ -90,23 +99,29 @@ final class Differential {
             }
         }
         if (refused == 0) {
-            return Verdict.SAME;
+            return expected.wide() ? Verdict.SAME_WITH_WIDE_NUMBERS : Verdict.SAME;
         }
         return refused == actual.size() ? Verdict.REFUSED : Verdict.DIFFERENT;
     }
 
     private List<Outcome> actual(String program) {
+        return Oracle.parse(program) instanceof ParseResult.Parsed parsed
+                ? actual(program, parsed.tree())
+                : List.of();
+    }
+
+    private List<Outcome> actual(String program, SyntaxTree tree) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            outcomes.add(actual(candidate, program));
+            outcomes.add(actual(candidate, program, tree));
         }
         return outcomes;
     }
 
     /** A candidate that breaks is a difference like any other. */
-    private static Outcome actual(Candidate candidate, String program) {
+    private static Outcome actual(Candidate candidate, String program, SyntaxTree tree) {
         try {
-            return candidate.run(program);
+            return candidate.run(program, tree);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return new Outcome("", new Outcome.Ending.Unknown("the candidate broke: " + e), null);
         }
@@ -115,6 +130,7 @@ final class Differential {
     /** Looks at so many seeds on all cores, and stops early when there are differences enough. */
     Report compareAll(long first, long count) {
         AtomicLong compared = new AtomicLong();
+        AtomicLong wide = new AtomicLong();
         AtomicLong unknown = new AtomicLong();
         AtomicLong refused = new AtomicLong();
         Queue<Difference> differences = new ConcurrentLinkedQueue<>();
@@ -122,12 +138,16 @@ final class Differential {
             if (differences.size() < MOST_DIFFERENCES) {
                 switch (verdict(ProgramGenerator.generate(seed))) {
                     case SAME -> compared.incrementAndGet();
+                    case SAME_WITH_WIDE_NUMBERS -> {
+                        compared.incrementAndGet();
+                        wide.incrementAndGet();
+                    }
                     case UNKNOWN -> unknown.incrementAndGet();
                     case REFUSED -> refused.incrementAndGet();
                     case DIFFERENT -> compare(seed).ifPresent(differences::add);
                 }
             }
         });
-        return new Report(compared.get(), unknown.get(), refused.get(), differences);
+        return new Report(compared.get(), wide.get(), unknown.get(), refused.get(), differences);
     }
 }

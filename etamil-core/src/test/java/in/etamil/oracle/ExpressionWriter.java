@@ -23,14 +23,16 @@ final class ExpressionWriter {
     final Dice dice;
     final Words words;
     final ProgramShape program;
+    private final Style style;
     private final int risk;
     private final DefinitionWriter definitions;
 
-    ExpressionWriter(Dice dice, Words words, ProgramShape program, DefinitionWriter definitions, int risk) {
+    ExpressionWriter(Dice dice, Words words, ProgramShape program, DefinitionWriter definitions, Style style, int risk) {
         this.dice = dice;
         this.words = words;
         this.program = program;
         this.definitions = definitions;
+        this.style = style;
         this.risk = risk;
     }
 
@@ -52,6 +54,12 @@ final class ExpressionWriter {
     }
 
     Kind anyKind(int depth) {
+        if (style.numeric() && dice.oneIn(2)) {
+            return Kind.NUM;
+        }
+        if (style == Style.COLLECTIONS && depth > 0 && dice.oneIn(3)) {
+            return dice.oneIn(3) ? plainKind(depth - 1) : new Kind.ListOf(anyKind(depth - 1), dice.between(1, 4));
+        }
         int roll = dice.below(depth > 0 ? 100 : 62);
         if (roll < 34) {
             return Kind.NUM;
@@ -123,7 +131,7 @@ final class ExpressionWriter {
             }
         }
         if (roll < 45) {
-            return Kind.Text.of(dice.of(dice.oneIn(20) ? WIDE_NUMBERS : NUMBERS), "n");
+            return Kind.Text.of(dice.of(dice.oneIn(style == Style.WIDE_NUMBERS ? 4 : 25) ? WIDE_NUMBERS : NUMBERS), "n");
         }
         if (roll < 70) {
             return arithmetic(scope, depth);
