@@ -3,6 +3,7 @@ package in.etamil.internal.analysis;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -26,14 +27,21 @@ public final class ProgramModel {
     final Map<String, Integer> globals = new LinkedHashMap<>();
     final Set<String> assignedGlobals = new HashSet<>();
     private final Body top;
+    private final List<String> hostGlobals;
 
-    ProgramModel(Body top) {
+    ProgramModel(Body top, List<String> hostGlobals) {
         this.top = top;
+        this.hostGlobals = List.copyOf(hostGlobals);
     }
 
     /** The top level. */
     public Body top() {
         return top;
+    }
+
+    /** The globals that the host or response statements set, so that anything may be in them. */
+    public List<String> hostGlobals() {
+        return hostGlobals;
     }
 
     /** Every function by name; of several definitions the last one in the text. */
@@ -54,9 +62,36 @@ public final class ProgramModel {
         return lambdaOrder;
     }
 
+    /** Every body that is called: functions, methods and anonymous functions. */
+    public List<Body> callables() {
+        List<Body> all = new ArrayList<>(functions.values());
+        for (ShapeModel shape : shapes.values()) {
+            all.addAll(shape.methods().values());
+        }
+        all.addAll(lambdaOrder);
+        return all;
+    }
+
+    /** The bodies of all routes and schedules, in no order. */
+    public Collection<Body> blocks() {
+        return blocks.values();
+    }
+
     /** The body of a route or schedule. */
     public Body block(Statement statement) {
         return Objects.requireNonNull(blocks.get(statement));
+    }
+
+    /** Every body of the program. */
+    List<Body> bodies() {
+        List<Body> bodies = new ArrayList<>(functions.values());
+        for (ShapeModel shape : shapes.values()) {
+            bodies.addAll(shape.methods().values());
+        }
+        bodies.addAll(lambdaOrder);
+        bodies.addAll(blocks.values());
+        bodies.add(top);
+        return bodies;
     }
 
     /** The routes at the top level, in the order of the text. */
@@ -79,5 +114,10 @@ public final class ProgramModel {
      */
     public boolean isAssignedGlobal(String name) {
         return assignedGlobals.contains(name);
+    }
+
+    /** Whether the host provides the global: then it may change during any call. */
+    public boolean isHostGlobal(String name) {
+        return hostGlobals.contains(name);
     }
 }

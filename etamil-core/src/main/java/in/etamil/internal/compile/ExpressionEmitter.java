@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.Loan;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Suffix;
@@ -23,16 +24,22 @@ final class ExpressionEmitter {
     private final VariableEmitter variables;
     private final ConditionEmitter conditions;
     private final CallEmitter calls;
+    private final NumberEmitter numbers;
 
     ExpressionEmitter(Context context, VariableEmitter variables) {
         this.c = context;
         this.variables = variables;
         this.conditions = new ConditionEmitter(context, this);
         this.calls = new CallEmitter(context, this, variables);
+        this.numbers = new NumberEmitter(context, this, calls);
     }
 
     ConditionEmitter conditions() {
         return conditions;
+    }
+
+    NumberEmitter numbers() {
+        return numbers;
     }
 
     /** Pushes the value for an operation that only looks at it. */
@@ -46,7 +53,7 @@ final class ExpressionEmitter {
     }
 
     private void emit(Expression expression, boolean keep) {
-        if (c.large && c.sizes.of(expression) > c.expressionLimit) {
+        if (c.splits() && c.sizes.of(expression) > c.expressionLimit) {
             c.outline(
                     expression.span(),
                     Code.Answer.VALUE,
@@ -66,6 +73,10 @@ final class ExpressionEmitter {
     }
 
     private void emitHere(Expression expression, boolean keep) {
+        if (numbers.handles(expression)) {
+            numbers.box(expression);
+            return;
+        }
         switch (expression) {
             case Expression.NumberLiteral e -> c.code.owner().loadNumber(c.code.asm(), e.value());
             case Expression.TextLiteral e -> c.code.pushText(e.value());
@@ -73,8 +84,12 @@ final class ExpressionEmitter {
             case Expression.NullLiteral e -> c.code.pushNull();
             case Expression.Variable e -> {
                 c.code.at(e.span());
-                variables.read(e.name());
-                share(keep);
+                if (keep) {
+                    variables.keep(e);
+                    detach(c.uses.loans(e));
+                } else {
+                    variables.read(e);
+                }
             }
             case Expression.ArrayLiteral e -> {
                 values(e.elements());
@@ -115,7 +130,7 @@ final class ExpressionEmitter {
         for (Expression expression : expressions) {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
         }
-        if (c.large && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
+        if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
             fillInParts(expressions);
         } else {
             fill(expressions, 0, expressions.size());
@@ -305,7 +320,7 @@ final class ExpressionEmitter {
         for (int i = from; i < end; i++) {
             total += Math.min(size.of(i), c.expressionLimit);
         }
-        if (!c.large || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
+        if (!c.splits() || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
             for (int i = from; i < end; i++) {
                 item.accept(i);
             }
@@ -330,7 +345,50 @@ final class ExpressionEmitter {
                 });
     }
 
+    /** Collections give up what was lent out of them: it is about to be changed. */
+    void detach(List<Loan> loans) {
+        for (Loan loan : loans) {
+            variables.readAny(loan.borrower());
+            variables.readAny(loan.container());
+            if (loan.index() == null) {
+                c.code.pushText(loan.field());
+            } else {
+                borrow(loan.index());
+            }
+            c.code.pushInt(c.body.isTopLevel() ? c.model.globalSlot(loan.borrower()) : -1);
+            c.code.execution();
+            c.code.runtime("Loans", "detach", "(" + Code.O + Code.O + Code.O + "I" + Code.X + ")V");
+        }
+    }
+
+    /** Pushes an element or field that the statement under way changes and puts back. */
+    private void takeOut(Expression.Path path) {
+        detach(c.uses.loans(path));
+        borrow(path.base());
+        switch (path.suffixes().get(0)) {
+            case Suffix.Index s -> {
+                borrow(s.index());
+                c.code.at(path.span());
+                c.code.execution();
+                c.code.runtime("Loans", "take", OOX + Code.O);
+            }
+            case Suffix.Field s -> {
+                c.code.at(path.span());
+                c.code.pushText(s.name());
+                c.code.execution();
+                c.code.runtime("Loans", "takeField", "(" + Code.O + Code.S + Code.X + ")" + Code.O);
+            }
+            default -> throw new IllegalStateException("no element and no field");
+        }
+    }
+
     private void path(Expression.Path path, boolean keep) {
+        if (c.uses.takesOut(path)
+                && path.base() instanceof Expression.Variable variable
+                && variables.isOwn(variable)) {
+            takeOut(path);
+            return;
+        }
         List<Suffix> suffixes = path.suffixes();
         int first = 0;
         if (calls.isShapeFunction(path)) {
@@ -354,10 +412,16 @@ final class ExpressionEmitter {
     private void suffix(Expression.Path path, Suffix suffix) {
         switch (suffix) {
             case Suffix.Index s -> {
-                borrow(s.index());
+                boolean inWords = numbers.handles(s.index());
+                if (inWords) {
+                    numbers.push(s.index());
+                } else {
+                    borrow(s.index());
+                }
                 c.code.at(path.span());
                 c.code.execution();
-                c.code.runtime("Elements", "get", OOX + Code.O);
+                String by = inWords ? "JIJ" : Code.O;
+                c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
             }
             case Suffix.Field s -> {
                 c.code.at(path.span());

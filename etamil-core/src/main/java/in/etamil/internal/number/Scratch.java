@@ -1,11 +1,18 @@
 package in.etamil.internal.number;
 
 /**
- * Where the arithmetic leaves its results: a magnitude of 96 bits, its scale and its sign. Reused
- * from one operation to the next by its owner; never shared between threads.
+ * Where the arithmetic leaves its results: a magnitude of 96 bits, its scale and its sign, or the
+ * words of an unboxed number that a function does not return. Reused from one operation to the next
+ * by its owner; never shared between threads.
  */
-final class Scratch {
+public class Scratch {
     static final int NEGATIVE = Integer.MIN_VALUE;
+
+    /** The second word of an unboxed result (see {@link Unboxed}). */
+    public int scale;
+
+    /** The third word of an unboxed result, when it is wide. */
+    public long upper;
 
     /** The low 64 bits of the magnitude. */
     long low;

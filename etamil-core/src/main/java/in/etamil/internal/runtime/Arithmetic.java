@@ -1,12 +1,16 @@
 package in.etamil.internal.runtime;
 
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.number.Unboxed;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic and joining of values of any kind (language.md 4.1, 4.8). Operands are borrowed. */
 public final class Arithmetic {
+    /** The second word of a numeric variable that holds nothing yet. */
+    public static final int NO_NUMBER = -1;
+
     private Arithmetic() {}
 
     public static Object add(@Nullable Object left, @Nullable Object right) {
@@ -32,6 +36,28 @@ public final class Arithmetic {
 
     public static Object join(@Nullable Object left, @Nullable Object right, Execution x) {
         return Texts.join(Values.toText(left, x), Values.toText(right, x), x);
+    }
+
+    /** The words of the value as a number: the first one; the others are left in the execution. */
+    public static long words(@Nullable Object value, Execution x) {
+        return Unboxed.words(number(value), x);
+    }
+
+    /**
+     * As {@link #words} for what a variable's place holds: its second word is {@link #NO_NUMBER}
+     * when that is no number.
+     */
+    public static long wordsOrNone(@Nullable Object value, Execution x) {
+        if (value instanceof Decimal number) {
+            return Unboxed.words(number, x);
+        }
+        x.scale = NO_NUMBER;
+        return 0;
+    }
+
+    /** The number whose second and third words are in the execution. */
+    public static Object box(long u, Execution x) {
+        return Unboxed.box(u, x.scale, x.upper);
     }
 
     private static Decimal number(@Nullable Object value) {

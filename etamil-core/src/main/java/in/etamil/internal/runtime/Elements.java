@@ -3,6 +3,7 @@ package in.etamil.internal.runtime;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.number.Unboxed;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
@@ -30,6 +31,29 @@ public final class Elements {
             return Texts.letterAt(text, position(index, length), x);
         }
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
+    }
+
+    /** As {@link #get} for an index in words. */
+    public static @Nullable Object get(
+            @Nullable Object container, long u, int s, long w, Execution x) {
+        if (s == 0 && container instanceof ArrayValue array && u >= 0 && u < array.size()) {
+            return array.get((int) u);
+        }
+        return get(container, Unboxed.box(u, s, w), x);
+    }
+
+    /** As {@link #set} for an index in words. */
+    public static @Nullable Object set(
+            @Nullable Object container,
+            long u,
+            int s,
+            long w,
+            @Nullable Object value,
+            Execution x) {
+        if (s == 0 && container instanceof ArrayValue array && u >= 0 && u < array.size()) {
+            return array.with((int) u, value, x);
+        }
+        return set(container, Unboxed.box(u, s, w), value, x);
     }
 
     public static @Nullable Object set(
@@ -80,7 +104,7 @@ public final class Elements {
         return value;
     }
 
-    private static int position(@Nullable Object index, int length) {
+    static int position(@Nullable Object index, int length) {
         Decimal number = index instanceof Decimal decimal ? decimal : Values.toNumber(index);
         if (!number.isWhole()) {
             throw new Fault(Message.INDEX_NOT_WHOLE, number);

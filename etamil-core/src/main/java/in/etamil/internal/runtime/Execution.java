@@ -3,6 +3,7 @@ package in.etamil.internal.runtime;
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Scratch;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
 import java.util.Arrays;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a program, confined to one thread: its globals, its active calls, its budget and its
- * host. Emitted code takes it as the first parameter of every method and reads its fields directly.
+ * host. Emitted code takes it as the first parameter of every method and reads its fields directly;
+ * it is its own scratch for arithmetic, so that one parameter is enough.
  *
  * <p>The budget is a countdown: emitted code and builtins take from {@link #fuel}, and only when it
  * is used up the slow path looks at steps, clock and cancellation.
  */
-public final class Execution implements Meter {
+public final class Execution extends Scratch implements Meter {
     /** The most calls active at once (language.md 6.2). */
     public static final int MAXIMUM_DEPTH = 256;
 
