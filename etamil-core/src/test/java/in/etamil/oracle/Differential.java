@@ -4,16 +4,20 @@ import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Runs generated programs by the oracle and by every candidate, and looks for a difference. */
 final class Differential {
     /** Enough to see what is wrong; more of the same takes time to make small. */
     private static final int MOST_DIFFERENCES = 5;
+
+    /** The walker's frames are many and large. */
+    private static final long STACK = 64L << 20;
 
     private final Oracle oracle = new Oracle();
     private final List<Candidate> candidates;
@@ -64,14 +68,10 @@ final class Differential {
         DIFFERENT
     }
 
-    /** The difference that the seed's program shows, or nothing. */
-    Optional<Difference> compare(long seed) {
-        String program = ProgramGenerator.generate(seed);
-        if (verdict(program) != Verdict.DIFFERENT) {
-            return Optional.empty();
-        }
-        String small = Minimiser.minimise(program, smaller -> verdict(smaller) == Verdict.DIFFERENT);
-        return Optional.of(new Difference(seed, small, oracle.run(small), actual(small)));
+    private Difference minimised(long seed) {
+        String small = Minimiser.minimise(
+                ProgramGenerator.generate(seed), smaller -> verdict(smaller) == Verdict.DIFFERENT);
+        return new Difference(seed, small, oracle.run(small), actual(small));
     }
 
     private Verdict verdict(String program) {
@@ -129,25 +129,68 @@ final class Differential {
 
     /** Looks at so many seeds on all cores, and stops early when there are differences enough. */
     Report compareAll(long first, long count) {
-        AtomicLong compared = new AtomicLong();
-        AtomicLong wide = new AtomicLong();
-        AtomicLong unknown = new AtomicLong();
-        AtomicLong refused = new AtomicLong();
-        Queue<Difference> differences = new ConcurrentLinkedQueue<>();
-        LongStream.range(first, first + count).parallel().forEach(seed -> {
-            if (differences.size() < MOST_DIFFERENCES) {
-                switch (verdict(ProgramGenerator.generate(seed))) {
-                    case SAME -> compared.incrementAndGet();
-                    case SAME_WITH_WIDE_NUMBERS -> {
-                        compared.incrementAndGet();
-                        wide.incrementAndGet();
-                    }
-                    case UNKNOWN -> unknown.incrementAndGet();
-                    case REFUSED -> refused.incrementAndGet();
-                    case DIFFERENT -> compare(seed).ifPresent(differences::add);
-                }
+        Tally tally = new Tally(first, first + count);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            Thread thread = new Thread(null, () -> compareSome(tally), "differential-" + i, STACK);
+            thread.start();
+            threads.add(thread);
+        }
+        try {
+            for (Thread thread : threads) {
+                thread.join();
             }
-        });
-        return new Report(compared.get(), wide.get(), unknown.get(), refused.get(), differences);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while programs are compared", e);
+        }
+        if (tally.broken.get() != null) {
+            throw new IllegalStateException("the oracle broke on seed " + tally.brokenSeed.get(), tally.broken.get());
+        }
+        return tally.report();
+    }
+
+    private void compareSome(Tally tally) {
+        for (long seed = tally.next(); seed < tally.end; seed = tally.next()) {
+            try {
+                Verdict verdict = verdict(ProgramGenerator.generate(seed));
+                tally.verdicts.incrementAndGet(verdict.ordinal());
+                if (verdict == Verdict.DIFFERENT) {
+                    tally.differences.add(minimised(seed));
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                tally.brokenSeed.set(seed);
+                tally.broken.set(e);
+            }
+        }
+    }
+
+    /** What the threads of one comparison share. */
+    private static final class Tally {
+        private final AtomicLong seed;
+        private final long end;
+        private final AtomicLongArray verdicts = new AtomicLongArray(Verdict.values().length);
+        private final Queue<Difference> differences = new ConcurrentLinkedQueue<>();
+        private final AtomicLong brokenSeed = new AtomicLong();
+        private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+
+        Tally(long first, long end) {
+            this.seed = new AtomicLong(first);
+            this.end = end;
+        }
+
+        long next() {
+            boolean enough = differences.size() >= MOST_DIFFERENCES || broken.get() != null;
+            return enough ? end : seed.getAndIncrement();
+        }
+
+        private long count(Verdict verdict) {
+            return verdicts.get(verdict.ordinal());
+        }
+
+        Report report() {
+            long wide = count(Verdict.SAME_WITH_WIDE_NUMBERS);
+            return new Report(
+                    count(Verdict.SAME) + wide, wide, count(Verdict.UNKNOWN), count(Verdict.REFUSED), differences);
+        }
     }
 }

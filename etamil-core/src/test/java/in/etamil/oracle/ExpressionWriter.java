@@ -169,6 +169,9 @@ final class ExpressionWriter {
     }
 
     private Kind.Text arithmetic(Scope scope, int depth) {
+        if (dice.oneIn(25)) {
+            return joinedAndAdded(scope, depth);
+        }
         int terms = dice.oneIn(4) ? 3 : 2;
         boolean products = dice.percent(40);
         int level = products ? 5 : 4;
@@ -184,6 +187,17 @@ final class ExpressionWriter {
             }
         }
         return new Kind.Text(out.toString(), "n", level);
+    }
+
+    /** Texts joined and numbers added on one level, from the left. */
+    private Kind.Text joinedAndAdded(Scope scope, int depth) {
+        StringBuilder out = new StringBuilder(operand(scope, depth - 1).at(4));
+        boolean number = true;
+        for (int i = dice.between(2, 3); i > 0; i--) {
+            number = dice.oneIn(2);
+            out.append(number ? dice.of(" + ", " - ") : " & ").append(operand(scope, depth - 1).at(5));
+        }
+        return new Kind.Text(out.toString(), number ? "n" : "t", 4);
     }
 
     /** Mostly a number; now and then something that has to be converted. */

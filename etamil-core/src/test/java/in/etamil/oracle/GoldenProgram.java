@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A conformance case that needs nothing but a console, and that lexer, parser, loader and checker let pass. */
 record GoldenProgram(String name, String fileName, String text, byte[] input, String output, List<String> error) {
@@ -55,6 +56,16 @@ record GoldenProgram(String name, String fileName, String text, byte[] input, St
 
     private boolean runs() {
         return error.stream().noneMatch(line -> line.matches("stage: (lex|parse|load|type)"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GoldenProgram program && program.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

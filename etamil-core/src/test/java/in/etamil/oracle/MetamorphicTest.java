@@ -18,8 +18,11 @@ import in.etamil.internal.syntax.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,13 @@ class MetamorphicTest {
     private static final List<Etamil> PATHS =
             List.of(GeneralPath.engine(Etamil.builder().allowExit()), Etamil.builder().allowExit().build());
 
+    /** Their calls are as deep as can be, or they are longer than the line numbers of one JVM method reach. */
+    private static final Set<String> FIT_NO_FUNCTION =
+            Set.of("functions/depth-256-is-allowed.qmz", "positions/line-beyond-65535.qmz");
+
+    /** The programs that need nothing but a console and do not tell how deep their calls are, with what they do. */
+    private static final Map<GoldenProgram, List<Outcome>> PLAIN = plain();
+
     /** Where an error is told on its line too. */
     private static final boolean LINES_STAY = true;
 
@@ -35,17 +45,17 @@ class MetamorphicTest {
 
     @Test
     void inRomanisedKeywords() {
-        check(new Respelled(1), LINES_STAY, 360);
+        check(new Respelled(1), LINES_STAY, 500);
     }
 
     @Test
     void inOlderRomanisedKeywords() {
-        check(new Respelled(2), LINES_STAY, 100);
+        check(new Respelled(2), LINES_STAY, 12);
     }
 
     @Test
     void inEnglishKeywords() {
-        check(new Respelled(3), LINES_STAY, 360);
+        check(new Respelled(3), LINES_STAY, 500);
     }
 
     @Test
@@ -56,17 +66,17 @@ class MetamorphicTest {
             String back = Spelling.respelled(Spelling.respelled(romanised, Words.reserved(3)), Words.reserved(0));
             assertThat(back).isEqualTo(tamil);
             return back;
-        }, LINES_STAY, 360);
+        }, LINES_STAY, 500);
     }
 
     @Test
     void asTheBodyOfAFunction() {
-        check(new InFunction(), LINES_STAY, 200);
+        check(new InFunction(), LINES_STAY, 200, FIT_NO_FUNCTION);
     }
 
     @Test
     void withTheBodiesOfFunctionsAtTheTopLevel() {
-        check(new Inlined(), LINES_MOVE, 40);
+        check(new Inlined(), LINES_MOVE, 30);
     }
 
     @Test
@@ -76,59 +86,71 @@ class MetamorphicTest {
 
     @Test
     void withDeclaredNumbers() {
-        check(new WithNumberTypes(), LINES_STAY, 150);
+        check(new WithNumberTypes(), LINES_STAY, 200);
     }
 
     @Test
     void withNumbersThatComeFromWideOnes() {
-        check(new WideLiterals(false), LINES_STAY, 250);
+        check(new WideLiterals(false), LINES_STAY, 420);
     }
 
     @Test
     void withNumbersThatHaveManyZeros() {
-        check(new WideLiterals(true), LINES_STAY, 250);
+        check(new WideLiterals(true), LINES_STAY, 420);
     }
 
     /** At least so many programs must be ones that the rewriting applies to. */
     private static void check(Rewriting rewriting, boolean linesStay, int least) {
+        check(rewriting, linesStay, least, Set.of());
+    }
+
+    private static void check(Rewriting rewriting, boolean linesStay, int least, Set<String> without) {
         List<String> different = new ArrayList<>();
         int applied = 0;
-        for (GoldenProgram program : GoldenProgram.all()) {
+        for (Map.Entry<GoldenProgram, List<Outcome>> plain : PLAIN.entrySet()) {
+            GoldenProgram program = plain.getKey();
             SourceText source = new SourceText(program.fileName(), program.fileName(), program.text());
-            if (isPlain(program)
-                    && (linesStay || !tellsLines(program))
-                    && Parser.parse(source, true) instanceof ParseResult.Parsed parsed) {
+            boolean wanted = !without.contains(program.name()) && (linesStay || !tellsLines(program));
+            if (wanted && Parser.parse(source, true) instanceof ParseResult.Parsed parsed) {
                 String rewritten = rewriting.rewritten(
-                        source.text(), parsed.tree(), text -> PATHS.get(0).check(Source.of(program.fileName(), text)).isEmpty());
+                        source.text(),
+                        parsed.tree(),
+                        text -> PATHS.get(0).check(Source.of(program.fileName(), text)).isEmpty());
                 if (rewritten != null) {
                     applied++;
-                    compare(program, rewritten, different);
+                    compare(program, plain.getValue(), rewritten, different);
                 }
             }
         }
         assertThat(different).isEmpty();
-        System.out.println(applied + " programs: " + rewriting);
+        System.out.println(applied + " programs: " + rewriting.getClass().getSimpleName());
         assertThat(applied).isGreaterThanOrEqualTo(least);
     }
 
-    /** Whether the program needs nothing that these engines lack, and does not show how deep its calls are. */
-    private static boolean isPlain(GoldenProgram program) {
-        Outcome outcome = run(PATHS.get(0), program, program.text());
-        return outcome.output().equals(program.output())
-                && !(outcome.output() + outcome.ending()).contains("call depth")
-                && (program.error().isEmpty() == outcome.ending() instanceof Outcome.Ending.Normal);
+    private static Map<GoldenProgram, List<Outcome>> plain() {
+        Map<GoldenProgram, List<Outcome>> plain = new LinkedHashMap<>();
+        for (GoldenProgram program : GoldenProgram.all()) {
+            List<Outcome> outcomes = PATHS.stream().map(path -> run(path, program, program.text())).toList();
+            Outcome outcome = outcomes.get(0);
+            if (outcome.output().equals(program.output())
+                    && !(outcome.output() + outcome.ending()).contains("call depth")
+                    && program.error().isEmpty() == outcome.ending() instanceof Outcome.Ending.Normal) {
+                plain.put(program, outcomes);
+            }
+        }
+        return plain;
     }
 
     private static boolean tellsLines(GoldenProgram program) {
         return !program.error().isEmpty() || program.text().contains(".வரி");
     }
 
-    private static void compare(GoldenProgram program, String rewritten, List<String> different) {
-        for (Etamil path : PATHS) {
-            Outcome expected = run(path, program, program.text());
-            Outcome actual = run(path, program, rewritten);
-            if (!expected.agreesWith(actual)) {
-                different.add(program + "\n" + rewritten + "\n--- expected\n" + expected + "\n--- was\n" + actual);
+    private static void compare(
+            GoldenProgram program, List<Outcome> expected, String rewritten, List<String> different) {
+        for (int i = 0; i < PATHS.size(); i++) {
+            Outcome actual = run(PATHS.get(i), program, rewritten);
+            if (!expected.get(i).agreesWith(actual)) {
+                different.add(program + "\n" + rewritten + "\n--- expected\n" + expected.get(i) + "\n--- was\n" + actual);
             }
         }
     }
@@ -145,6 +167,8 @@ class MetamorphicTest {
             ending = new Outcome.Ending.Exited(exit.status());
         } catch (EtamilRuntimeException | EtamilLimitException failed) {
             ending = failed(failed);
+        } catch (RuntimeException | LinkageError broken) {
+            ending = new Outcome.Ending.Unknown("the compiler broke: " + broken);
         }
         return new Outcome(terminal.text.toString(), ending, null);
     }
