@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class WithNumberTypes implements Rewriting {
     @Override
     public @Nullable String rewritten(String text, SyntaxTree tree, Predicate<String> accepted) {
-        List<Integer> places = places(tree);
         List<Integer> taken = new ArrayList<>();
-        for (int place : places) {
-            taken.add(place);
-            if (!accepted.test(typed(text, taken))) {
-                taken.remove(taken.size() - 1);
-            }
-        }
+        take(places(tree), text, taken, accepted);
         return taken.isEmpty() ? null : typed(text, taken);
+    }
+
+    /** Takes all of the places, or of each half as many as can be. */
+    private static void take(List<Integer> places, String text, List<Integer> taken, Predicate<String> accepted) {
+        List<Integer> all = new ArrayList<>(taken);
+        all.addAll(places);
+        if (accepted.test(typed(text, all))) {
+            taken.addAll(places);
+        } else if (places.size() > 1) {
+            take(places.subList(0, places.size() / 2), text, taken, accepted);
+            take(places.subList(places.size() / 2, places.size()), text, taken, accepted);
+        }
     }
 
     private static List<Integer> places(SyntaxTree tree) {
