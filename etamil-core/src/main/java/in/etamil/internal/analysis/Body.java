@@ -140,6 +140,16 @@ public final class Body {
         return locals.getOrDefault(variable, -1);
     }
 
+    /** The names that have a slot. */
+    Iterable<String> localNames() {
+        return locals.keySet();
+    }
+
+    /** Whether the name is bound when the body begins. */
+    boolean isGiven(String variable) {
+        return parameters.contains(variable) || captures.contains(variable);
+    }
+
     /** How many slots the locals need. */
     public int slots() {
         return slots;

@@ -20,8 +20,8 @@ import java.util.Set;
  * costs only speed when it is wrong.
  */
 final class NumericUses {
-    /** Words take five of the 255 places that a JVM method has for its arguments. */
-    private static final int MOST_WORDS = 36;
+    /** A JVM method has 255 places for its arguments; words take five, an object one. */
+    private static final int PLACES = 250;
 
     private final ProgramModel model;
     private final Map<Body, Uses> uses = new IdentityHashMap<>();
@@ -58,11 +58,13 @@ final class NumericUses {
     Set<String> parameters(Body body) {
         Uses inBody = of(body);
         Set<String> chosen = new LinkedHashSet<>();
+        int places = body.parameters().size();
         for (String parameter : body.parameters()) {
             if (inBody.numeric().contains(parameter)
                     && !inBody.other().contains(parameter)
-                    && chosen.size() < MOST_WORDS) {
+                    && places + 4 <= PLACES) {
                 chosen.add(parameter);
+                places += 4;
             }
         }
         return chosen;

@@ -82,6 +82,18 @@ public final class ProgramModel {
         return Objects.requireNonNull(blocks.get(statement));
     }
 
+    /** Every body of the program. */
+    List<Body> bodies() {
+        List<Body> bodies = new ArrayList<>(functions.values());
+        for (ShapeModel shape : shapes.values()) {
+            bodies.addAll(shape.methods().values());
+        }
+        bodies.addAll(lambdaOrder);
+        bodies.addAll(blocks.values());
+        bodies.add(top);
+        return bodies;
+    }
+
     /** The routes at the top level, in the order of the text. */
     public List<Statement.Route> routes() {
         return routes;
@@ -102,5 +114,10 @@ public final class ProgramModel {
      */
     public boolean isAssignedGlobal(String name) {
         return assignedGlobals.contains(name);
+    }
+
+    /** Whether the host provides the global: then it may change during any call. */
+    public boolean isHostGlobal(String name) {
+        return hostGlobals.contains(name);
     }
 }

@@ -109,7 +109,8 @@ final class BodyEmitter {
     private void incoming(Context context, boolean byWords) {
         Code code = context.code;
         if (plan.takesArrays()) {
-            code.newLocals(2);
+            code.newLocal();
+            code.newLocal();
             return;
         }
         for (String capture : body.captures()) {

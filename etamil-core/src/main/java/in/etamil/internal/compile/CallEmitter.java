@@ -77,12 +77,20 @@ final class CallEmitter {
             c.code.asm().visitTypeInsn(org.objectweb.asm.Opcodes.ANEWARRAY, "java/lang/Object");
             expressions.values(arguments);
         } else {
-            for (Expression argument : arguments) {
-                expressions.keep(argument);
+            for (int i = 0; i < arguments.size(); i++) {
+                argument(function.body(), i, arguments.get(i));
             }
         }
         c.code.at(span);
         c.code.invoke(function.owner().name(), function.method(), function.descriptor());
+    }
+
+    private void argument(Body function, int i, Expression argument) {
+        if (c.uses.borrows(function, i)) {
+            expressions.borrow(argument);
+        } else {
+            expressions.keep(argument);
+        }
     }
 
     // ---- on words
@@ -148,7 +156,7 @@ final class CallEmitter {
             if (method.version().takesWords(body.parameters().get(i))) {
                 expressions.numbers().push(arguments.get(i));
             } else {
-                expressions.keep(arguments.get(i));
+                argument(body, i, arguments.get(i));
             }
         }
         c.code.at(span);

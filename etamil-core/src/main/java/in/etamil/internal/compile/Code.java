@@ -31,14 +31,14 @@ final class Code {
     private final ClassFile owner;
     private final MethodVisitor asm;
     private final Answer answer;
-    private int nextLocal;
+    private final LocalPool locals;
     private int line;
 
     Code(ClassFile owner, String method, String descriptor, Answer answer, int firstFreeLocal) {
         this.owner = owner;
         this.asm = owner.method(method, descriptor);
         this.answer = answer;
-        this.nextLocal = firstFreeLocal;
+        this.locals = new LocalPool(firstFreeLocal);
     }
 
     ClassFile owner() {
@@ -53,29 +53,31 @@ final class Code {
         return answer;
     }
 
+    /** A new JVM local for an object. */
     int newLocal() {
-        return newLocals(1);
+        return locals.take(LocalPool.Shape.OBJECT);
     }
 
-    /** The first of so many new JVM locals. */
-    int newLocals(int places) {
-        int first = nextLocal;
-        nextLocal += places;
-        return first;
+    int newInt() {
+        return locals.take(LocalPool.Shape.INT);
+    }
+
+    int newLong() {
+        return locals.take(LocalPool.Shape.LONG);
     }
 
     Words newWords() {
-        return new Words(newLocals(Words.PLACES));
+        return new Words(locals.take(LocalPool.Shape.WORDS));
     }
 
-    /** How many JVM locals are taken; what is taken later can be given back. */
+    /** How many JVM locals are in use; what is taken later can be given back. */
     int taken() {
-        return nextLocal;
+        return locals.taken();
     }
 
     /** Gives back what was taken since. */
     void giveBack(int taken) {
-        nextLocal = taken;
+        locals.giveBack(taken);
     }
 
     /** From here on, failures are reported at the line in which the node begins. */

@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.NumberKinds;
 import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
@@ -37,12 +38,27 @@ final class CodeSize {
     private static final int VARIABLE = 22;
     private static final int CALL = 40;
 
+    /** Taking a part out of a collection, and remembering who looks at it. */
+    private static final int WATCH = 16;
+
     private final ProgramModel model;
     private final int operation;
+    private final boolean cuts;
+    private final Uses uses;
     private final Map<Object, Integer> known = new IdentityHashMap<>();
 
-    CodeSize(ProgramModel model, int operation) {
+    /**
+     * Measures.
+     *
+     * @param model the program
+     * @param uses how it uses its variables
+     * @param operation the bytes of one operation of arithmetic
+     * @param cuts whether what is too large counts as the call of a method of its own
+     */
+    CodeSize(ProgramModel model, Uses uses, int operation, boolean cuts) {
         this.model = model;
+        this.uses = uses;
+        this.cuts = cuts;
         this.operation = operation;
     }
 
@@ -61,7 +77,7 @@ final class CodeSize {
     int of(Statement statement) {
         Integer size = known.get(statement);
         if (size == null) {
-            size = clamp(20L + measure(statement));
+            size = clamp(20L + WATCH + measure(statement) + loans(statement));
             known.put(statement, size);
         }
         return size;
@@ -91,18 +107,18 @@ final class CodeSize {
 
     private long inline(@Nullable Expression expression) {
         int size = of(expression);
-        return size > EXPRESSION ? OUTLINED : size;
+        return cuts && size > EXPRESSION ? OUTLINED : size;
     }
 
     private int inline(@Nullable Block block) {
         int size = of(block);
-        return size > BLOCK ? OUTLINED : size;
+        return cuts && size > BLOCK ? OUTLINED : size;
     }
 
     private int all(List<Expression> expressions) {
         long size = 8;
         for (Expression expression : expressions) {
-            size += 8 + inline(expression);
+            size += 14 + inline(expression);
         }
         return clamp(size);
     }
@@ -144,7 +160,7 @@ final class CodeSize {
 
     private long measure(Expression expression) {
         return switch (expression) {
-            case Expression.Variable e -> VARIABLE;
+            case Expression.Variable e -> VARIABLE + WATCH + loans(e);
             case Expression.ArrayLiteral e -> all(e.elements());
             case Expression.RecordLiteral e -> pairs(e.pairs());
             case Expression.ShapeLiteral e -> 16 + inline(e.spread()) + pairs(e.pairs());
@@ -166,10 +182,15 @@ final class CodeSize {
                 for (Suffix suffix : e.suffixes()) {
                     size += of(suffix);
                 }
-                yield size;
+                yield size + loans(e);
             }
             default -> 8;
         };
+    }
+
+    /** Detaching what was lent before it is changed. */
+    private long loans(Object node) {
+        return (long) uses.loans(node).size() * (3 * VARIABLE + WATCH);
     }
 
     private long pairs(List<Expression.Pair> pairs) {

@@ -3,6 +3,7 @@ package in.etamil.internal.compile;
 import in.etamil.internal.analysis.Body;
 import in.etamil.internal.analysis.NumberVersion;
 import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ final class Context {
     final Body body;
     final boolean large;
     final CodeSize sizes;
+    final Uses uses;
 
     /** What is provably a number here. */
     private final NumberVersion version;
@@ -70,6 +72,7 @@ final class Context {
         this.program = program;
         this.model = program.model();
         this.sizes = program.sizes(plan.style());
+        this.uses = program.uses();
         this.body = plan.body();
         this.large = plan.large();
         this.splits = plan.large();

@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.Loan;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Suffix;
@@ -83,8 +84,12 @@ final class ExpressionEmitter {
             case Expression.NullLiteral e -> c.code.pushNull();
             case Expression.Variable e -> {
                 c.code.at(e.span());
-                variables.read(e);
-                share(keep);
+                if (keep) {
+                    variables.keep(e);
+                    detach(c.uses.loans(e));
+                } else {
+                    variables.read(e);
+                }
             }
             case Expression.ArrayLiteral e -> {
                 values(e.elements());
@@ -340,7 +345,50 @@ final class ExpressionEmitter {
                 });
     }
 
+    /** Collections give up what was lent out of them: it is about to be changed. */
+    void detach(List<Loan> loans) {
+        for (Loan loan : loans) {
+            variables.readAny(loan.borrower());
+            variables.readAny(loan.container());
+            if (loan.index() == null) {
+                c.code.pushText(loan.field());
+            } else {
+                borrow(loan.index());
+            }
+            c.code.pushInt(c.body.isTopLevel() ? c.model.globalSlot(loan.borrower()) : -1);
+            c.code.execution();
+            c.code.runtime("Loans", "detach", "(" + Code.O + Code.O + Code.O + "I" + Code.X + ")V");
+        }
+    }
+
+    /** Pushes an element or field that the statement under way changes and puts back. */
+    private void takeOut(Expression.Path path) {
+        detach(c.uses.loans(path));
+        borrow(path.base());
+        switch (path.suffixes().get(0)) {
+            case Suffix.Index s -> {
+                borrow(s.index());
+                c.code.at(path.span());
+                c.code.execution();
+                c.code.runtime("Loans", "take", OOX + Code.O);
+            }
+            case Suffix.Field s -> {
+                c.code.at(path.span());
+                c.code.pushText(s.name());
+                c.code.execution();
+                c.code.runtime("Loans", "takeField", "(" + Code.O + Code.S + Code.X + ")" + Code.O);
+            }
+            default -> throw new IllegalStateException("no element and no field");
+        }
+    }
+
     private void path(Expression.Path path, boolean keep) {
+        if (c.uses.takesOut(path)
+                && path.base() instanceof Expression.Variable variable
+                && variables.isOwn(variable)) {
+            takeOut(path);
+            return;
+        }
         List<Suffix> suffixes = path.suffixes();
         int first = 0;
         if (calls.isShapeFunction(path)) {

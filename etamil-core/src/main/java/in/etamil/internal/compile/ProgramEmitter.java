@@ -5,6 +5,7 @@ import in.etamil.internal.analysis.BoundReads;
 import in.etamil.internal.analysis.NumberKinds;
 import in.etamil.internal.analysis.NumberVersion;
 import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CodeUnit;
 import in.etamil.internal.runtime.CompiledProgram;
@@ -43,8 +44,10 @@ public final class ProgramEmitter {
     private final Optimisation optimisation;
     private final CodeSize inlineSizes;
     private final CodeSize compactSizes;
+    private final CodeSize sizesInParts;
     private final BoundReads reads;
     private final NumberKinds kinds;
+    private final Uses uses;
     private final Names classNames = new Names();
     private final Map<SourceText, ClassFile> open = new IdentityHashMap<>();
     private final List<ClassFile> classes = new ArrayList<>();
@@ -59,8 +62,13 @@ public final class ProgramEmitter {
         this.model = model;
         this.builtins = builtins;
         this.optimisation = optimisation;
-        this.inlineSizes = new CodeSize(model, CodeSize.INLINE_OPERATION);
-        this.compactSizes = new CodeSize(model, CodeSize.CALLED_OPERATION);
+        this.uses =
+                optimisation == Optimisation.NONE
+                        ? Uses.unknown()
+                        : Uses.of(model, new BuiltinFacts(builtins));
+        this.inlineSizes = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, false);
+        this.compactSizes = new CodeSize(model, uses, CodeSize.CALLED_OPERATION, false);
+        this.sizesInParts = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, true);
         this.reads = BoundReads.of(model);
         this.kinds = kinds();
     }
@@ -110,7 +118,11 @@ public final class ProgramEmitter {
     }
 
     CodeSize sizes(Plan.Style style) {
-        return style == Plan.Style.COMPACT ? compactSizes : inlineSizes;
+        return switch (style) {
+            case INLINE -> inlineSizes;
+            case COMPACT -> compactSizes;
+            case LARGE -> sizesInParts;
+        };
     }
 
     BoundReads reads() {
@@ -119,6 +131,10 @@ public final class ProgramEmitter {
 
     NumberKinds numberKinds() {
         return kinds;
+    }
+
+    Uses uses() {
+        return uses;
     }
 
     Plan plan(Body body) {

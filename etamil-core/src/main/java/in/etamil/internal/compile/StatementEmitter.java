@@ -1,9 +1,9 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.Loan;
 import in.etamil.internal.analysis.Mentions;
 import in.etamil.internal.number.Decimal;
-import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
@@ -18,7 +18,6 @@ import org.objectweb.asm.Opcodes;
 final class StatementEmitter {
     private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
     private static final String FILES = "in/etamil/internal/library/FileStatements";
-    private static final String APPEND = "இணை";
     private static final String DATABASE = "etamil-db";
     private static final Decimal ZERO = Decimal.of(0);
 
@@ -51,14 +50,12 @@ final class StatementEmitter {
             each(statements, from, end);
             return;
         }
-        if (size(statements, from, end) <= CodeSize.METHOD) {
-            c.setSplits(false);
+        if (wholeSize(statements, from, end) <= CodeSize.METHOD) {
             inOneMethod(statements.subList(from, end));
-            c.setSplits(true);
             return;
         }
-        if (end - from == 1) {
-            statement(statements.get(from));
+        if (end - from == 1 || size(statements, from, end) <= CodeSize.METHOD) {
+            withCuts(statements, from, end);
             return;
         }
         long target = Math.max(CodeSize.METHOD, size(statements, from, end) / 100 + 1);
@@ -82,12 +79,29 @@ final class StatementEmitter {
         }
     }
 
+    /** Statements that are small enough once what is large in them is cut off; loops stay whole. */
+    private void withCuts(List<Statement> statements, int from, int end) {
+        for (int i = from; i < end; i++) {
+            Statement statement = statements.get(i);
+            boolean loop =
+                    statement instanceof Statement.While || statement instanceof Statement.ForEach;
+            if (!loop || wholeSize(statements, i, i + 1) > CodeSize.METHOD) {
+                statement(statement);
+            } else if (wholeSize(statements, i, i + 1) > CodeSize.BLOCK) {
+                part(statements, i, i + 1);
+            } else {
+                inOneMethod(List.of(statement));
+            }
+        }
+    }
+
     /**
      * Statements that are not cut again: numeric variables that their loops use are taken into
      * words, and put back at the end. Not in a try body whose handler is in another method: it
      * would not find what they hold.
      */
     private void inOneMethod(List<Statement> statements) {
+        c.setSplits(false);
         List<String> taken = new ArrayList<>();
         Mentions mentions = Mentions.of(statements, c.loops > 0);
         if (tries == 0 && !c.program.isPlain()) {
@@ -105,12 +119,22 @@ final class StatementEmitter {
             }
         }
         c.releaseWords(taken);
+        c.setSplits(true);
     }
 
     private boolean isNumericVariable(String name) {
         return c.version().isNumber(name)
                 && c.words(name) == null
                 && (c.isCall() ? c.body.local(name) >= 0 : c.model.isAssignedGlobal(name));
+    }
+
+    /** The size with nothing cut off. */
+    private long wholeSize(List<Statement> statements, int from, int end) {
+        long size = 0;
+        for (int i = from; i < end; i++) {
+            size += c.program.sizes(Plan.Style.INLINE).of(statements.get(i));
+        }
+        return size;
     }
 
     private long size(List<Statement> statements, int from, int end) {
@@ -215,49 +239,56 @@ final class StatementEmitter {
             return;
         }
         variables.beginStore(s.name());
-        if (isAppendToItself(s)) {
-            List<Expression> arguments = ((Expression.Call) s.value()).arguments();
-            variables.read((Expression.Variable) arguments.get(0));
-            expressions.keep(arguments.get(1));
-            c.code.at(s.value().span());
-            c.code.execution();
-            c.code.runtime("Statements", "append", "(" + Code.O + Code.O + Code.X + ")" + Code.O);
+        List<Loan> loans = c.uses.loans(s);
+        if (!loans.isEmpty()) {
+            appendToLoan(s, loans);
+        } else if (c.uses.takesUnshared(s) && isOwnPart(s)) {
+            expressions.borrow(s.value());
+            if (!c.uses.isLoan(s)) {
+                variables.watch(s.name());
+            }
         } else {
             expressions.keep(s.value());
         }
         variables.endStore(s.name());
     }
 
-    /**
-     * {@code x = இணை(x, item)} on a surely bound x: nothing can look at x between the change and
-     * the assignment, so the array may be changed where it is.
-     */
-    private boolean isAppendToItself(Statement.Assignment s) {
-        if (!(s.value() instanceof Expression.Call call) || call.arguments().size() != 2) {
-            return false;
-        }
-        Builtin builtin = c.program.builtin(call.name());
-        return builtin != null
-                && builtin.names().get(0).equals(APPEND)
-                && c.program.function(call.name()) == null
-                && !variables.mayBeVariable(call.name())
-                && call.arguments().get(0) instanceof Expression.Variable variable
-                && variable.name().equals(s.name())
-                && c.program.reads().isBound(variable);
+    /** Whether what is taken to be changed is part of this body's own variable, not of a global. */
+    private boolean isOwnPart(Statement.Assignment s) {
+        return !c.uses.isLoan(s)
+                || s.value() instanceof Expression.Path path
+                        && path.base() instanceof Expression.Variable variable
+                        && variables.isOwn(variable);
+    }
+
+    /** {@code r = இணை(r, item)} on what was lent: the loan ends once the item is evaluated. */
+    private void appendToLoan(Statement.Assignment s, List<Loan> loans) {
+        List<Expression> arguments = ((Expression.Call) s.value()).arguments();
+        variables.readForChange((Expression.Variable) arguments.get(0));
+        expressions.keep(arguments.get(1));
+        expressions.detach(loans);
+        c.code.at(s.value().span());
+        c.code.execution();
+        c.code.runtime("Statements", "append", "(" + Code.O + Code.O + Code.X + ")" + Code.O);
     }
 
     /** Index, then value, then the variable is read (language.md 3.4). */
     private void elementAssignment(Statement.ElementAssignment s) {
-        boolean inWords = expressions.numbers().handles(s.index());
+        boolean inWords = !c.uses.appendsInside(s) && expressions.numbers().handles(s.index());
         Operand number = inWords ? expressions.numbers().operand(s.index()) : null;
         int index = c.code.newLocal();
         if (number == null) {
             expressions.borrow(s.index());
             c.code.store(index);
         }
+        if (c.uses.appendsInside(s)) {
+            appendInside(s, s.name(), s.value(), () -> c.code.load(index));
+            return;
+        }
         expressions.keep(s.value());
         int value = c.code.newLocal();
         c.code.store(value);
+        expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s, s.name());
@@ -274,9 +305,14 @@ final class StatementEmitter {
     }
 
     private void fieldAssignment(Statement.FieldAssignment s) {
+        if (c.uses.appendsInside(s)) {
+            appendInside(s, s.name(), s.value(), () -> c.code.pushText(s.field()));
+            return;
+        }
         expressions.keep(s.value());
         int value = c.code.newLocal();
         c.code.store(value);
+        expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s, s.name());
@@ -286,6 +322,29 @@ final class StatementEmitter {
         c.code.runtime(
                 "Elements", "setField", "(" + Code.O + Code.S + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
+    }
+
+    /** {@code a[e] = இணை(a[e], item)}: the array is changed where it lies. */
+    private void appendInside(
+            Statement statement, String container, Expression append, Runnable key) {
+        List<Expression> arguments = ((Expression.Call) append).arguments();
+        expressions.borrow(arguments.get(0));
+        int part = c.code.newLocal();
+        c.code.store(part);
+        expressions.keep(arguments.get(1));
+        int item = c.code.newLocal();
+        c.code.store(item);
+        expressions.detach(c.uses.loans(statement));
+        variables.beginStore(container);
+        c.code.at(append.span());
+        variables.readForChange(statement, container);
+        key.run();
+        c.code.load(part);
+        c.code.load(item);
+        c.code.execution();
+        c.code.runtime(
+                "Loans", "append", "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
+        variables.endStore(container);
     }
 
     private void input(Statement.Input s) {
@@ -361,7 +420,11 @@ final class StatementEmitter {
 
     private void forEach(Statement.ForEach s) {
         String iteration = Code.RUNTIME + "Iteration";
-        expressions.keep(s.collection());
+        if (c.uses.borrowsCollection(c.body, s)) {
+            expressions.borrow(s.collection());
+        } else {
+            expressions.keep(s.collection());
+        }
         c.code.at(s.collection().span());
         c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
         int local = c.code.newLocal();
@@ -378,8 +441,17 @@ final class StatementEmitter {
         c.code.jump(Opcodes.IFEQ, end);
         variables.beginStore(s.name());
         c.code.load(local);
+        boolean borrows = c.uses.borrowsElements(s);
         c.code.asm()
-                .visitMethodInsn(Opcodes.INVOKEVIRTUAL, iteration, "value", "()" + Code.O, false);
+                .visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        iteration,
+                        borrows ? "element" : "value",
+                        "()" + Code.O,
+                        false);
+        if (borrows) {
+            variables.watch(s.name());
+        }
         variables.endStore(s.name());
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);
@@ -397,7 +469,7 @@ final class StatementEmitter {
         Label end = new Label();
         Label handler = new Label();
         Label after = new Label();
-        int depth = c.code.newLocal();
+        int depth = c.code.newInt();
         c.code.execution();
         c.code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "depth", "I");
         c.code.asm().visitVarInsn(Opcodes.ISTORE, depth);

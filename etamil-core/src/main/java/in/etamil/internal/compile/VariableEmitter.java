@@ -42,6 +42,11 @@ final class VariableEmitter {
         }
     }
 
+    /** Pushes what a name that is never numeric reads as, wherever that stands. */
+    void readAny(String name) {
+        readObject(name, false);
+    }
+
     private void readObject(String name, boolean bound) {
         int local = c.body.local(name);
         if (local >= 0) {
@@ -56,9 +61,53 @@ final class VariableEmitter {
         }
     }
 
+    /**
+     * Pushes what the name reads as, for a place that will hold it: shared, unless the variable
+     * gives it up here. A global that is read because the local is unbound stays where it is.
+     */
+    void keep(Expression.Variable use) {
+        boolean held = c.words(use.name()) != null;
+        if (held && c.program.reads().isBound(use)) {
+            read(use);
+        } else if (!held && c.uses.returns(use)) {
+            read(use);
+            watch(use.name());
+        } else if (!held && c.uses.moves(use)) {
+            readForChange(use);
+        } else {
+            read(use);
+            c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
+        }
+    }
+
+    /**
+     * The value on the stack is a part of a collection that the variable looks at from now on. At
+     * the top level it may do so for ever, so the part has to know.
+     */
+    void watch(String name) {
+        if (c.body.isTopLevel()) {
+            c.code.pushInt(c.model.globalSlot(name));
+            c.code.execution();
+            c.code.runtime("Loans", "watch", "(" + Code.O + "I" + Code.X + ")" + Code.O);
+        }
+    }
+
+    /** Whether the name is sure to read this body's own variable. */
+    boolean isOwn(Expression.Variable variable) {
+        return c.body.isTopLevel() || c.program.reads().isBound(variable);
+    }
+
     /** Pushes the collection that an element or field assignment changes; never held in words. */
     void readForChange(Statement change, String name) {
-        boolean bound = c.program.reads().isBound(change);
+        readForChange(c.program.reads().isBound(change), name);
+    }
+
+    /** As above for a variable that an expression names. */
+    void readForChange(Expression.Variable variable) {
+        readForChange(c.program.reads().isBound(variable), variable.name());
+    }
+
+    private void readForChange(boolean bound, String name) {
         if (c.body.local(name) >= 0 && !bound) {
             pushLocal(name);
             fallBack("localForChange", "(" + Code.O + Code.X + "I" + Code.S + ")" + Code.O, name);

@@ -174,7 +174,7 @@ final class WordCode {
         Label other = new Label();
         Label end = new Label();
         jumpUnlessSameScale(a, b, other);
-        int result = code.newLocals(2);
+        int result = code.newLong();
         pushU(a);
         pushU(b);
         code.asm().visitInsn(adds ? Opcodes.LADD : Opcodes.LSUB);
@@ -215,8 +215,8 @@ final class WordCode {
         }
         Label other = new Label();
         Label end = new Label();
-        int result = code.newLocals(2);
-        int scale = code.newLocals(1);
+        int result = code.newLong();
+        int scale = code.newInt();
         pushS(a);
         pushS(b);
         code.asm().visitInsn(Opcodes.IADD);

@@ -104,7 +104,7 @@ public final class Elements {
         return value;
     }
 
-    private static int position(@Nullable Object index, int length) {
+    static int position(@Nullable Object index, int length) {
         Decimal number = index instanceof Decimal decimal ? decimal : Values.toNumber(index);
         if (!number.isWhole()) {
             throw new Fault(Message.INDEX_NOT_WHOLE, number);

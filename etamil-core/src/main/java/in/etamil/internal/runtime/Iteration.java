@@ -9,14 +9,14 @@ import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One for-each loop under way (language.md 9.1). The collection was shared, so nothing changes it
- * meanwhile.
+ * One for-each loop under way (language.md 9.1). The collection was shared, or the loop is known
+ * not to change it.
  */
 public abstract sealed class Iteration {
 
     private Iteration() {}
 
-    /** Begins a loop over a shared collection or a text. */
+    /** Begins a loop over a collection or a text that stays as it is. */
     public static Iteration over(@Nullable Object collection) {
         if (collection instanceof ArrayValue array) {
             return new OverArray(array);
@@ -33,8 +33,13 @@ public abstract sealed class Iteration {
     /** Whether there is another turn; charges it. */
     public abstract boolean advance(Execution x);
 
+    /** What this turn is about, not shared. */
+    public abstract @Nullable Object element();
+
     /** What the loop variable gets in this turn, shared. */
-    public abstract @Nullable Object value();
+    public final @Nullable Object value() {
+        return Values.share(element());
+    }
 
     private static final class OverArray extends Iteration {
         private final ArrayValue array;
@@ -51,8 +56,8 @@ public abstract sealed class Iteration {
         }
 
         @Override
-        public @Nullable Object value() {
-            return Values.share(array.get(at));
+        public @Nullable Object element() {
+            return array.get(at);
         }
     }
 
@@ -71,7 +76,7 @@ public abstract sealed class Iteration {
         }
 
         @Override
-        public Object value() {
+        public Object element() {
             return names[at];
         }
     }
@@ -97,7 +102,7 @@ public abstract sealed class Iteration {
         }
 
         @Override
-        public Object value() {
+        public Object element() {
             return text.substring(start, end);
         }
     }

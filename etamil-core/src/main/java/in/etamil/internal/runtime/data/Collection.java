@@ -20,6 +20,12 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
     /** Set at the first store of a collection: a copy without it has no children to mark. */
     boolean holdsCollections;
 
+    /**
+     * One more than the slot of the global that looks at this where it lies in another collection;
+     * 0 for none. It may look elsewhere by now.
+     */
+    private int onlooker;
+
     /** Own slots plus the sizes of what was stored in them, saturating. */
     long bytes = Sizes.COLLECTION;
 
@@ -33,6 +39,16 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
 
     public final boolean isShared() {
         return shared;
+    }
+
+    /** The slot of the global that may look at this without having marked it; -1 for none. */
+    public final int onlooker() {
+        return onlooker - 1;
+    }
+
+    /** From now on the global looks at this, which lies in another collection. */
+    public final void watchedBy(int slot) {
+        onlooker = slot + 1;
     }
 
     /** What the language's own meaning says is held here, in bytes. */

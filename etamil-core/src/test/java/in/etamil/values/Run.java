@@ -1,0 +1,57 @@
+package in.etamil.values;
+
+import in.etamil.Etamil;
+import in.etamil.EtamilBuilder;
+import in.etamil.EtamilLimitException;
+import in.etamil.GeneralPath;
+import in.etamil.Limits;
+import in.etamil.Source;
+import in.etamil.host.Console;
+import org.jspecify.annotations.Nullable;
+
+/** Runs programs with so many steps, and tells what they printed. */
+final class Run {
+    static final String STRUCK = "struck the limit of steps";
+
+    private Run() {}
+
+    /** What the program prints with no limit that matters. */
+    static String of(String program) {
+        return within(100_000_000, program);
+    }
+
+    /** What the program prints, or {@link #STRUCK}. */
+    static String within(long steps, String program) {
+        return run(Etamil.builder().limits(Limits.commandLine().withSteps(steps)).build(), program);
+    }
+
+    /** What the program prints when every stored value is shared. */
+    static String plain(long steps, String program) {
+        EtamilBuilder builder = Etamil.builder().limits(Limits.commandLine().withSteps(steps));
+        return run(GeneralPath.engine(builder), program);
+    }
+
+    private static String run(Etamil etamil, String program) {
+        Printed printed = new Printed();
+        try {
+            etamil.compile(Source.of("t.qmz", program)).run(printed);
+        } catch (EtamilLimitException limit) {
+            return STRUCK;
+        }
+        return printed.text.toString();
+    }
+
+    private static final class Printed implements Console {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void printLine(String line) {
+            text.append(line).append('\n');
+        }
+
+        @Override
+        public @Nullable String readLine() {
+            return null;
+        }
+    }
+}
