@@ -43,10 +43,7 @@ public final class TextWindow implements CharSequence {
         int total = left.length() + right.length();
         if (left instanceof TextWindow window) {
             int end = window.start + window.length;
-            // Two halves of one code point may meet: then what was known about the end no longer
-            // holds.
-            boolean joins = Character.isHighSurrogate(window.charAt(window.length - 1));
-            Known known = joins ? Known.NOTHING : window.known;
+            Known known = window.knownFurtherOn();
             if (window.buffer.claimAfter(end, right.length())) {
                 window.buffer.write(end, right);
                 return new TextWindow(window.buffer, window.start, total, known);
@@ -54,6 +51,33 @@ public final class TextWindow implements CharSequence {
             return copyAtEnd(left, right, total, known, meter);
         }
         return copyAtEnd(left, right, total, Known.NOTHING, meter);
+    }
+
+    /**
+     * The text with three Strings or short numbers at its end in one step, charged like three; {@code
+     * null} where the buffer has no room left for all of them.
+     */
+    public @Nullable TextWindow append(Object a, Object b, Object c, Meter meter) {
+        int lengthOfA = TextBuffer.lengthOf(a);
+        int lengthOfB = TextBuffer.lengthOf(b);
+        int lengthOfC = TextBuffer.lengthOf(c);
+        long added = (long) lengthOfA + lengthOfB + lengthOfC;
+        int end = start + length;
+        if (!buffer.claimAfter(end, added)) {
+            return null;
+        }
+        meter.textLength(length + added);
+        meter.charge((lengthOfA >> 4) + (lengthOfB >> 4) + (lengthOfC >> 4));
+        buffer.write(end, a, lengthOfA);
+        buffer.write(end + lengthOfA, b, lengthOfB);
+        buffer.write(end + lengthOfA + lengthOfB, c, lengthOfC);
+        return new TextWindow(buffer, start, length + (int) added, knownFurtherOn());
+    }
+
+    /** What a text knows that goes on behind this one. */
+    private Known knownFurtherOn() {
+        // Two halves of one code point may meet: then what was known about the end no longer holds.
+        return Character.isHighSurrogate(charAt(length - 1)) ? Known.NOTHING : known;
     }
 
     private static TextWindow copyAtEnd(
