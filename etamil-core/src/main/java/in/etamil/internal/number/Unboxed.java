@@ -91,6 +91,12 @@ public final class Unboxed {
     }
 
     public static long divide(long au, int as, long aw, long bu, int bs, long bw, Scratch out) {
+        if ((as | bs) < WIDE && Tens.isPower(bu)) {
+            int scale = as - bs + Tens.exponent(bu);
+            if (au != 0 && scale >= 0 && scale <= Decimal.MAX_SCALE) {
+                return dividedByTen(au, scale, Math.max(0, as - bs), out);
+            }
+        }
         Division.divide(
                 low(au, as),
                 high(as, aw),
@@ -100,6 +106,17 @@ public final class Unboxed {
                 flags(bu, bs, bw),
                 out);
         return settled(out);
+    }
+
+    /** Dividing by a power of ten moves the point; what follows is as after any division. */
+    private static long dividedByTen(long mantissa, int scale, int least, Scratch out) {
+        long left = mantissa;
+        int places = scale;
+        while (places > least && left % 10 == 0) {
+            left /= 10;
+            places--;
+        }
+        return narrow(left, places, out);
     }
 
     /** {@code 0 - a}. */
