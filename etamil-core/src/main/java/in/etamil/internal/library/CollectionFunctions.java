@@ -25,30 +25,33 @@ public final class CollectionFunctions {
     public static Object sort(Execution x, @Nullable Object value) {
         ArrayValue array = Arguments.array(value, "வரிசையாக்கு", "sort");
         x.charge(array.size());
-        return holdsOnlyNumbers(array) ? sortNumbers(array, x) : sortByText(array, x);
+        Decimal[] numbers = numbersOf(array);
+        return numbers == null ? sortByText(array, x) : sortNumbers(numbers, x);
     }
 
-    private static boolean holdsOnlyNumbers(ArrayValue array) {
-        for (int i = 0; i < array.size(); i++) {
-            if (!(array.get(i) instanceof Decimal)) {
-                return false;
+    /** The items if all are numbers. */
+    private static Decimal @Nullable [] numbersOf(ArrayValue array) {
+        Decimal[] numbers = new Decimal[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (!(array.get(i) instanceof Decimal number)) {
+                return null;
             }
+            numbers[i] = number;
         }
-        return true;
+        return numbers;
     }
 
-    private static Object sortNumbers(ArrayValue array, Execution x) {
-        @Nullable Object[] items = array.toArray();
+    private static Object sortNumbers(Decimal[] numbers, Execution x) {
         Arrays.sort(
-                items,
+                numbers,
                 new Comparator<>() {
                     @Override
-                    public int compare(@Nullable Object left, @Nullable Object right) {
+                    public int compare(Decimal left, Decimal right) {
                         x.charge(1);
-                        return ((Decimal) left).compareTo((Decimal) right);
+                        return left.compareTo(right);
                     }
                 });
-        return ArrayValue.of(items);
+        return ArrayValue.of((Object[]) numbers);
     }
 
     private static Object sortByText(ArrayValue array, Execution x) {

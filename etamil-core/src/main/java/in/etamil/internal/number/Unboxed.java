@@ -20,6 +20,9 @@ public final class Unboxed {
     /** The largest power of ten below 2^63. */
     private static final int LONG_DIGITS = 18;
 
+    /** To so many places a quotient that fits a long has many more digits than are kept. */
+    private static final int FEW_PLACES = 12;
+
     private Unboxed() {}
 
     // ---- arithmetic
@@ -143,6 +146,70 @@ public final class Unboxed {
             return wide(au, aw, out);
         }
         return rounded(au, as, aw, places, Rounding.Mode.HALF_AWAY_FROM_ZERO, out);
+    }
+
+    /** The greatest whole number that is not larger. */
+    public static long floor(long au, int as, long aw, Scratch out) {
+        if (as == 0) {
+            return narrow(au, 0, out);
+        }
+        if (as <= LONG_DIGITS) {
+            return narrow(Math.floorDiv(au, Tens.low(as)), 0, out);
+        }
+        if (as == WIDE && (aw >>> 32 & 31) == 0) {
+            return wide(au, aw, out);
+        }
+        boolean below = signum(au, as, aw) < 0;
+        Rounding.Mode mode = below ? Rounding.Mode.AWAY_FROM_ZERO : Rounding.Mode.TOWARDS_ZERO;
+        return rounded(au, as, aw, 0, mode, out);
+    }
+
+    /**
+     * {@link #round} of what {@link #divide} gives. The quotient's digits behind the third after
+     * the last one kept matter only where they are all nines or noughts or near a half.
+     */
+    public static long divideAndRound(
+            long au, int as, long aw, long bu, int bs, long bw, int places, Scratch out) {
+        int digits = places + 3 + bs - as;
+        boolean narrow = (as | bs) < WIDE && bu != 0 && places <= FEW_PLACES;
+        if (narrow && digits >= -LONG_DIGITS && digits <= LONG_DIGITS) {
+            long dividend = widened(au, digits);
+            long divisor = widened(bu, -digits);
+            if (dividend != 0 && divisor != 0) {
+                long quotient = dividend / divisor;
+                long kept = quotient / 1000;
+                long tail = Math.abs(quotient - kept * 1000);
+                boolean clear = tail != 0 && tail != 499 && tail != 999;
+                if (clear && quotient * divisor != dividend) {
+                    long up = tail < 500 ? 0 : quotient < 0 ? -1 : 1;
+                    return narrow(kept + up, places, out);
+                }
+            }
+        }
+        long quotient = divide(au, as, aw, bu, bs, bw, out);
+        return round(quotient, out.scale, out.upper, places, out);
+    }
+
+    /** The mantissa with so many noughts behind it, if any; 0 where they do not fit. */
+    private static long widened(long mantissa, int digits) {
+        if (digits <= 0) {
+            return mantissa;
+        }
+        long ten = Tens.low(digits);
+        long product = mantissa * ten;
+        return Math.multiplyHigh(mantissa, ten) == product >> 63 ? product : 0;
+    }
+
+    /** {@link #floor} of what {@link #divide} gives. */
+    public static long divideAndFloor(
+            long au, int as, long aw, long bu, int bs, long bw, Scratch out) {
+        // A quotient of two longs that is not whole is too far from the next whole number for 28
+        // digits to reach it.
+        if (as == bs && as < WIDE && bu != 0 && (bu != -1 || au != Long.MIN_VALUE)) {
+            return narrow(Math.floorDiv(au, bu), 0, out);
+        }
+        long quotient = divide(au, as, aw, bu, bs, bw, out);
+        return floor(quotient, out.scale, out.upper, out);
     }
 
     private static long rounded(
