@@ -115,6 +115,13 @@ final class CallEmitter {
         };
     }
 
+    /** The builtin that a call by name surely calls; {@code null} where it may be something else. */
+    @Nullable Builtin certainBuiltin(Expression.Call call) {
+        return mayBeOther(call) || c.program.function(call.name()) != null
+                ? null
+                : c.program.builtin(call.name());
+    }
+
     /** Whether a call by this name may be one of something else than a function. */
     private boolean mayBeOther(Expression.Call call) {
         return variables.mayBeVariable(call.name());

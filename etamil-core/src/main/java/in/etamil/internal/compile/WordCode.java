@@ -10,8 +10,8 @@ import org.objectweb.asm.Opcodes;
  * numbers have a path of their own, on which the JVM's compiler sees that nothing else happens.
  */
 final class WordCode {
-    private static final String UNBOXED = "in/etamil/internal/number/Unboxed";
-    private static final String SCRATCH = "Lin/etamil/internal/number/Scratch;";
+    static final String UNBOXED = "in/etamil/internal/number/Unboxed";
+    static final String SCRATCH = "Lin/etamil/internal/number/Scratch;";
     private static final String NARROW = "in/etamil/internal/number/NarrowDecimal";
     private static final String DECIMAL = "Lin/etamil/internal/number/Decimal;";
     private static final String TWO = Words.TYPES + Words.TYPES;

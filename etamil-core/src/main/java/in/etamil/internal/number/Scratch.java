@@ -26,6 +26,20 @@ public class Scratch {
     long product1;
     long product2;
 
+    /** The last divisor, and its reciprocal: programs divide by the same number again and again. */
+    private long divisor;
+
+    private long reciprocal;
+
+    /** {@link Words#reciprocal(long)} of a divisor, which is never zero. */
+    long reciprocalOf(long d) {
+        if (d != divisor) {
+            reciprocal = Words.reciprocal(d);
+            divisor = d;
+        }
+        return reciprocal;
+    }
+
     void set(long low, int high, int scaleAndSign) {
         this.low = low;
         this.high = high;

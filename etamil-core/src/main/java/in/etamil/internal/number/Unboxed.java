@@ -29,6 +29,9 @@ public final class Unboxed {
     /** The largest power of ten below 2^63. */
     private static final int LONG_DIGITS = 18;
 
+    /** To so many places a quotient that fits a long has many more digits than are kept. */
+    private static final int FEW_PLACES = 12;
+
     private Unboxed() {}
 
     // ---- narrow
@@ -146,10 +149,30 @@ public final class Unboxed {
 
     /** Raises DIVISION_BY_ZERO, or NUMBER_OVERFLOW when the quotient does not fit. */
     public static long divide(long au, long at, long bu, long bt, Scratch out) {
+        if (isNarrow(at | bt) && Tens.isPower(bu)) {
+            int scale = (int) (at - bt) + Tens.exponent(bu);
+            if (au != 0 && scale >= 0 && scale <= Decimal.MAX_SCALE) {
+                return dividedByTen(au, scale, Math.max(0, at - bt), out);
+            }
+        }
         Division.divide(
                 low(au, at), high(at), flags(au, at), low(bu, bt), high(bt), flags(bu, bt), out);
         return settled(out);
     }
+
+    /** Dividing by a power of ten moves the point; what follows is as after any division. */
+    private static long dividedByTen(long mantissa, int scale, long least, Scratch out) {
+        long left = mantissa;
+        int places = scale;
+        while (places > least && left % 10 == 0) {
+            left /= 10;
+            places--;
+        }
+        out.tail = places;
+        return left;
+    }
+
+    // ---- rounding
 
     /** Rounds half away from zero; as it is when the scale is at most {@code places}. */
     public static long round(long u, long t, int places, Scratch out) {
@@ -166,9 +189,75 @@ public final class Unboxed {
             out.tail = places;
             return quotient + (rest >= half ? 1 : rest <= -half ? -1 : 0);
         }
-        Rounding.round(
-                low(u, t), high(t), flags(u, t), places, Rounding.Mode.HALF_AWAY_FROM_ZERO, out);
+        return rounded(u, t, places, Rounding.Mode.HALF_AWAY_FROM_ZERO, out);
+    }
+
+    private static long rounded(long u, long t, int places, Rounding.Mode mode, Scratch out) {
+        Rounding.round(low(u, t), high(t), flags(u, t), places, mode, out);
         return settled(out);
+    }
+
+    /** The greatest whole number that is not larger. */
+    public static long floor(long u, long t, Scratch out) {
+        if (scale(t) == 0) {
+            out.tail = t;
+            return u;
+        }
+        if (t > 0 && t <= LONG_DIGITS) {
+            out.tail = 0;
+            return Math.floorDiv(u, Tens.low((int) t));
+        }
+        boolean below = signum(u, t) < 0;
+        Rounding.Mode mode = below ? Rounding.Mode.AWAY_FROM_ZERO : Rounding.Mode.TOWARDS_ZERO;
+        return rounded(u, t, 0, mode, out);
+    }
+
+    /**
+     * {@link #round} of what {@link #divide} gives. The quotient's digits behind the third after
+     * the last one kept matter only where they are all nines or noughts or near a half.
+     */
+    public static long divideAndRound(
+            long au, long at, long bu, long bt, int places, Scratch out) {
+        boolean narrow = isNarrow(at | bt) && bu != 0 && places <= FEW_PLACES;
+        int digits = places + 3 + (int) (bt - at);
+        if (narrow && digits >= -LONG_DIGITS && digits <= LONG_DIGITS) {
+            long dividend = widened(au, digits);
+            long divisor = widened(bu, -digits);
+            if (dividend != 0 && divisor != 0) {
+                long quotient = dividend / divisor;
+                long kept = quotient / 1000;
+                long rest = Math.abs(quotient - kept * 1000);
+                boolean clear = rest != 0 && rest != 499 && rest != 999;
+                if (clear && quotient * divisor != dividend) {
+                    out.tail = places;
+                    return kept + (rest < 500 ? 0 : quotient < 0 ? -1 : 1);
+                }
+            }
+        }
+        long quotient = divide(au, at, bu, bt, out);
+        return round(quotient, out.tail, places, out);
+    }
+
+    /** The mantissa with so many noughts behind it, if any; 0 where they do not fit. */
+    private static long widened(long mantissa, int digits) {
+        if (digits <= 0) {
+            return mantissa;
+        }
+        long ten = Tens.low(digits);
+        long product = mantissa * ten;
+        return Math.multiplyHigh(mantissa, ten) == product >> 63 ? product : 0;
+    }
+
+    /** {@link #floor} of what {@link #divide} gives. */
+    public static long divideAndFloor(long au, long at, long bu, long bt, Scratch out) {
+        // A quotient of two longs that is not whole is too far from the next whole number for 28
+        // digits to reach it.
+        if (at == bt && isNarrow(at) && bu != 0 && (bu != -1 || au != Long.MIN_VALUE)) {
+            out.tail = 0;
+            return Math.floorDiv(au, bu);
+        }
+        long quotient = divide(au, at, bu, bt, out);
+        return floor(quotient, out.tail, out);
     }
 
     // ---- looking

@@ -2,6 +2,7 @@ package in.etamil.internal.runtime;
 
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.number.Unboxed;
+import in.etamil.internal.runtime.data.TextWindow;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,44 @@ public final class Arithmetic {
     /** The number whose second word is in the execution. */
     public static Object box(long u, Execution x) {
         return Unboxed.box(u, x.tail);
+    }
+
+    /** As joining the first two, and their text with the third. */
+    public static Object join(
+            @Nullable Object left, @Nullable Object a, @Nullable Object b, Execution x) {
+        if (left instanceof TextWindow window && isShort(a) && isShort(b)) {
+            CharSequence joined = window.append(piece(a), piece(b), "", x);
+            if (joined != null) {
+                return joined;
+            }
+        }
+        return join(join(left, a, x), b, x);
+    }
+
+    /** As joining one after another. */
+    public static Object join(
+            @Nullable Object left,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            Execution x) {
+        if (left instanceof TextWindow window && isShort(a) && isShort(b) && isShort(c)) {
+            CharSequence joined = window.append(piece(a), piece(b), piece(c), x);
+            if (joined != null) {
+                return joined;
+            }
+        }
+        return join(join(join(left, a, x), b, x), c, x);
+    }
+
+    /** Whether its text is at hand, without anything charged. */
+    private static boolean isShort(@Nullable Object value) {
+        return value instanceof String || value instanceof Decimal;
+    }
+
+    /** A short number is written where it belongs, any other value in its text. */
+    private static Object piece(@Nullable Object value) {
+        return value instanceof Decimal number && number.isShort() ? number : String.valueOf(value);
     }
 
     private static Decimal number(@Nullable Object value) {
