@@ -11,25 +11,25 @@ import org.jspecify.annotations.Nullable;
 public final class Arithmetic {
     private Arithmetic() {}
 
-    public static Object add(@Nullable Object left, @Nullable Object right) {
-        return number(left).add(number(right));
+    public static Object add(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).add(number(right, x));
     }
 
-    public static Object subtract(@Nullable Object left, @Nullable Object right) {
-        return number(left).subtract(number(right));
+    public static Object subtract(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).subtract(number(right, x));
     }
 
-    public static Object multiply(@Nullable Object left, @Nullable Object right) {
-        return number(left).multiply(number(right));
+    public static Object multiply(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).multiply(number(right, x));
     }
 
-    public static Object divide(@Nullable Object left, @Nullable Object right) {
-        return number(left).divide(number(right));
+    public static Object divide(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).divide(number(right, x));
     }
 
     /** {@code 0 - operand}. */
-    public static Object negate(@Nullable Object operand) {
-        return number(operand).negate();
+    public static Object negate(@Nullable Object operand, Execution x) {
+        return number(operand, x).negate();
     }
 
     public static Object join(@Nullable Object left, @Nullable Object right, Execution x) {
@@ -40,7 +40,7 @@ public final class Arithmetic {
      * The words of the value as a number: the first one; the second one is left in the execution.
      */
     public static long words(@Nullable Object value, Execution x) {
-        return Unboxed.words(number(value), x);
+        return Unboxed.words(number(value, x), x);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class Arithmetic {
         return value instanceof Decimal number && number.isShort() ? number : String.valueOf(value);
     }
 
-    private static Decimal number(@Nullable Object value) {
-        return value instanceof Decimal number ? number : Values.toNumber(value);
+    private static Decimal number(@Nullable Object value, Execution x) {
+        return value instanceof Decimal number ? number : Values.toNumber(value, x);
     }
 }

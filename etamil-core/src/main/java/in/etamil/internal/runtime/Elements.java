@@ -21,14 +21,14 @@ public final class Elements {
     public static @Nullable Object get(
             @Nullable Object container, @Nullable Object index, Execution x) {
         if (container instanceof ArrayValue array) {
-            return array.get(position(index, array.size()));
+            return array.get(position(index, array.size(), x));
         }
         if (container instanceof RecordValue record) {
             return field(record, Values.toFlatText(index, x));
         }
         if (container instanceof CharSequence text) {
             int length = Texts.letterCount(text, x);
-            return Texts.letterAt(text, position(index, length), x);
+            return Texts.letterAt(text, position(index, length, x), x);
         }
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
     }
@@ -58,7 +58,7 @@ public final class Elements {
             @Nullable Object value,
             Execution x) {
         if (container instanceof ArrayValue array) {
-            int position = position(index, array.size());
+            int position = position(index, array.size(), x);
             return array.with(position, value, x);
         }
         if (container instanceof RecordValue record) {
@@ -100,8 +100,8 @@ public final class Elements {
         return value;
     }
 
-    static int position(@Nullable Object index, int length) {
-        Decimal number = index instanceof Decimal decimal ? decimal : Values.toNumber(index);
+    static int position(@Nullable Object index, int length, Execution x) {
+        Decimal number = index instanceof Decimal decimal ? decimal : Values.toNumber(index, x);
         if (!number.isWhole()) {
             throw new Fault(Message.INDEX_NOT_WHOLE, number);
         }

@@ -22,8 +22,11 @@ public final class Execution extends Scratch implements Meter {
     /** The most calls active at once (language.md 6.2). */
     public static final int MAXIMUM_DEPTH = 256;
 
-    /** How much may be charged between two looks at the clock. */
-    private static final int PORTION = 1 << 16;
+    /**
+     * How much may be charged between two looks at the clock: little enough that the limit holds
+     * where memory runs short and each turn is slow.
+     */
+    private static final int PORTION = 1 << 13;
 
     /**
      * How long one run may keep its carrier thread, so that other virtual threads get their turn.
@@ -91,6 +94,11 @@ public final class Execution extends Scratch implements Meter {
 
     public boolean bodyIsJson() {
         return bodyIsJson;
+    }
+
+    /** Lets go of all that the run holds, when memory is short. */
+    public void forget() {
+        Arrays.fill(globals, null);
     }
 
     /** One loop turn. */
