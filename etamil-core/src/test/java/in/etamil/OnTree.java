@@ -3,7 +3,10 @@ package in.etamil;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.util.List;
 
-/** Compiles what has been parsed already: tests that compile a program in several ways parse it once. */
+/**
+ * Compiles what has been parsed already: tests that compile a program in several ways parse it
+ * once.
+ */
 public final class OnTree {
     private OnTree() {}
 

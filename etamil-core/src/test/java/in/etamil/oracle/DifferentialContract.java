@@ -35,7 +35,12 @@ abstract class DifferentialContract {
         check(0, QUICK);
     }
 
-    /** {@code -Doracle.first=N -Doracle.count=N} choose the seeds; negative ones give wide numbers. */
+    /**
+     * {@code -Doracle.first=N -Doracle.count=N} choose the seeds; negative ones give wide numbers. Best with
+     * {@code -Dtest.jvm="-XX:+UseParallelGC -Xmn64m"}: every program has class loaders of its own, and linking gets
+     * slower with each that is not collected yet, so a large heap or metaspace costs time. The verifier stays on: it
+     * is part of the proof.
+     */
     @Test
     @Tag("long")
     void doesWhatTheWalkerDoesOnManyMorePrograms() {
