@@ -118,6 +118,13 @@ final class CallEmitter {
         };
     }
 
+    /** The builtin that a call by name surely calls; {@code null} where it may be something else. */
+    @Nullable Builtin certainBuiltin(Expression.Call call) {
+        return mayBeOther(call) || c.program.function(call.name()) != null
+                ? null
+                : c.program.builtin(call.name());
+    }
+
     /** Whether a call by this name may be one of something else than a function. */
     private boolean mayBeOther(Expression.Call call) {
         return variables.mayBeVariable(call.name());
@@ -136,7 +143,8 @@ final class CallEmitter {
     }
 
     /**
-     * Calls what {@link #givesWords}: the first word is on the stack, the others in the execution.
+     * Calls what {@link #givesWords}: the first word is on the stack, the second one in the
+     * execution.
      */
     void words(Expression expression) {
         if (expression instanceof Expression.Call call) {

@@ -17,6 +17,13 @@ import org.objectweb.asm.Opcodes;
  * first.
  */
 final class ExpressionEmitter {
+    /** The descriptors of joining two, three and four operands. */
+    private static final String[] JOINS = {
+        "(" + Code.O + Code.O + Code.X + ")" + Code.O,
+        "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O,
+        "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O
+    };
+
     private static final String OOX = "(" + Code.O + Code.O + Code.X + ")";
 
     private final Context c;
@@ -279,27 +286,62 @@ final class ExpressionEmitter {
             return;
         }
         borrow(chain.first());
+        if (!c.splits()) {
+            inOnePiece(chain);
+            return;
+        }
         sequence(
                 chain,
                 0,
                 chain.links().size(),
                 i -> c.sizes.of(chain.links().get(i).right()) + 16,
                 i -> {
-                    link(chain, i);
+                    borrow(chain.links().get(i).right());
+                    operate(chain, i, 0);
                 });
     }
 
-    private void link(Expression.Chain chain, int i) {
-        Expression.Link link = chain.links().get(i);
-        borrow(link.right());
+    /** Operands of joins wait on the stack while the next one cannot do or meet anything. */
+    private void inOnePiece(Expression.Chain chain) {
+        List<Expression.Link> links = chain.links();
+        int waiting = 0;
+        for (int i = 0; i < links.size(); i++) {
+            borrow(links.get(i).right());
+            boolean waits =
+                    waiting < JOINS.length - 1
+                            && i + 1 < links.size()
+                            && links.get(i).operator() == Operator.JOIN
+                            && links.get(i + 1).operator() == Operator.JOIN
+                            && isQuiet(links.get(i + 1).right());
+            if (waits) {
+                waiting++;
+            } else {
+                operate(chain, i, waiting);
+                waiting = 0;
+            }
+        }
+    }
+
+    /** Whether working the operand out has no effect and cannot fail: it may be done early. */
+    private boolean isQuiet(Expression operand) {
+        return switch (operand) {
+            case Expression.TextLiteral e -> true;
+            case Expression.NumberLiteral e -> true;
+            case Expression.Variable e -> c.program.reads().isBound(e);
+            default -> false;
+        };
+    }
+
+    /** The operation of a link whose operands are on the stack, and those that wait below. */
+    private void operate(Expression.Chain chain, int i, int waiting) {
         c.code.at(chain.span());
         c.code.execution();
-        switch (link.operator()) {
+        switch (chain.links().get(i).operator()) {
             case ADD -> c.code.runtime("Arithmetic", "add", OOX + Code.O);
             case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OOX + Code.O);
             case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OOX + Code.O);
             case DIVIDE -> c.code.runtime("Arithmetic", "divide", OOX + Code.O);
-            case JOIN -> c.code.runtime("Arithmetic", "join", OOX + Code.O);
+            case JOIN -> c.code.runtime("Arithmetic", "join", JOINS[waiting]);
             case AND, OR -> throw new IllegalStateException("a condition");
         }
     }
@@ -418,7 +460,7 @@ final class ExpressionEmitter {
                 }
                 c.code.at(path.span());
                 c.code.execution();
-                String by = inWords ? "JIJ" : Code.O;
+                String by = inWords ? Words.TYPES : Code.O;
                 c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
             }
             case Suffix.Field s -> {

@@ -16,11 +16,13 @@ final class NumberEmitter {
     private final Context c;
     private final ExpressionEmitter expressions;
     private final CallEmitter calls;
+    private final RoundingEmitter roundings;
 
     NumberEmitter(Context context, ExpressionEmitter expressions, CallEmitter calls) {
         this.c = context;
         this.expressions = expressions;
         this.calls = calls;
+        this.roundings = new RoundingEmitter(context, this, calls);
     }
 
     /** Whether the expression is a number and better worked out on words. */
@@ -34,7 +36,7 @@ final class NumberEmitter {
             case Expression.Variable e -> c.words(e.name()) != null;
             case Expression.Negate e -> isWorthIt(e.operand());
             case Expression.Chain e -> fits(e) && (e.links().size() > 1 || hasWorthyPart(e));
-            case Expression.Call e -> calls.givesWords(e);
+            case Expression.Call e -> calls.givesWords(e) || roundings.handles(e);
             case Expression.Path e -> calls.givesWords(e);
             default -> false;
         };
@@ -78,7 +80,7 @@ final class NumberEmitter {
         }
     }
 
-    /** Pushes the three words. */
+    /** Pushes both words. */
     void push(Expression expression) {
         int taken = c.code.taken();
         c.wordCode().push(operand(expression));
@@ -122,6 +124,8 @@ final class NumberEmitter {
                             new Operand.Constant(ZERO),
                             operand,
                             target);
+        } else if (roundings.handles(expression)) {
+            roundings.into((Expression.Call) expression, target);
         } else if (calls.givesWords(expression)) {
             calls.words(expression);
             c.wordCode().storeResult(target);
@@ -131,20 +135,39 @@ final class NumberEmitter {
         }
     }
 
+    /** Whether the chain is emitted in one piece and its last operation is a division. */
+    boolean endsInDivision(Expression.Chain chain) {
+        return fits(chain)
+                && chain.links().get(chain.links().size() - 1).operator()
+                        == Expression.Operator.DIVIDE;
+    }
+
     private void chain(Expression.Chain chain, Words target) {
-        List<Expression.Link> links = chain.links();
+        int last = chain.links().size() - 1;
         int taken = c.code.taken();
+        operate(chain, last, operandBefore(chain, last), target);
+        c.code.giveBack(taken);
+    }
+
+    /** Works out what stands before the chain's link. */
+    Operand operandBefore(Expression.Chain chain, int link) {
         Operand left = operand(chain.first());
-        Words between = links.size() == 1 ? target : c.code.newWords();
-        for (int i = 0; i < links.size(); i++) {
-            int takenBefore = c.code.taken();
-            Operand right = operand(links.get(i).right());
-            Words result = i == links.size() - 1 ? target : between;
-            c.code.at(chain.span());
-            c.wordCode().operate(links.get(i).operator(), left, right, result);
-            left = new Operand.Held(result);
-            c.code.giveBack(takenBefore);
+        if (link == 0) {
+            return left;
         }
+        Words between = c.code.newWords();
+        for (int i = 0; i < link; i++) {
+            operate(chain, i, left, between);
+            left = new Operand.Held(between);
+        }
+        return left;
+    }
+
+    private void operate(Expression.Chain chain, int link, Operand left, Words result) {
+        int taken = c.code.taken();
+        Operand right = operand(chain.links().get(link).right());
+        c.code.at(chain.span());
+        c.wordCode().operate(chain.links().get(link).operator(), left, right, result);
         c.code.giveBack(taken);
     }
 }

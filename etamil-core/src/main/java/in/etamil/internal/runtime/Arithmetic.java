@@ -2,15 +2,13 @@ package in.etamil.internal.runtime;
 
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.number.Unboxed;
+import in.etamil.internal.runtime.data.TextWindow;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic and joining of values of any kind (language.md 4.1, 4.8). Operands are borrowed. */
 public final class Arithmetic {
-    /** The second word of a numeric variable that holds nothing yet. */
-    public static final int NO_NUMBER = -1;
-
     private Arithmetic() {}
 
     public static Object add(@Nullable Object left, @Nullable Object right, Execution x) {
@@ -38,26 +36,66 @@ public final class Arithmetic {
         return Texts.join(Values.toText(left, x), Values.toText(right, x), x);
     }
 
-    /** The words of the value as a number: the first one; the others are left in the execution. */
+    /**
+     * The words of the value as a number: the first one; the second one is left in the execution.
+     */
     public static long words(@Nullable Object value, Execution x) {
         return Unboxed.words(number(value, x), x);
     }
 
     /**
-     * As {@link #words} for what a variable's place holds: its second word is {@link #NO_NUMBER}
-     * when that is no number.
+     * As {@link #words} for what a variable's place holds: the second word is {@link
+     * Unboxed#NOTHING} when that is no number.
      */
     public static long wordsOrNone(@Nullable Object value, Execution x) {
         if (value instanceof Decimal number) {
             return Unboxed.words(number, x);
         }
-        x.scale = NO_NUMBER;
+        x.tail = Unboxed.NOTHING;
         return 0;
     }
 
-    /** The number whose second and third words are in the execution. */
+    /** The number whose second word is in the execution. */
     public static Object box(long u, Execution x) {
-        return Unboxed.box(u, x.scale, x.upper);
+        return Unboxed.box(u, x.tail);
+    }
+
+    /** As joining the first two, and their text with the third. */
+    public static Object join(
+            @Nullable Object left, @Nullable Object a, @Nullable Object b, Execution x) {
+        if (left instanceof TextWindow window && isShort(a) && isShort(b)) {
+            CharSequence joined = window.append(piece(a), piece(b), "", x);
+            if (joined != null) {
+                return joined;
+            }
+        }
+        return join(join(left, a, x), b, x);
+    }
+
+    /** As joining one after another. */
+    public static Object join(
+            @Nullable Object left,
+            @Nullable Object a,
+            @Nullable Object b,
+            @Nullable Object c,
+            Execution x) {
+        if (left instanceof TextWindow window && isShort(a) && isShort(b) && isShort(c)) {
+            CharSequence joined = window.append(piece(a), piece(b), piece(c), x);
+            if (joined != null) {
+                return joined;
+            }
+        }
+        return join(join(join(left, a, x), b, x), c, x);
+    }
+
+    /** Whether its text is at hand, without anything charged. */
+    private static boolean isShort(@Nullable Object value) {
+        return value instanceof String || value instanceof Decimal;
+    }
+
+    /** A short number is written where it belongs, any other value in its text. */
+    private static Object piece(@Nullable Object value) {
+        return value instanceof Decimal number && number.isShort() ? number : String.valueOf(value);
     }
 
     private static Decimal number(@Nullable Object value, Execution x) {

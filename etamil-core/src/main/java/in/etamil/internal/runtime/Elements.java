@@ -34,26 +34,22 @@ public final class Elements {
     }
 
     /** As {@link #get} for an index in words. */
-    public static @Nullable Object get(
-            @Nullable Object container, long u, int s, long w, Execution x) {
-        if (s == 0 && container instanceof ArrayValue array && u >= 0 && u < array.size()) {
-            return array.get((int) u);
+    public static @Nullable Object get(@Nullable Object container, long u, long t, Execution x) {
+        int position = Unboxed.index(u, t);
+        if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
+            return array.get(position);
         }
-        return get(container, Unboxed.box(u, s, w), x);
+        return get(container, Unboxed.box(u, t), x);
     }
 
     /** As {@link #set} for an index in words. */
     public static @Nullable Object set(
-            @Nullable Object container,
-            long u,
-            int s,
-            long w,
-            @Nullable Object value,
-            Execution x) {
-        if (s == 0 && container instanceof ArrayValue array && u >= 0 && u < array.size()) {
-            return array.with((int) u, value, x);
+            @Nullable Object container, long u, long t, @Nullable Object value, Execution x) {
+        int position = Unboxed.index(u, t);
+        if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
+            return array.with(position, value, x);
         }
-        return set(container, Unboxed.box(u, s, w), value, x);
+        return set(container, Unboxed.box(u, t), value, x);
     }
 
     public static @Nullable Object set(

@@ -116,6 +116,16 @@ public final class Execution extends Scratch implements Meter {
         tick();
     }
 
+    /**
+     * A call begins that makes no other calls: nobody needs to know that it is active, and what it
+     * costs is charged to the loop or the call around it.
+     */
+    public void enterLeaf() {
+        if (depth >= MAXIMUM_DEPTH) {
+            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        }
+    }
+
     /** A call ends. */
     public void leave() {
         depth--;

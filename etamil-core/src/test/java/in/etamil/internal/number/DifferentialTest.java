@@ -61,9 +61,9 @@ class DifferentialTest {
     private static void comparePair(long seed, Decimal a, Decimal b, UnboxedCalls words) {
         NumberModel x = NumberModel.of(a);
         NumberModel y = NumberModel.of(b);
-        same(seed, a, '+', b, () -> NumberModel.add(x, y), () -> a.add(b), () -> words.add(a, b));
-        same(seed, a, '-', b, () -> NumberModel.subtract(x, y), () -> a.subtract(b), () -> words.subtract(a, b));
-        same(seed, a, '*', b, () -> NumberModel.multiply(x, y), () -> a.multiply(b), () -> words.multiply(a, b));
+        same(seed, a, '+', b, () -> NumberModel.add(x, y), () -> a.add(b), () -> words.add(a, b), () -> words.addNarrow(a, b));
+        same(seed, a, '-', b, () -> NumberModel.subtract(x, y), () -> a.subtract(b), () -> words.subtract(a, b), () -> words.subtractNarrow(a, b));
+        same(seed, a, '*', b, () -> NumberModel.multiply(x, y), () -> a.multiply(b), () -> words.multiply(a, b), () -> words.multiplyNarrow(a, b));
         same(seed, a, '/', b, () -> NumberModel.divide(x, y), () -> a.divide(b), () -> words.divide(a, b));
         int order = NumberModel.compare(x, y);
         check(order == a.compareTo(b) && -order == b.compareTo(a), seed, a, '<', b);
@@ -81,7 +81,7 @@ class DifferentialTest {
                 NumberModel.subtract(
                         new NumberModel(java.math.BigInteger.ZERO, 0),
                         NumberModel.floor(NumberModel.of(a.negate())));
-        same(seed, a, 'f', p, () -> floor, a::floor);
+        same(seed, a, 'f', p, () -> floor, a::floor, () -> words.floor(a));
         same(seed, a, 'c', p, () -> ceiling, a::ceiling);
         same(seed, a, 't', p, () -> a.signum() < 0 ? ceiling : floor, a::truncate);
         same(seed, a, 'n', p, () -> new NumberModel(x.mantissa().negate(), x.scale()), a::negate, () -> words.negate(a));
