@@ -332,9 +332,7 @@ public final class ProgramEmitter {
         Map<ClassFile, CodeUnit> units = new IdentityHashMap<>();
         for (Map.Entry<ClassFile, Class<?>> file : defined.entrySet()) {
             try {
-                units.put(
-                        file.getKey(),
-                        (CodeUnit) file.getValue().getConstructor().newInstance());
+                units.put(file.getKey(), (CodeUnit) file.getValue().getConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(
                         "an emitted class does not load: " + file.getKey().name(), e);

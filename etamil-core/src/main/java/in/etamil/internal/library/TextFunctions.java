@@ -100,8 +100,8 @@ public final class TextFunctions {
     }
 
     /**
-     * Piece by piece: the JDK moves all that it has made so far for each letter that becomes longer,
-     * and upper case does not depend on what stands around a letter.
+     * Piece by piece: the JDK moves all that it has made so far for each letter that becomes
+     * longer, and upper case does not depend on what stands around a letter.
      */
     public static Object upper(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);

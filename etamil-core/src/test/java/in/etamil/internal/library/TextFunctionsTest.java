@@ -164,7 +164,9 @@ class TextFunctionsTest {
 
     @Test
     void longTextsChangeTheirCaseAsShortOnesDo() {
-        String[] letters = {"a", "ß", "ΐ", "Σ", "σ", "İ", "I", "i", "க்", "𐐨", "𐐀", "\u0307", " ", "'"};
+        String[] letters = {
+            "a", "ß", "ΐ", "Σ", "σ", "İ", "I", "i", "க்", "𐐨", "𐐀", "\u0307", " ", "'"
+        };
         Random random = new Random(5);
         for (int i = 0; i < 300; i++) {
             StringBuilder text = new StringBuilder();
