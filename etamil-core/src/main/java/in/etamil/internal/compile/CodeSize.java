@@ -203,8 +203,10 @@ final class CodeSize {
 
     private long chain(Expression.Chain chain) {
         long size = 16 + inline(chain.first());
+        // Asked once: it looks at every link.
+        int each = NumberKinds.isArithmetic(chain) ? operation : 16;
         for (Expression.Link link : chain.links()) {
-            size += (NumberKinds.isArithmetic(chain) ? operation : 16) + inline(link.right());
+            size += each + inline(link.right());
         }
         return size;
     }
