@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * case, kinds.
  */
 public final class TextFunctions {
+    /** How much of a text changes its case at once. */
+    private static final int PIECE = 256;
+
     private TextFunctions() {}
 
     public static Object length(Execution x, @Nullable Object value) {
@@ -96,22 +99,37 @@ public final class TextFunctions {
         return text.toString();
     }
 
+    /**
+     * Piece by piece: the JDK moves all that it has made so far for each letter that becomes
+     * longer, and upper case does not depend on what stands around a letter.
+     */
     public static Object upper(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
-        x.charge(text.length() / 16);
-        return measured(text.toUpperCase(Locale.ROOT), x);
+        StringBuilder upper = new StringBuilder(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int end = Math.min(from + PIECE, text.length());
+            if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
+                end++;
+            }
+            x.charge(PIECE / 16);
+            upper.append(text.substring(from, end).toUpperCase(Locale.ROOT));
+            x.textLength(upper.length());
+            from = end;
+        }
+        return upper.toString();
     }
 
+    /**
+     * At once, since it may depend on what stands around a letter. One letter becomes longer, for
+     * which the JDK moves all that it has made so far: the two that mean the same do not.
+     */
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
         x.charge(text.length() / 16);
-        return measured(text.toLowerCase(Locale.ROOT), x);
-    }
-
-    /** A changed case may take up to three times the room. */
-    private static String measured(String text, Execution x) {
-        x.textLength(text.length());
-        return text;
+        String lower = text.replace("\u0130", "I\u0307").toLowerCase(Locale.ROOT);
+        x.textLength(lower.length());
+        return lower;
     }
 
     public static Object toText(Execution x, @Nullable Object value) {
