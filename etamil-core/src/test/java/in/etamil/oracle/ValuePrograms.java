@@ -76,7 +76,8 @@ final class ValuePrograms {
         for (Sort sort : Sort.values()) {
             if (dice.oneIn(2)) {
                 parameters.add(sort);
-                names.append(names.isEmpty() ? "" : ", ").append(sort.letter).append(dice.between(1, 2));
+                names.append(names.isEmpty() ? "" : ", ").append(sort.letter)
+                        .append(sort == Sort.NUMBER ? 3 : dice.between(1, 2));
             }
         }
         result = dice.of(Sort.values());
@@ -190,7 +191,8 @@ final class ValuePrograms {
         int roll = dice.below(blocks < MOST_BLOCKS ? 100 : 70);
         if (roll < 14) {
             Sort sort = sort();
-            line(name(sort) + " = " + value(sort, 2) + ";");
+            String variable = sort == Sort.NUMBER ? "n3" : name(sort);
+            line(variable + " = " + value(sort, 2) + ";");
         } else if (roll < 26) {
             Sort sort = dice.of(Sort.ROW, Sort.ROW, Sort.PAIR, Sort.MATRIX);
             line(name(sort) + " = " + part(sort) + ";");
@@ -209,6 +211,7 @@ final class ValuePrograms {
             line("(n3 > " + dice.below(30) + ") எனில் { திரும்பு " + value(result, 1) + "; }");
         } else if (roll < 70) {
             String row = name(Sort.ROW);
+            line(row + " = " + value(Sort.ROW, 0) + ";");
             line("k1 = செயல்() { " + row + "[0] = " + dice.below(9) + "; திரும்பு " + row + "; };");
             line(name(Sort.ROW) + " = k1();");
         } else if (roll < 84) {
