@@ -1,14 +1,6 @@
 package in.etamil.benchmarks;
 
-import in.etamil.Etamil;
-import in.etamil.Limits;
 import in.etamil.Program;
-import in.etamil.Source;
-import in.etamil.host.Console;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +18,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Each task as an eTamil program and as Java written by hand with {@code BigDecimal}, {@code
- * ArrayList} and {@code HashMap}. What counts is the ratio of the two in one run; both print the
- * same result, which the set-up checks.
+ * ArrayList}, {@code HashMap} and {@code StringBuilder}. What counts is the ratio of the two in one
+ * run; both print the same result, which the set-up checks.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,7 +29,29 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class LanguageBenchmark {
     /** The task: a program in the resources and a method of {@link HandWritten}. */
-    @Param({"slab-tax", "emi", "recursion", "append", "element-set", "field-set", "text-building"})
+    @Param({
+        "emi",
+        "daily-interest",
+        "invoice",
+        "ledger",
+        "recursion",
+        "recursion-four",
+        "results",
+        "closures",
+        "append",
+        "element-set",
+        "field-set",
+        "sort",
+        "quicksort",
+        "sieve",
+        "matrix",
+        "text-building",
+        "word-count",
+        "letters",
+        "json-parse",
+        "json-write",
+        "prelude"
+    })
     public String task = "";
 
     private @Nullable Program program;
@@ -45,49 +59,19 @@ public class LanguageBenchmark {
     /** Compiles the program and compares the two results. */
     @Setup
     public void compile() {
-        Etamil etamil = Etamil.builder().limits(Limits.commandLine()).build();
-        program = etamil.compile(Source.of(task + ".qmz", text(task + ".qmz")));
-        String ours = eTamil();
-        String java = HandWritten.run(task);
-        if (!ours.equals(java)) {
-            throw new IllegalStateException(task + ": " + ours + " is not " + java);
-        }
+        program = Programs.of(task);
+        Programs.compare(task, eTamil(), HandWritten.run(task));
     }
 
     /** The program. */
     @Benchmark
     public String eTamil() {
-        LastLine console = new LastLine();
-        Objects.requireNonNull(program).run(console);
-        return console.line;
+        return Programs.run(Objects.requireNonNull(program));
     }
 
     /** The same by hand. */
     @Benchmark
     public String java() {
         return HandWritten.run(task);
-    }
-
-    private static String text(String name) {
-        try (InputStream stream = LanguageBenchmark.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class LastLine implements Console {
-        private String line = "";
-
-        @Override
-        public void printLine(String text) {
-            line = text;
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
     }
 }

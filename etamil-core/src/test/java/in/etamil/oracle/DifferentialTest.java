@@ -40,6 +40,22 @@ class DifferentialTest {
     }
 
     @Test
+    void seesThatOneOfTwoCandidatesIsWrong() {
+        Oracle oracle = new Oracle();
+        Candidate wrong = program -> oracle.run(program.replace(" <= ", " < "));
+
+        assertThat(new Differential(oracle, wrong).compareAll(0, PROGRAMS).differences()).isNotEmpty();
+        assertThat(new Differential(wrong, oracle).compareAll(0, PROGRAMS).differences()).isNotEmpty();
+    }
+
+    @Test
+    void takesAProgramThatOneCandidateRefusesForADifference() {
+        Differential differential = new Differential(new Oracle(), program -> Outcome.refused("no"));
+
+        assertThat(differential.compareAll(0, 1).differences()).hasSize(1);
+    }
+
+    @Test
     void countsRefusedProgramsAsNotCompared() {
         Differential differential = new Differential(program -> Outcome.refused("no"));
 

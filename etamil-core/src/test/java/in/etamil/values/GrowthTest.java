@@ -24,7 +24,12 @@ class GrowthTest {
             return switch (this) {
                 case TOP -> definitions + code + "அச்சு " + shown + ";\n";
                 case FUNCTION ->
-                        definitions + "செயல் முதன்மை() {\n" + code + "திரும்பு " + shown + ";\n}\nஅச்சு முதன்மை();\n";
+                        definitions
+                                + "செயல் முதன்மை() {\n"
+                                + code
+                                + "திரும்பு "
+                                + shown
+                                + ";\n}\nஅச்சு முதன்மை();\n";
                 case LARGE_FUNCTION ->
                         definitions
                                 + "செயல் முதன்மை() {\n"
@@ -37,7 +42,9 @@ class GrowthTest {
         }
 
         private static String filler() {
-            return "(1 == 2) எனில் {\n" + "நிரப்பு = [1, 2, 3, 4, 5, 6, 7, 8, 9];\n".repeat(100) + "}\n";
+            return "(1 == 2) எனில் {\n"
+                    + "நிரப்பு = [1, 2, 3, 4, 5, 6, 7, 8, 9];\n".repeat(100)
+                    + "}\n";
         }
     }
 
@@ -45,7 +52,8 @@ class GrowthTest {
         return "i = 0;\n(i < " + TURNS + ") சுற்று {\n" + body + "i = i + 1;\n}\n";
     }
 
-    private static void isLinear(Place place, String definitions, String code, String shown, String printed) {
+    private static void isLinear(
+            Place place, String definitions, String code, String shown, String printed) {
         String program = place.program(definitions, code, shown);
         assertThat(Run.within((long) TURNS * STEPS_A_TURN, program)).isEqualTo(printed + "\n");
     }
@@ -65,13 +73,15 @@ class GrowthTest {
     @ParameterizedTest
     @EnumSource
     void append(Place place) {
-        isLinearThanksToAnalysis(place, "", "a = [];\n" + loop("a = இணை(a, i);\n"), "நீளம்(a)", "" + TURNS);
+        isLinearThanksToAnalysis(
+                place, "", "a = [];\n" + loop("a = இணை(a, i);\n"), "நீளம்(a)", "" + TURNS);
     }
 
     @ParameterizedTest
     @EnumSource
     void appendThroughAFunction(Place place) {
-        isLinearThanksToAnalysis(place, ADD, "a = [];\n" + loop("a = கூட்டி(a, i);\n"), "நீளம்(a)", "" + TURNS);
+        isLinearThanksToAnalysis(
+                place, ADD, "a = [];\n" + loop("a = கூட்டி(a, i);\n"), "நீளம்(a)", "" + TURNS);
     }
 
     @ParameterizedTest
@@ -98,21 +108,31 @@ class GrowthTest {
     @ParameterizedTest
     @EnumSource
     void elementSetThroughAFunction(Place place) {
-        isLinearThanksToAnalysis(place, PUT, filled() + loop("a = வை(a, i, i);\n"), "a[2999]", "2999");
+        isLinearThanksToAnalysis(
+                place, PUT, filled() + loop("a = வை(a, i, i);\n"), "a[2999]", "2999");
     }
 
     @ParameterizedTest
     @EnumSource
     void elementSetAndAReaderInTurn(Place place) {
         isLinearThanksToAnalysis(
-                place, AT, filled() + "s = 0;\n" + loop("a[i] = i;\ns = s + உறுப்பு(a, i);\n"), "s", "4498500");
+                place,
+                AT,
+                filled() + "s = 0;\n" + loop("a[i] = i;\ns = s + உறுப்பு(a, i);\n"),
+                "s",
+                "4498500");
     }
 
     @ParameterizedTest
     @EnumSource
     void elementSetAndALoopOverTheArrayInTurn(Place place) {
         String few = "a = [1, 2, 3];\ns = 0;\n";
-        isLinear(place, "", few + loop("ஒவ்வொரு x இல் a { s = s + x; }\na[1] = i;\n"), "a[1]", "2999");
+        isLinear(
+                place,
+                "",
+                few + loop("ஒவ்வொரு x இல் a { s = s + x; }\na[1] = i;\n"),
+                "a[1]",
+                "2999");
     }
 
     @ParameterizedTest
@@ -130,21 +150,30 @@ class GrowthTest {
     @ParameterizedTest
     @EnumSource
     void recordKeysThroughAFunction(Place place) {
-        isLinearThanksToAnalysis(place, PUT, "r = {};\n" + loop("r = வை(r, \"k\" & i, i);\n"), "r.k2999", "2999");
+        isLinearThanksToAnalysis(
+                place, PUT, "r = {};\n" + loop("r = வை(r, \"k\" & i, i);\n"), "r.k2999", "2999");
     }
 
     @ParameterizedTest
     @EnumSource
     void appendIntoAField(Place place) {
         isLinearThanksToAnalysis(
-                place, "", "r = {n: []};\n" + loop("r.n = இணை(r.n, i);\n"), "நீளம்(r.n)", "" + TURNS);
+                place,
+                "",
+                "r = {n: []};\n" + loop("r.n = இணை(r.n, i);\n"),
+                "நீளம்(r.n)",
+                "" + TURNS);
     }
 
     @ParameterizedTest
     @EnumSource
     void appendIntoAFieldThroughAFunction(Place place) {
         isLinearThanksToAnalysis(
-                place, ADD, "r = {n: []};\n" + loop("r.n = கூட்டி(r.n, i);\n"), "நீளம்(r.n)", "" + TURNS);
+                place,
+                ADD,
+                "r = {n: []};\n" + loop("r.n = கூட்டி(r.n, i);\n"),
+                "நீளம்(r.n)",
+                "" + TURNS);
     }
 
     @ParameterizedTest
@@ -179,7 +208,9 @@ class GrowthTest {
         isLinearThanksToAnalysis(
                 place,
                 "",
-                MATRIX + "j = 3;\n" + loop("(i > 4) எனில் {\nrow = m[j];\nrow[7] = i;\nm[j] = row;\n}\n"),
+                MATRIX
+                        + "j = 3;\n"
+                        + loop("(i > 4) எனில் {\nrow = m[j];\nrow[7] = i;\nm[j] = row;\n}\n"),
                 "m[3][7]",
                 "2999");
     }
@@ -199,7 +230,11 @@ class GrowthTest {
     @EnumSource
     void rowsChangedInOneStatement(Place place) {
         isLinearThanksToAnalysis(
-                place, PUT, MATRIX + "j = 0;\n" + loop("m[j] = வை(m[j], 7, i);\n"), "m[0][7]", "2999");
+                place,
+                PUT,
+                MATRIX + "j = 0;\n" + loop("m[j] = வை(m[j], 7, i);\n"),
+                "m[0][7]",
+                "2999");
     }
 
     @ParameterizedTest
@@ -220,7 +255,9 @@ class GrowthTest {
         isLinearThanksToAnalysis(
                 place,
                 "",
-                "p = {q: {r: " + big + "}};\n"
+                "p = {q: {r: "
+                        + big
+                        + "}};\n"
                         + loop("q = p.q;\nr = q.r;\nr[5] = i;\nq.r = r;\np.q = q;\n"),
                 "p.q.r[5]",
                 "2999");

@@ -79,8 +79,7 @@ final class Aliases {
         }
         int next = nextAssignment(list, at, variable);
         boolean ends =
-                next < list.size()
-                        || !answers.isLiveBehind(list.get(list.size() - 1), variable);
+                next < list.size() || !answers.isLiveBehind(list.get(list.size() - 1), variable);
         if (ends && isUndisturbed(list, at + 1, next, variable, root)) {
             table.unmarked.add(take);
             look(variable);

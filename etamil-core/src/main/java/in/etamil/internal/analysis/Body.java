@@ -1,10 +1,15 @@
 package in.etamil.internal.analysis;
 
+import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
+import in.etamil.internal.syntax.TypeName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One body of code and what its names mean in it: the top level, a function, a method, an anonymous
@@ -26,6 +31,7 @@ public final class Body {
     private final String name;
     private final Span span;
     private final List<String> parameters;
+    private final List<@Nullable TypeName> parameterTypes;
     private final List<String> captures;
     private final List<Statement> statements;
     private final Map<String, Integer> locals = new LinkedHashMap<>();
@@ -35,21 +41,22 @@ public final class Body {
             Kind kind,
             String name,
             Span span,
-            List<String> parameters,
+            Signature signature,
             List<String> captures,
             Iterable<String> assigned,
             List<Statement> statements) {
         this.kind = kind;
         this.name = name;
         this.span = span;
-        this.parameters = List.copyOf(parameters);
+        this.parameters = names(signature);
+        this.parameterTypes = types(signature);
         this.captures = List.copyOf(captures);
         this.statements = statements;
         int next = 0;
         for (String capture : captures) {
             locals.put(capture, next++);
         }
-        for (String parameter : parameters) {
+        for (String parameter : this.parameters) {
             locals.put(parameter, next++);
         }
         if (!isTopLevel()) {
@@ -60,6 +67,22 @@ public final class Body {
             }
         }
         this.slots = next;
+    }
+
+    private static List<String> names(Signature signature) {
+        List<String> names = new ArrayList<>();
+        for (Signature.Parameter parameter : signature.parameters()) {
+            names.add(parameter.name());
+        }
+        return names;
+    }
+
+    private static List<@Nullable TypeName> types(Signature signature) {
+        List<@Nullable TypeName> types = new ArrayList<>();
+        for (Signature.Parameter parameter : signature.parameters()) {
+            types.add(parameter.type());
+        }
+        return types;
     }
 
     public Kind kind() {
@@ -80,6 +103,16 @@ public final class Body {
 
     public List<String> parameters() {
         return parameters;
+    }
+
+    /** The declared types of the parameters; {@code null} where none is declared. */
+    public List<@Nullable TypeName> parameterTypes() {
+        return parameterTypes;
+    }
+
+    /** The names of all locals, in the order of their slots. */
+    public Set<String> locals() {
+        return locals.keySet();
     }
 
     /**

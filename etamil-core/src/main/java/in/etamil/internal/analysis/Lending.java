@@ -71,8 +71,7 @@ final class Lending {
 
     /** Whether the container is a variable that only this body can change. */
     private boolean isOurs(Place place) {
-        return facts.number(place.container) >= 0
-                && !place.container.equals(place.keyVariable());
+        return facts.number(place.container) >= 0 && !place.container.equals(place.keyVariable());
     }
 
     private Region region(Statement statement) {
@@ -114,12 +113,8 @@ final class Lending {
             mentions += use.name.equals(container) ? 1 : 0;
         }
         boolean handled =
-                inTry
-                        && (facts.body.isTopLevel()
-                                || answers.isLiveAtHandler(statement, container));
-        return mentions == 2
-                && !handled
-                && !region(statement).readByCall(evaluation, container);
+                inTry && (facts.body.isTopLevel() || answers.isLiveAtHandler(statement, container));
+        return mentions == 2 && !handled && !region(statement).readByCall(evaluation, container);
     }
 
     static @Nullable Expression valueOf(Statement statement) {

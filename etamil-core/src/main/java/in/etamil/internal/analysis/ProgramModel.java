@@ -3,6 +3,7 @@ package in.etamil.internal.analysis;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -25,16 +26,22 @@ public final class ProgramModel {
     final List<Statement.Route> routes = new ArrayList<>();
     final Map<String, Integer> globals = new LinkedHashMap<>();
     final Set<String> assignedGlobals = new HashSet<>();
-    final Set<String> hostGlobals = new HashSet<>();
     private final Body top;
+    private final List<String> hostGlobals;
 
-    ProgramModel(Body top) {
+    ProgramModel(Body top, List<String> hostGlobals) {
         this.top = top;
+        this.hostGlobals = List.copyOf(hostGlobals);
     }
 
     /** The top level. */
     public Body top() {
         return top;
+    }
+
+    /** The globals that the host or response statements set, so that anything may be in them. */
+    public List<String> hostGlobals() {
+        return hostGlobals;
     }
 
     /** Every function by name; of several definitions the last one in the text. */
@@ -53,6 +60,21 @@ public final class ProgramModel {
     /** Every anonymous function, in the order of the text. */
     public List<Body> lambdas() {
         return lambdaOrder;
+    }
+
+    /** Every body that is called: functions, methods and anonymous functions. */
+    public List<Body> callables() {
+        List<Body> all = new ArrayList<>(functions.values());
+        for (ShapeModel shape : shapes.values()) {
+            all.addAll(shape.methods().values());
+        }
+        all.addAll(lambdaOrder);
+        return all;
+    }
+
+    /** The bodies of all routes and schedules, in no order. */
+    public Collection<Body> blocks() {
+        return blocks.values();
     }
 
     /** The body of a route or schedule. */

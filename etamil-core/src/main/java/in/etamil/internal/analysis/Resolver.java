@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * since what an anonymous function captures depends on what was bound before it.
  */
 public final class Resolver {
+    private static final Signature NOTHING = new Signature(List.of(), null);
+
     private final ProgramModel model;
     private Scope scope;
 
@@ -28,18 +30,11 @@ public final class Resolver {
         Span start = new Span(tree.source(), 0, 0, 1, 1);
         Body top =
                 new Body(
-                        Body.Kind.TOP,
-                        "",
-                        start,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        tree.statements());
-        model = new ProgramModel(top);
+                        Body.Kind.TOP, "", start, NOTHING, List.of(), List.of(), tree.statements());
+        model = new ProgramModel(top, hostGlobals);
         scope = new Scope(null, Body.Kind.TOP, List.of());
         for (String name : hostGlobals) {
             slot(name);
-            model.hostGlobals.add(name);
         }
     }
 
@@ -202,7 +197,7 @@ public final class Resolver {
                         kind,
                         name,
                         definition.nameSpan(),
-                        names(definition.signature()),
+                        definition.signature(),
                         List.of(),
                         scope.assigned,
                         definition.body().statements());
@@ -221,7 +216,7 @@ public final class Resolver {
                         kind,
                         name,
                         statement.span(),
-                        List.of(),
+                        NOTHING,
                         List.of(),
                         List.of(),
                         block.statements()));
@@ -312,7 +307,7 @@ public final class Resolver {
                         Body.Kind.LAMBDA,
                         "",
                         lambda.span(),
-                        parameters,
+                        lambda.signature(),
                         captures,
                         inner.assigned,
                         lambda.body().statements());

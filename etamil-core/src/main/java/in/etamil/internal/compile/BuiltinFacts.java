@@ -18,9 +18,7 @@ final class BuiltinFacts implements KnownFunctions {
     @Override
     public boolean takes(String name, int arguments) {
         Builtin builtin = here(name);
-        return builtin != null
-                && arguments >= builtin.minimum()
-                && arguments <= builtin.maximum();
+        return builtin != null && arguments >= builtin.minimum() && arguments <= builtin.maximum();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.analysis.Body;
 import in.etamil.internal.analysis.ProgramModel.ShapeModel;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Expression;
@@ -62,6 +63,14 @@ final class CallEmitter {
             wrongArity(name, expected, arguments, span);
             return;
         }
+        if (c.usesWords() && function.words() != null && hasWords(function, arguments)) {
+            words(function.words(), arguments, span);
+            if (function.words().version().returnsNumber()) {
+                c.code.execution();
+                c.code.runtime("Arithmetic", "box", "(J" + Code.X + ")" + Code.O);
+            }
+            return;
+        }
         c.code.execution();
         if (function.takesArrays()) {
             c.code.pushInt(0);
@@ -69,15 +78,97 @@ final class CallEmitter {
             expressions.values(arguments);
         } else {
             for (int i = 0; i < arguments.size(); i++) {
-                if (c.uses.borrows(function.body(), i)) {
-                    expressions.borrow(arguments.get(i));
-                } else {
-                    expressions.keep(arguments.get(i));
-                }
+                argument(function.body(), i, arguments.get(i));
             }
         }
         c.code.at(span);
         c.code.invoke(function.owner().name(), function.method(), function.descriptor());
+    }
+
+    private void argument(Body function, int i, Expression argument) {
+        if (c.uses.borrows(function, i)) {
+            expressions.borrow(argument);
+        } else {
+            expressions.keep(argument);
+        }
+    }
+
+    // ---- on words
+
+    /** Whether the expression is a call whose method gives a number in words. */
+    boolean givesWords(Expression expression) {
+        if (!c.usesWords()) {
+            return false;
+        }
+        return switch (expression) {
+            case Expression.Call call -> {
+                Plan function = mayBeOther(call) ? null : c.program.function(call.name());
+                yield function != null && givesWords(function, call.arguments());
+            }
+            case Expression.Path path -> {
+                Plan method = path.suffixes().size() == 1 ? shapeFunctionOf(path) : null;
+                yield method != null
+                        && givesWords(
+                                method, ((Suffix.MethodCall) path.suffixes().get(0)).arguments());
+            }
+            default -> false;
+        };
+    }
+
+    /** The builtin that a call by name surely calls; {@code null} where it may be something else. */
+    @Nullable Builtin certainBuiltin(Expression.Call call) {
+        return mayBeOther(call) || c.program.function(call.name()) != null
+                ? null
+                : c.program.builtin(call.name());
+    }
+
+    /** Whether a call by this name may be one of something else than a function. */
+    private boolean mayBeOther(Expression.Call call) {
+        return variables.mayBeVariable(call.name());
+    }
+
+    private boolean givesWords(Plan function, List<Expression> arguments) {
+        Plan.WordsMethod words = function.words();
+        return words != null
+                && words.version().returnsNumber()
+                && arguments.size() == function.body().parameters().size()
+                && hasWords(function, arguments);
+    }
+
+    private boolean hasWords(Plan function, List<Expression> arguments) {
+        return c.program.numberKinds().hasWords(function.body(), arguments, c.version());
+    }
+
+    /**
+     * Calls what {@link #givesWords}: the first word is on the stack, the second one in the
+     * execution.
+     */
+    void words(Expression expression) {
+        if (expression instanceof Expression.Call call) {
+            Plan function = Objects.requireNonNull(c.program.function(call.name()));
+            words(Objects.requireNonNull(function.words()), call.arguments(), call.span());
+        } else {
+            Expression.Path path = (Expression.Path) expression;
+            Plan method = Objects.requireNonNull(shapeFunctionOf(path));
+            words(
+                    Objects.requireNonNull(method.words()),
+                    ((Suffix.MethodCall) path.suffixes().get(0)).arguments(),
+                    path.span());
+        }
+    }
+
+    private void words(Plan.WordsMethod method, List<Expression> arguments, Span span) {
+        c.code.execution();
+        Body body = method.version().body();
+        for (int i = 0; i < arguments.size(); i++) {
+            if (method.version().takesWords(body.parameters().get(i))) {
+                expressions.numbers().push(arguments.get(i));
+            } else {
+                argument(body, i, arguments.get(i));
+            }
+        }
+        c.code.at(span);
+        c.code.invoke(c.program.plan(body).owner().name(), method.name(), method.descriptor());
     }
 
     private void builtin(@Nullable Builtin builtin, Expression.Call call) {
@@ -124,6 +215,16 @@ final class CallEmitter {
         return path.base() instanceof Expression.Variable variable
                 && path.suffixes().get(0) instanceof Suffix.MethodCall
                 && c.model.shapes().containsKey(variable.name());
+    }
+
+    private @Nullable Plan shapeFunctionOf(Expression.Path path) {
+        if (!isShapeFunction(path)) {
+            return null;
+        }
+        String shape = ((Expression.Variable) path.base()).name();
+        String name = ((Suffix.MethodCall) path.suffixes().get(0)).name();
+        Body method = Objects.requireNonNull(c.model.shapes().get(shape)).methods().get(name);
+        return method == null ? null : c.program.plan(method);
     }
 
     void shapeFunction(Expression.Path path) {

@@ -23,20 +23,23 @@ final class Code {
         /** {@code Flow.NEXT}, or the function's result. */
         STATEMENTS,
         /** A value, or {@code Flow.PROPAGATE}. */
-        VALUE
+        VALUE,
+        /** The function's result as words: the first one, the second one in the execution. */
+        WORDS
     }
 
     private final ClassFile owner;
     private final MethodVisitor asm;
     private final Answer answer;
-    private int nextLocal;
+    private final LocalPool locals;
     private int line;
+    private boolean countsCall = true;
 
     Code(ClassFile owner, String method, String descriptor, Answer answer, int firstFreeLocal) {
         this.owner = owner;
         this.asm = owner.method(method, descriptor);
         this.answer = answer;
-        this.nextLocal = firstFreeLocal;
+        this.locals = new LocalPool(firstFreeLocal);
     }
 
     ClassFile owner() {
@@ -51,8 +54,40 @@ final class Code {
         return answer;
     }
 
+    /** A new JVM local for an object. */
     int newLocal() {
-        return nextLocal++;
+        return locals.take(LocalPool.Shape.OBJECT);
+    }
+
+    int newInt() {
+        return locals.take(LocalPool.Shape.INT);
+    }
+
+    int newLong() {
+        return locals.take(LocalPool.Shape.LONG);
+    }
+
+    Words newWords() {
+        return new Words(locals.take(LocalPool.Shape.WORDS));
+    }
+
+    /** How many JVM locals are in use; what is taken later can be given back. */
+    int taken() {
+        return locals.taken();
+    }
+
+    /** Gives back what was taken since. */
+    void giveBack(int taken) {
+        locals.giveBack(taken);
+    }
+
+    /** Whether the call of this method is counted among the active ones. */
+    boolean countsCall() {
+        return countsCall;
+    }
+
+    void setCountsCall(boolean counts) {
+        countsCall = counts;
     }
 
     /** From here on, failures are reported at the line in which the node begins. */
@@ -162,10 +197,10 @@ final class Code {
      * a value.
      */
     void returnResult(boolean countedCall) {
-        if (answer == Answer.RESULT && countedCall) {
+        if ((answer == Answer.RESULT || answer == Answer.WORDS) && countedCall && countsCall) {
             onExecution("leave");
         }
-        asm.visitInsn(Opcodes.ARETURN);
+        asm.visitInsn(answer == Answer.WORDS ? Opcodes.LRETURN : Opcodes.ARETURN);
     }
 
     void finish() {

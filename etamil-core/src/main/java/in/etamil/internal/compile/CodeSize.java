@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.analysis.NumberKinds;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.syntax.Block;
@@ -28,6 +29,12 @@ final class CodeSize {
     /** The call of an outlined part, with the test of what it answers. */
     static final int OUTLINED = 40;
 
+    /** One operation of arithmetic, done in line. */
+    static final int INLINE_OPERATION = 64;
+
+    /** One operation of arithmetic, by a call. */
+    static final int CALLED_OPERATION = 24;
+
     private static final int VARIABLE = 22;
     private static final int CALL = 40;
 
@@ -35,12 +42,24 @@ final class CodeSize {
     private static final int WATCH = 16;
 
     private final ProgramModel model;
+    private final int operation;
+    private final boolean cuts;
     private final Uses uses;
     private final Map<Object, Integer> known = new IdentityHashMap<>();
 
-    CodeSize(ProgramModel model, Uses uses) {
+    /**
+     * Measures.
+     *
+     * @param model the program
+     * @param uses how it uses its variables
+     * @param operation the bytes of one operation of arithmetic
+     * @param cuts whether what is too large counts as the call of a method of its own
+     */
+    CodeSize(ProgramModel model, Uses uses, int operation, boolean cuts) {
         this.model = model;
         this.uses = uses;
+        this.cuts = cuts;
+        this.operation = operation;
     }
 
     int of(List<Statement> statements) {
@@ -88,18 +107,18 @@ final class CodeSize {
 
     private long inline(@Nullable Expression expression) {
         int size = of(expression);
-        return size > EXPRESSION ? OUTLINED : size;
+        return cuts && size > EXPRESSION ? OUTLINED : size;
     }
 
     private int inline(@Nullable Block block) {
         int size = of(block);
-        return size > BLOCK ? OUTLINED : size;
+        return cuts && size > BLOCK ? OUTLINED : size;
     }
 
     private int all(List<Expression> expressions) {
         long size = 8;
         for (Expression expression : expressions) {
-            size += 8 + inline(expression);
+            size += 14 + inline(expression);
         }
         return clamp(size);
     }
@@ -148,12 +167,12 @@ final class CodeSize {
             case Expression.Lambda e ->
                     24 + (long) model.lambda(e).captures().size() * (VARIABLE + 8);
             case Expression.Not e -> 16 + inline(e.operand());
-            case Expression.Negate e -> 8 + inline(e.operand());
+            case Expression.Negate e -> operation + inline(e.operand());
             case Expression.Chain e -> chain(e);
             case Expression.Comparison e -> {
                 long size = 24;
                 for (Expression operand : e.operands()) {
-                    size += 24 + inline(operand);
+                    size += operation + inline(operand);
                 }
                 yield size;
             }
@@ -185,7 +204,7 @@ final class CodeSize {
     private long chain(Expression.Chain chain) {
         long size = 16 + inline(chain.first());
         for (Expression.Link link : chain.links()) {
-            size += 16 + inline(link.right());
+            size += (NumberKinds.isArithmetic(chain) ? operation : 16) + inline(link.right());
         }
         return size;
     }

@@ -12,7 +12,6 @@ import org.objectweb.asm.Opcodes;
  * (language.md 3.3, 3.4, 4.8).
  */
 final class ConditionEmitter {
-    private static final String OO = "(" + Code.O + Code.O + ")Z";
     private static final String OOX = "(" + Code.O + Code.O + Code.X + ")Z";
 
     private final Context c;
@@ -25,7 +24,7 @@ final class ConditionEmitter {
 
     /** Jumps if the expression's truth is the one given; else goes on behind. */
     void jumpIf(boolean truth, Expression expression, Label target) {
-        if (c.large && c.sizes.of(expression) > c.expressionLimit) {
+        if (c.splits() && c.sizes.of(expression) > c.expressionLimit) {
             test(truth, expression, target);
             return;
         }
@@ -65,8 +64,14 @@ final class ConditionEmitter {
     }
 
     private void test(boolean truth, Expression expression, Label target) {
-        expressions.borrow(expression);
-        c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+        if (expressions.numbers().handles(expression)) {
+            int taken = c.code.taken();
+            c.wordCode().truth(expressions.numbers().operand(expression));
+            c.code.giveBack(taken);
+        } else {
+            expressions.borrow(expression);
+            c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+        }
         c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
     }
 
@@ -78,7 +83,7 @@ final class ConditionEmitter {
     // ---- மற்றும், அல்லது
 
     private void logical(boolean truth, Expression.Chain chain, int from, int end, Label target) {
-        if (c.large
+        if (c.splits()
                 && end - from > 1
                 && logicalSize(chain, from, end) > CodeSize.METHOD - CodeSize.EXPRESSION) {
             logicalInParts(truth, chain, from, end, target);
@@ -157,14 +162,13 @@ final class ConditionEmitter {
 
     private void comparison(
             boolean truth, Expression.Comparison comparison, int from, int end, Label target) {
-        if (c.large && end - from > 40) {
+        if (c.splits() && end - from > 40) {
             comparisonInParts(truth, comparison, from, end, target);
             return;
         }
         Label no = truth ? new Label() : target;
         for (int i = from; i < end; i++) {
-            relation(comparison, i);
-            c.code.jump(Opcodes.IFEQ, no);
+            relation(comparison, i, no);
         }
         if (truth) {
             c.code.jump(Opcodes.GOTO, target);
@@ -206,12 +210,41 @@ final class ConditionEmitter {
      * A middle operand is a name, a literal or a field or element of such: evaluating it again does
      * no harm.
      */
-    private void relation(Expression.Comparison comparison, int i) {
+    private void relation(Expression.Comparison comparison, int i, Label no) {
         List<Expression> operands = comparison.operands();
-        expressions.borrow(operands.get(i));
-        expressions.borrow(operands.get(i + 1));
         Relation relation = comparison.relations().get(i);
+        Expression left = operands.get(i);
+        Expression right = operands.get(i + 1);
+        if (c.usesWords() && c.isNumber(left) && c.isNumber(right)) {
+            int taken = c.code.taken();
+            Operand first = expressions.numbers().operand(left);
+            Operand second = expressions.numbers().operand(right);
+            c.wordCode().compare(first, second);
+            c.code.jump(unless(relation), no);
+            c.code.giveBack(taken);
+            return;
+        }
+        expressions.borrow(left);
+        expressions.borrow(right);
         c.code.at(comparison.span());
+        objects(relation);
+        c.code.jump(Opcodes.IFEQ, no);
+    }
+
+    /** The jump taken when what compares as the int on the stack does not stand in the relation. */
+    private static int unless(Relation relation) {
+        return switch (relation) {
+            case EQUAL -> Opcodes.IFNE;
+            case NOT_EQUAL -> Opcodes.IFEQ;
+            case LESS -> Opcodes.IFGE;
+            case GREATER -> Opcodes.IFLE;
+            case LESS_OR_EQUAL -> Opcodes.IFGT;
+            case GREATER_OR_EQUAL -> Opcodes.IFLT;
+        };
+    }
+
+    private void objects(Relation relation) {
+        c.code.execution();
         switch (relation) {
             case EQUAL -> equal();
             case NOT_EQUAL -> {
@@ -219,15 +252,14 @@ final class ConditionEmitter {
                 c.code.pushInt(1);
                 c.code.asm().visitInsn(Opcodes.IXOR);
             }
-            case LESS -> c.code.runtime("Comparison", "less", OO);
-            case GREATER -> c.code.runtime("Comparison", "greater", OO);
-            case LESS_OR_EQUAL -> c.code.runtime("Comparison", "lessOrEqual", OO);
-            case GREATER_OR_EQUAL -> c.code.runtime("Comparison", "greaterOrEqual", OO);
+            case LESS -> c.code.runtime("Comparison", "less", OOX);
+            case GREATER -> c.code.runtime("Comparison", "greater", OOX);
+            case LESS_OR_EQUAL -> c.code.runtime("Comparison", "lessOrEqual", OOX);
+            case GREATER_OR_EQUAL -> c.code.runtime("Comparison", "greaterOrEqual", OOX);
         }
     }
 
     private void equal() {
-        c.code.execution();
         c.code.runtime("Comparison", "equal", OOX);
     }
 }

@@ -1,16 +1,21 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.NumberVersion;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Uses;
+import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
- * One body being emitted: the method under way, the names surely bound at this point of the text,
- * and the means to put a part of a large body into a method of its own.
+ * One body being emitted: the method under way, where its variables are, and the means to put a
+ * part of a large body into a method of its own.
  */
 final class Context {
     /** What an outlined method takes beside the execution and the frame. */
@@ -34,8 +39,23 @@ final class Context {
     final CodeSize sizes;
     final Uses uses;
 
-    /** Names surely bound here; replaced, not changed, where branches meet. */
-    Set<String> assigned;
+    /** What is provably a number here. */
+    private final NumberVersion version;
+
+    /** Whether arithmetic is done in line. */
+    private final boolean inline;
+
+    /** The JVM local of each slot's object, in a body of one method. */
+    private final int[] locals;
+
+    /** The numeric variables that the method under way holds in words. */
+    private Map<String, Words> words = new HashMap<>();
+
+    /** Whether what is too large may be cut off into methods. */
+    private boolean splits;
+
+    /** How many loops are around, in this body. */
+    int loops;
 
     /** The method under way. */
     Code code;
@@ -46,15 +66,82 @@ final class Context {
     /** Expressions above this size become methods here. */
     int expressionLimit = CodeSize.EXPRESSION;
 
-    Context(ProgramEmitter program, Body body, boolean large, Set<String> assigned, Code code) {
+    private WordCode wordCode;
+
+    Context(ProgramEmitter program, Plan plan, NumberVersion version, Code code) {
         this.program = program;
         this.model = program.model();
-        this.sizes = program.sizes();
+        this.sizes = program.sizes(plan.style());
         this.uses = program.uses();
-        this.body = body;
-        this.large = large;
-        this.assigned = assigned;
+        this.body = plan.body();
+        this.large = plan.large();
+        this.splits = plan.large();
+        this.inline = plan.style() != Plan.Style.COMPACT;
+        this.version = version;
+        this.locals = new int[plan.body().slots()];
         this.code = code;
+        this.wordCode = new WordCode(code, inline);
+    }
+
+    // ---- numbers
+
+    NumberVersion version() {
+        return version;
+    }
+
+    /** Whether the expression can give nothing but a number. */
+    boolean isNumber(Expression expression) {
+        return program.numberKinds().isNumber(expression, version);
+    }
+
+    /**
+     * Whether numbers are worked out on words here: top-level code outside of loops runs once, and
+     * short code starts sooner.
+     */
+    boolean usesWords() {
+        return !program.isPlain() && (body.kind() != Body.Kind.TOP || loops > 0);
+    }
+
+    /** Where the variable's words are, or {@code null} if its place holds an object. */
+    @Nullable Words words(String variable) {
+        return words.get(variable);
+    }
+
+    /** The numeric variables of a body of one method, and those a part has taken to itself. */
+    void holdWords(String variable, Words place) {
+        words.put(variable, place);
+    }
+
+    /** The variables' places hold them again. */
+    void releaseWords(List<String> variables) {
+        for (String variable : variables) {
+            words.remove(variable);
+        }
+    }
+
+    WordCode wordCode() {
+        return wordCode;
+    }
+
+    // ---- places
+
+    int local(String variable) {
+        return locals[body.local(variable)];
+    }
+
+    void setLocal(String variable, int jvmLocal) {
+        locals[body.local(variable)] = jvmLocal;
+    }
+
+    // ---- cutting
+
+    /** Whether what is too large may be cut off into methods. */
+    boolean splits() {
+        return splits;
+    }
+
+    void setSplits(boolean may) {
+        splits = may;
     }
 
     /** Whether calls of this body count as active calls. */
@@ -108,15 +195,23 @@ final class Context {
 
     private void emitPart(Code partCode, Runnable part) {
         Code outerCode = code;
+        WordCode outerWordCode = wordCode;
+        Map<String, Words> outerWords = words;
+        boolean outerSplits = splits;
         int outerFrame = frame;
         int outerLimit = expressionLimit;
         code = partCode;
+        wordCode = new WordCode(partCode, inline);
+        words = new HashMap<>();
         frame = FRAME_PARAMETER;
         expressionLimit = CodeSize.EXPRESSION;
         part.run();
         code.finish();
         partCode.owner().addWeight(CodeSize.METHOD);
         code = outerCode;
+        wordCode = outerWordCode;
+        words = outerWords;
+        splits = outerSplits;
         frame = outerFrame;
         expressionLimit = outerLimit;
     }

@@ -17,23 +17,35 @@ import org.objectweb.asm.Opcodes;
  * first.
  */
 final class ExpressionEmitter {
-    private static final String OO = "(" + Code.O + Code.O + ")";
+    /** The descriptors of joining two, three and four operands. */
+    private static final String[] JOINS = {
+        "(" + Code.O + Code.O + Code.X + ")" + Code.O,
+        "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O,
+        "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O
+    };
+
     private static final String OOX = "(" + Code.O + Code.O + Code.X + ")";
 
     private final Context c;
     private final VariableEmitter variables;
     private final ConditionEmitter conditions;
     private final CallEmitter calls;
+    private final NumberEmitter numbers;
 
     ExpressionEmitter(Context context, VariableEmitter variables) {
         this.c = context;
         this.variables = variables;
         this.conditions = new ConditionEmitter(context, this);
         this.calls = new CallEmitter(context, this, variables);
+        this.numbers = new NumberEmitter(context, this, calls);
     }
 
     ConditionEmitter conditions() {
         return conditions;
+    }
+
+    NumberEmitter numbers() {
+        return numbers;
     }
 
     /** Pushes the value for an operation that only looks at it. */
@@ -47,7 +59,7 @@ final class ExpressionEmitter {
     }
 
     private void emit(Expression expression, boolean keep) {
-        if (c.large && c.sizes.of(expression) > c.expressionLimit) {
+        if (c.splits() && c.sizes.of(expression) > c.expressionLimit) {
             c.outline(
                     expression.span(),
                     Code.Answer.VALUE,
@@ -67,6 +79,10 @@ final class ExpressionEmitter {
     }
 
     private void emitHere(Expression expression, boolean keep) {
+        if (numbers.handles(expression)) {
+            numbers.box(expression);
+            return;
+        }
         switch (expression) {
             case Expression.NumberLiteral e -> c.code.owner().loadNumber(c.code.asm(), e.value());
             case Expression.TextLiteral e -> c.code.pushText(e.value());
@@ -78,7 +94,7 @@ final class ExpressionEmitter {
                     variables.keep(e);
                     detach(c.uses.loans(e));
                 } else {
-                    variables.read(e.name());
+                    variables.read(e);
                 }
             }
             case Expression.ArrayLiteral e -> {
@@ -96,7 +112,8 @@ final class ExpressionEmitter {
             case Expression.Negate e -> {
                 borrow(e.operand());
                 c.code.at(e.span());
-                c.code.runtime("Arithmetic", "negate", "(" + Code.O + ")" + Code.O);
+                c.code.execution();
+                c.code.runtime("Arithmetic", "negate", "(" + Code.O + Code.X + ")" + Code.O);
             }
             case Expression.Chain e -> chain(e);
             case Expression.Call e -> calls.byName(e);
@@ -120,7 +137,7 @@ final class ExpressionEmitter {
         for (Expression expression : expressions) {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
         }
-        if (c.large && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
+        if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
             fillInParts(expressions);
         } else {
             fill(expressions, 0, expressions.size());
@@ -269,29 +286,62 @@ final class ExpressionEmitter {
             return;
         }
         borrow(chain.first());
+        if (!c.splits()) {
+            inOnePiece(chain);
+            return;
+        }
         sequence(
                 chain,
                 0,
                 chain.links().size(),
                 i -> c.sizes.of(chain.links().get(i).right()) + 16,
                 i -> {
-                    link(chain, i);
+                    borrow(chain.links().get(i).right());
+                    operate(chain, i, 0);
                 });
     }
 
-    private void link(Expression.Chain chain, int i) {
-        Expression.Link link = chain.links().get(i);
-        borrow(link.right());
-        c.code.at(chain.span());
-        switch (link.operator()) {
-            case ADD -> c.code.runtime("Arithmetic", "add", OO + Code.O);
-            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OO + Code.O);
-            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OO + Code.O);
-            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OO + Code.O);
-            case JOIN -> {
-                c.code.execution();
-                c.code.runtime("Arithmetic", "join", OOX + Code.O);
+    /** Operands of joins wait on the stack while the next one cannot do or meet anything. */
+    private void inOnePiece(Expression.Chain chain) {
+        List<Expression.Link> links = chain.links();
+        int waiting = 0;
+        for (int i = 0; i < links.size(); i++) {
+            borrow(links.get(i).right());
+            boolean waits =
+                    waiting < JOINS.length - 1
+                            && i + 1 < links.size()
+                            && links.get(i).operator() == Operator.JOIN
+                            && links.get(i + 1).operator() == Operator.JOIN
+                            && isQuiet(links.get(i + 1).right());
+            if (waits) {
+                waiting++;
+            } else {
+                operate(chain, i, waiting);
+                waiting = 0;
             }
+        }
+    }
+
+    /** Whether working the operand out has no effect and cannot fail: it may be done early. */
+    private boolean isQuiet(Expression operand) {
+        return switch (operand) {
+            case Expression.TextLiteral e -> true;
+            case Expression.NumberLiteral e -> true;
+            case Expression.Variable e -> c.program.reads().isBound(e);
+            default -> false;
+        };
+    }
+
+    /** The operation of a link whose operands are on the stack, and those that wait below. */
+    private void operate(Expression.Chain chain, int i, int waiting) {
+        c.code.at(chain.span());
+        c.code.execution();
+        switch (chain.links().get(i).operator()) {
+            case ADD -> c.code.runtime("Arithmetic", "add", OOX + Code.O);
+            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OOX + Code.O);
+            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OOX + Code.O);
+            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OOX + Code.O);
+            case JOIN -> c.code.runtime("Arithmetic", "join", JOINS[waiting]);
             case AND, OR -> throw new IllegalStateException("a condition");
         }
     }
@@ -310,7 +360,7 @@ final class ExpressionEmitter {
         for (int i = from; i < end; i++) {
             total += Math.min(size.of(i), c.expressionLimit);
         }
-        if (!c.large || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
+        if (!c.splits() || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
             for (int i = from; i < end; i++) {
                 item.accept(i);
             }
@@ -338,8 +388,8 @@ final class ExpressionEmitter {
     /** Collections give up what was lent out of them: it is about to be changed. */
     void detach(List<Loan> loans) {
         for (Loan loan : loans) {
-            variables.read(loan.borrower());
-            variables.read(loan.container());
+            variables.readAny(loan.borrower());
+            variables.readAny(loan.container());
             if (loan.index() == null) {
                 c.code.pushText(loan.field());
             } else {
@@ -347,8 +397,7 @@ final class ExpressionEmitter {
             }
             c.code.pushInt(c.body.isTopLevel() ? c.model.globalSlot(loan.borrower()) : -1);
             c.code.execution();
-            c.code.runtime(
-                    "Loans", "detach", "(" + Code.O + Code.O + Code.O + "I" + Code.X + ")V");
+            c.code.runtime("Loans", "detach", "(" + Code.O + Code.O + Code.O + "I" + Code.X + ")V");
         }
     }
 
@@ -367,8 +416,7 @@ final class ExpressionEmitter {
                 c.code.at(path.span());
                 c.code.pushText(s.name());
                 c.code.execution();
-                c.code.runtime(
-                        "Loans", "takeField", "(" + Code.O + Code.S + Code.X + ")" + Code.O);
+                c.code.runtime("Loans", "takeField", "(" + Code.O + Code.S + Code.X + ")" + Code.O);
             }
             default -> throw new IllegalStateException("no element and no field");
         }
@@ -377,7 +425,7 @@ final class ExpressionEmitter {
     private void path(Expression.Path path, boolean keep) {
         if (c.uses.takesOut(path)
                 && path.base() instanceof Expression.Variable variable
-                && variables.isOwn(variable.name())) {
+                && variables.isOwn(variable)) {
             takeOut(path);
             return;
         }
@@ -404,10 +452,16 @@ final class ExpressionEmitter {
     private void suffix(Expression.Path path, Suffix suffix) {
         switch (suffix) {
             case Suffix.Index s -> {
-                borrow(s.index());
+                boolean inWords = numbers.handles(s.index());
+                if (inWords) {
+                    numbers.push(s.index());
+                } else {
+                    borrow(s.index());
+                }
                 c.code.at(path.span());
                 c.code.execution();
-                c.code.runtime("Elements", "get", OOX + Code.O);
+                String by = inWords ? Words.TYPES : Code.O;
+                c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
             }
             case Suffix.Field s -> {
                 c.code.at(path.span());

@@ -1,25 +1,50 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.NumberVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a body's method stands and how it is called, decided before anything is emitted.
+ * Where a body's methods stand and how they are called, decided before anything is emitted. Anybody
+ * may call {@link #method()} with objects; who has the words of every numeric parameter calls
+ * {@link #words()} instead.
  *
  * @param body the body
  * @param owner the class
- * @param method the method's name
+ * @param method the name of the method that takes and gives objects
  * @param descriptor its descriptor
  * @param index its number in the class, by which the runtime calls it
- * @param large whether its variables live in a frame object and parts of it in methods of their own
+ * @param style how its code is laid out
+ * @param words the method for numbers in words, if there is one
  */
 record Plan(
-        Body body, ClassFile owner, String method, String descriptor, int index, boolean large) {
+        Body body,
+        ClassFile owner,
+        String method,
+        String descriptor,
+        int index,
+        Style style,
+        @Nullable WordsMethod words) {
+
+    /** How a body's code is laid out. */
+    enum Style {
+        /** One method, arithmetic in line. */
+        INLINE,
+        /** One method, arithmetic by calls. */
+        COMPACT,
+        /** Variables live in a frame object, or are globals; parts may be methods of their own. */
+        LARGE
+    }
+
+    /** The method whose numeric parameters, and perhaps result, are words. */
+    record WordsMethod(String name, String descriptor, NumberVersion version) {}
+
     /** More captures and parameters than this come in arrays: a JVM method has at most 255. */
     private static final int MOST_PARAMETERS = 200;
 
-    static Plan of(Body body, ClassFile owner, int size) {
+    static Plan of(Body body, ClassFile owner, Style style, NumberVersion version) {
         int count = body.captures().size() + body.parameters().size();
-        boolean array = count > MOST_PARAMETERS;
+        boolean array = needsArrays(body);
         String descriptor = array ? arrayDescriptor() : descriptor(count);
         String wanted = body.kind() == Body.Kind.LAMBDA ? "lambda" : body.name();
         String method = owner.methodName(wanted);
@@ -31,7 +56,33 @@ record Plan(
                                 body.captures().size(),
                                 body.parameters().size(),
                                 array);
-        return new Plan(body, owner, method, descriptor, index, array || size > CodeSize.METHOD);
+        return new Plan(body, owner, method, descriptor, index, style, words(owner, version));
+    }
+
+    private static @Nullable WordsMethod words(ClassFile owner, NumberVersion version) {
+        if (!version.takesWords() && !version.returnsNumber()) {
+            return null;
+        }
+        return new WordsMethod(
+                owner.methodName(version.body().name() + "$numbers"),
+                wordsDescriptor(version),
+                version);
+    }
+
+    private static String wordsDescriptor(NumberVersion version) {
+        StringBuilder descriptor = new StringBuilder("(").append(Code.X);
+        for (String parameter : version.body().parameters()) {
+            descriptor.append(version.takesWords(parameter) ? Words.TYPES : Code.O);
+        }
+        return descriptor.append(')').append(version.returnsNumber() ? "J" : Code.O).toString();
+    }
+
+    static boolean needsArrays(Body body) {
+        return body.captures().size() + body.parameters().size() > MOST_PARAMETERS;
+    }
+
+    boolean large() {
+        return style == Style.LARGE;
     }
 
     boolean takesArrays() {

@@ -1,6 +1,9 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.BoundReads;
+import in.etamil.internal.analysis.NumberKinds;
+import in.etamil.internal.analysis.NumberVersion;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.runtime.Builtin;
@@ -19,7 +22,6 @@ import in.etamil.internal.syntax.TypeName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Turns a resolved program into JVM classes: one class a source file, more where a file is large.
@@ -41,7 +42,11 @@ public final class ProgramEmitter {
     private final ProgramModel model;
     private final FunctionTable builtins;
     private final Optimisation optimisation;
-    private final CodeSize sizes;
+    private final CodeSize inlineSizes;
+    private final CodeSize compactSizes;
+    private final CodeSize sizesInParts;
+    private final BoundReads reads;
+    private final NumberKinds kinds;
     private final Uses uses;
     private final Names classNames = new Names();
     private final Map<SourceText, ClassFile> open = new IdentityHashMap<>();
@@ -61,7 +66,11 @@ public final class ProgramEmitter {
                 optimisation == Optimisation.NONE
                         ? Uses.unknown()
                         : Uses.of(model, new BuiltinFacts(builtins));
-        this.sizes = new CodeSize(model, uses);
+        this.inlineSizes = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, false);
+        this.compactSizes = new CodeSize(model, uses, CodeSize.CALLED_OPERATION, false);
+        this.sizesInParts = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, true);
+        this.reads = BoundReads.of(model);
+        this.kinds = kinds();
     }
 
     /**
@@ -82,17 +91,16 @@ public final class ProgramEmitter {
 
     private CompiledProgram emit(@Nullable Path origin) {
         planAll();
-        Set<String> assigned = new HashSet<>();
-        List<Plan> main = main(assigned);
+        List<Plan> main = main();
         List<Plan> routes = new ArrayList<>();
         for (Statement.Route route : model.routes()) {
             Plan plan = plan(model.block(route));
-            emitBody(plan, new HashSet<>(assigned));
+            emitBody(plan);
             routes.add(plan);
         }
         for (Plan plan : List.copyOf(plans.values())) {
             if (!plan.body().isTopLevel()) {
-                emitBody(plan, new HashSet<>());
+                emitBody(plan);
             }
         }
         return load(main, routes, origin);
@@ -109,8 +117,20 @@ public final class ProgramEmitter {
         return model;
     }
 
-    CodeSize sizes() {
-        return sizes;
+    CodeSize sizes(Plan.Style style) {
+        return switch (style) {
+            case INLINE -> inlineSizes;
+            case COMPACT -> compactSizes;
+            case LARGE -> sizesInParts;
+        };
+    }
+
+    BoundReads reads() {
+        return reads;
+    }
+
+    NumberKinds numberKinds() {
+        return kinds;
     }
 
     Uses uses() {
@@ -170,25 +190,40 @@ public final class ProgramEmitter {
 
     private void planAll() {
         for (Body body : model.functions().values()) {
-            plan(body, sizes.of(body.statements()));
+            plan(body, style(body));
         }
         for (ProgramModel.ShapeModel shape : model.shapes().values()) {
             for (Body method : shape.methods().values()) {
-                plan(method, sizes.of(method.statements()));
+                plan(method, style(method));
             }
         }
         for (Body lambda : model.lambdas()) {
             lambdaNumbers.put(lambda, lambdaNumbers.size());
-            plan(lambda, sizes.of(lambda.statements()));
+            plan(lambda, style(lambda));
         }
         for (Statement.Route route : model.routes()) {
-            plan(model.block(route), CodeSize.METHOD + 1);
+            plan(model.block(route), Plan.Style.LARGE);
         }
     }
 
-    private Plan plan(Body body, int size) {
-        ClassFile owner = classFor(body.span(), Math.min(size, CodeSize.METHOD));
-        Plan plan = Plan.of(body, owner, size);
+    private Plan.Style style(Body body) {
+        if (Plan.needsArrays(body)) {
+            return Plan.Style.LARGE;
+        }
+        if (inlineSizes.of(body.statements()) <= CodeSize.METHOD) {
+            return Plan.Style.INLINE;
+        }
+        return compactSizes.of(body.statements()) <= CodeSize.METHOD
+                ? Plan.Style.COMPACT
+                : Plan.Style.LARGE;
+    }
+
+    private Plan plan(Body body, Plan.Style style) {
+        int size = Math.min(sizes(style).of(body.statements()), CodeSize.METHOD);
+        NumberVersion version = kinds.words(body);
+        // A second version is a second method.
+        ClassFile owner = classFor(body.span(), version.takesWords() ? 2 * size : size);
+        Plan plan = Plan.of(body, owner, style, version);
         plans.put(body, plan);
         return plan;
     }
@@ -196,7 +231,7 @@ public final class ProgramEmitter {
     // ---- emitting
 
     /** The top level: one method for each run of statements of one file. */
-    private List<Plan> main(Set<String> assigned) {
+    private List<Plan> main() {
         List<Plan> parts = new ArrayList<>();
         List<Statement> statements = model.top().statements();
         int from = 0;
@@ -207,71 +242,39 @@ public final class ProgramEmitter {
                 end++;
             }
             ClassFile owner = classFor(statements.get(from).span(), CodeSize.METHOD);
-            Plan plan = Plan.of(model.top(), owner, CodeSize.METHOD + 1);
-            emitStatements(plan, statements.subList(from, end), assigned);
+            Plan plan = Plan.of(model.top(), owner, Plan.Style.LARGE, kinds.top());
+            BodyEmitter.topLevel(this, plan, statements.subList(from, end));
             parts.add(plan);
             from = end;
         }
         return parts;
     }
 
-    private void emitBody(Plan plan, Set<String> assigned) {
-        assigned.addAll(plan.body().captures());
-        assigned.addAll(plan.body().parameters());
-        emitStatements(plan, plan.body().statements(), assigned);
+    private void emitBody(Plan plan) {
+        BodyEmitter.all(this, plan);
     }
 
-    private void emitStatements(Plan plan, List<Statement> statements, Set<String> assigned) {
-        Body body = plan.body();
-        int incoming = plan.takesArrays() ? 2 : body.captures().size() + body.parameters().size();
-        int locals = plan.large() ? incoming : Math.max(incoming, body.slots());
-        Code code =
-                new Code(
-                        plan.owner(),
-                        plan.method(),
-                        plan.descriptor(),
-                        Code.Answer.RESULT,
-                        1 + locals);
-        Context context = new Context(this, body, plan.large(), assigned, code);
-        code.at(body.span());
-        if (context.isCall()) {
-            code.onExecution("enter");
-            prepareVariables(plan, context, incoming);
-        }
-        new StatementEmitter(context).all(statements);
-        code.pushNull();
-        code.returnResult(context.isCall());
-        code.finish();
-    }
+    private NumberKinds kinds() {
+        NumberKinds.Facts facts =
+                new NumberKinds.Facts() {
+                    @Override
+                    public boolean givesNumber(String name, int arguments) {
+                        Builtin builtin = builtins.find(name);
+                        return builtin != null
+                                && builtin.artifact() == null
+                                && builtin.result() == Builtin.Result.NUMBER
+                                && arguments >= builtin.minimum()
+                                && arguments <= builtin.maximum();
+                    }
 
-    private static void prepareVariables(Plan plan, Context context, int incoming) {
-        Code code = context.code;
-        Body body = plan.body();
-        if (!plan.large()) {
-            for (int i = incoming; i < body.slots(); i++) {
-                code.pushUnbound();
-                code.store(1 + i);
-            }
-            return;
-        }
-        context.frame = code.newLocal();
-        if (plan.takesArrays()) {
-            code.load(1);
-            code.load(2);
-            code.pushInt(body.slots());
-            code.runtime("Flow", "frame", "([" + Code.O + "[" + Code.O + "I)[" + Code.O);
-        } else {
-            code.pushInt(body.slots());
-            code.pushInt(incoming);
-            code.runtime("Flow", "frame", "(II)[" + Code.O);
-            for (int i = 0; i < incoming; i++) {
-                code.dup();
-                code.pushInt(i);
-                code.load(1 + i);
-                code.asm().visitInsn(Opcodes.AASTORE);
-            }
-        }
-        code.store(context.frame);
+                    @Override
+                    public boolean isLarge(Body body) {
+                        return style(body) == Plan.Style.LARGE;
+                    }
+                };
+        return isPlain()
+                ? NumberKinds.nothing(model, reads, facts)
+                : NumberKinds.infer(model, reads, facts);
     }
 
     // ---- loading
@@ -279,16 +282,17 @@ public final class ProgramEmitter {
     private CompiledProgram load(List<Plan> main, List<Plan> routes, @Nullable Path origin) {
         ClassFile adapters = classes.isEmpty() ? classFor(model.top().span(), 0) : classes.get(0);
         Map<Builtin, Integer> adapterNumbers = adapters(adapters);
-        Map<String, byte[]> bytes = new HashMap<>();
+        ProgramLoader loader = new ProgramLoader(origin);
+        Map<ClassFile, Class<?>> defined = new IdentityHashMap<>();
         Map<String, CompiledProgram.EmittedClass> emitted = new HashMap<>();
         for (ClassFile file : classes) {
             String name = file.name().replace('/', '.');
-            bytes.put(name, file.finish());
+            defined.put(file, loader.define(name, file.finish()));
             emitted.put(
                     name,
                     new CompiledProgram.EmittedClass(file.source().fileName(), file.lineBase()));
         }
-        Map<ClassFile, CodeUnit> units = units(new ProgramLoader(bytes, origin));
+        Map<ClassFile, CodeUnit> units = units(defined);
         Map<String, FunctionEntry> functions = functions(units, adapters, adapterNumbers);
         Map<String, Map<String, FunctionEntry>> methods = methods(units);
         return new CompiledProgram(
@@ -320,15 +324,16 @@ public final class ProgramEmitter {
         return numbers;
     }
 
-    private Map<ClassFile, CodeUnit> units(ProgramLoader loader) {
+    private static Map<ClassFile, CodeUnit> units(Map<ClassFile, Class<?>> defined) {
         Map<ClassFile, CodeUnit> units = new IdentityHashMap<>();
-        for (ClassFile file : classes) {
+        for (Map.Entry<ClassFile, Class<?>> file : defined.entrySet()) {
             try {
-                Class<?> loaded = loader.loadClass(file.name().replace('/', '.'));
-                units.put(file, (CodeUnit) loaded.getConstructor().newInstance());
+                units.put(
+                        file.getKey(),
+                        (CodeUnit) file.getValue().getConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(
-                        "an emitted class does not load: " + file.name(), e);
+                        "an emitted class does not load: " + file.getKey().name(), e);
             }
         }
         return units;

@@ -2,14 +2,14 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
 import in.etamil.internal.analysis.Loan;
+import in.etamil.internal.analysis.Mentions;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -19,11 +19,20 @@ final class StatementEmitter {
     private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
     private static final String FILES = "in/etamil/internal/library/FileStatements";
     private static final String DATABASE = "etamil-db";
+    private static final Decimal ZERO = Decimal.of(0);
+
+    /**
+     * How many variables one method takes into words at most: each costs code to take and put back.
+     */
+    private static final int MOST_TAKEN = 40;
 
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
     private int nesting;
+
+    /** How many try bodies of this body are around. */
+    private int tries;
 
     StatementEmitter(Context context) {
         this.c = context;
@@ -37,10 +46,16 @@ final class StatementEmitter {
     }
 
     private void range(List<Statement> statements, int from, int end) {
-        if (!c.large || end - from == 1 || size(statements, from, end) <= CodeSize.METHOD) {
-            for (int i = from; i < end; i++) {
-                statement(statements.get(i));
-            }
+        if (!c.splits()) {
+            each(statements, from, end);
+            return;
+        }
+        if (wholeSize(statements, from, end) <= CodeSize.METHOD) {
+            inOneMethod(statements.subList(from, end));
+            return;
+        }
+        if (end - from == 1 || size(statements, from, end) <= CodeSize.METHOD) {
+            withCuts(statements, from, end);
             return;
         }
         long target = Math.max(CodeSize.METHOD, size(statements, from, end) / 100 + 1);
@@ -56,6 +71,70 @@ final class StatementEmitter {
             part(statements, begin, stop);
             begin = stop;
         }
+    }
+
+    private void each(List<Statement> statements, int from, int end) {
+        for (int i = from; i < end; i++) {
+            statement(statements.get(i));
+        }
+    }
+
+    /** Statements that are small enough once what is large in them is cut off; loops stay whole. */
+    private void withCuts(List<Statement> statements, int from, int end) {
+        for (int i = from; i < end; i++) {
+            Statement statement = statements.get(i);
+            boolean loop =
+                    statement instanceof Statement.While || statement instanceof Statement.ForEach;
+            if (!loop || wholeSize(statements, i, i + 1) > CodeSize.METHOD) {
+                statement(statement);
+            } else if (wholeSize(statements, i, i + 1) > CodeSize.BLOCK) {
+                part(statements, i, i + 1);
+            } else {
+                inOneMethod(List.of(statement));
+            }
+        }
+    }
+
+    /**
+     * Statements that are not cut again: numeric variables that their loops use are taken into
+     * words, and put back at the end. Not in a try body whose handler is in another method: it
+     * would not find what they hold.
+     */
+    private void inOneMethod(List<Statement> statements) {
+        c.setSplits(false);
+        List<String> taken = new ArrayList<>();
+        Mentions mentions = Mentions.of(statements, c.loops > 0);
+        if (tries == 0 && !c.program.isPlain()) {
+            for (String name : mentions.inLoops()) {
+                if (taken.size() < MOST_TAKEN && isNumericVariable(name)) {
+                    variables.takeWords(name);
+                    taken.add(name);
+                }
+            }
+        }
+        each(statements, 0, statements.size());
+        for (String name : taken) {
+            if (mentions.bound().contains(name)) {
+                variables.putWordsBack(name);
+            }
+        }
+        c.releaseWords(taken);
+        c.setSplits(true);
+    }
+
+    private boolean isNumericVariable(String name) {
+        return c.version().isNumber(name)
+                && c.words(name) == null
+                && (c.isCall() ? c.body.local(name) >= 0 : c.model.isAssignedGlobal(name));
+    }
+
+    /** The size with nothing cut off. */
+    private long wholeSize(List<Statement> statements, int from, int end) {
+        long size = 0;
+        for (int i = from; i < end; i++) {
+            size += c.program.sizes(Plan.Style.INLINE).of(statements.get(i));
+        }
+        return size;
     }
 
     private long size(List<Statement> statements, int from, int end) {
@@ -84,7 +163,7 @@ final class StatementEmitter {
             return;
         }
         nesting++;
-        if (c.large && c.sizes.of(block) > CodeSize.BLOCK) {
+        if (c.splits() && c.sizes.of(block) > CodeSize.BLOCK) {
             part(block.statements(), 0, block.statements().size());
         } else {
             all(block.statements());
@@ -93,16 +172,19 @@ final class StatementEmitter {
     }
 
     private void statement(Statement statement) {
-        c.code.at(statement.span());
+        Code code = c.code;
+        int taken = code.taken();
+        code.at(statement.span());
+        emit(statement);
+        code.giveBack(taken);
+    }
+
+    private void emit(Statement statement) {
         switch (statement) {
             case Statement.ShapeDefinition s -> {}
             case Statement.FunctionDefinition s -> {}
             case Statement.Assignment s -> assignment(s);
-            case Statement.Declaration s -> {
-                variables.beginStore(s.name());
-                c.code.owner().loadNumber(c.code.asm(), Decimal.of(0));
-                variables.endStore(s.name());
-            }
+            case Statement.Declaration s -> declaration(s);
             case Statement.ElementAssignment s -> elementAssignment(s);
             case Statement.FieldAssignment s -> fieldAssignment(s);
             case Statement.ExpressionStatement s -> {
@@ -137,7 +219,25 @@ final class StatementEmitter {
 
     // ---- variables
 
+    private void declaration(Statement.Declaration s) {
+        Words words = c.words(s.name());
+        if (words == null) {
+            variables.beginStore(s.name());
+            c.code.owner().loadNumber(c.code.asm(), ZERO);
+            variables.endStore(s.name());
+        } else {
+            c.wordCode().move(new Operand.Constant(ZERO), words);
+            variables.wrote(s.name());
+        }
+    }
+
     private void assignment(Statement.Assignment s) {
+        Words words = c.words(s.name());
+        if (words != null) {
+            expressions.numbers().into(s.value(), words);
+            variables.wrote(s.name());
+            return;
+        }
         variables.beginStore(s.name());
         List<Loan> loans = c.uses.loans(s);
         if (!loans.isEmpty()) {
@@ -158,13 +258,13 @@ final class StatementEmitter {
         return !c.uses.isLoan(s)
                 || s.value() instanceof Expression.Path path
                         && path.base() instanceof Expression.Variable variable
-                        && variables.isOwn(variable.name());
+                        && variables.isOwn(variable);
     }
 
     /** {@code r = இணை(r, item)} on what was lent: the loan ends once the item is evaluated. */
     private void appendToLoan(Statement.Assignment s, List<Loan> loans) {
         List<Expression> arguments = ((Expression.Call) s.value()).arguments();
-        variables.readForChange(s.name());
+        variables.readForChange((Expression.Variable) arguments.get(0));
         expressions.keep(arguments.get(1));
         expressions.detach(loans);
         c.code.at(s.value().span());
@@ -174,9 +274,13 @@ final class StatementEmitter {
 
     /** Index, then value, then the variable is read (language.md 3.4). */
     private void elementAssignment(Statement.ElementAssignment s) {
-        expressions.borrow(s.index());
+        boolean inWords = !c.uses.appendsInside(s) && expressions.numbers().handles(s.index());
+        Operand number = inWords ? expressions.numbers().operand(s.index()) : null;
         int index = c.code.newLocal();
-        c.code.store(index);
+        if (number == null) {
+            expressions.borrow(s.index());
+            c.code.store(index);
+        }
         if (c.uses.appendsInside(s)) {
             appendInside(s, s.name(), s.value(), () -> c.code.load(index));
             return;
@@ -187,11 +291,16 @@ final class StatementEmitter {
         expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
-        variables.readForChange(s.name());
-        c.code.load(index);
+        variables.readForChange(s, s.name());
+        if (number == null) {
+            c.code.load(index);
+        } else {
+            c.wordCode().push(number);
+        }
         c.code.load(value);
         c.code.execution();
-        c.code.runtime("Elements", "set", "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
+        String by = number == null ? Code.O : Words.TYPES;
+        c.code.runtime("Elements", "set", "(" + Code.O + by + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
     }
 
@@ -206,7 +315,7 @@ final class StatementEmitter {
         expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
-        variables.readForChange(s.name());
+        variables.readForChange(s, s.name());
         c.code.pushText(s.field());
         c.code.load(value);
         c.code.execution();
@@ -228,7 +337,7 @@ final class StatementEmitter {
         expressions.detach(c.uses.loans(statement));
         variables.beginStore(container);
         c.code.at(append.span());
-        variables.readForChange(container);
+        variables.readForChange(statement, container);
         key.run();
         c.code.load(part);
         c.code.load(item);
@@ -261,6 +370,8 @@ final class StatementEmitter {
         if (c.isCall() || endsBlock) {
             if (s.value() == null) {
                 c.code.pushNull();
+            } else if (c.code.answer() == Code.Answer.WORDS) {
+                expressions.numbers().leave(s.value());
             } else {
                 expressions.keep(s.value());
             }
@@ -279,10 +390,7 @@ final class StatementEmitter {
     private void branch(Statement.If s) {
         Label otherwise = new Label();
         expressions.conditions().jumpIf(false, s.condition(), otherwise);
-        Set<String> before = new HashSet<>(c.assigned);
         block(s.then());
-        Set<String> afterThen = c.assigned;
-        c.assigned = before;
         if (s.otherwise() == null) {
             c.code.label(otherwise);
         } else {
@@ -292,21 +400,22 @@ final class StatementEmitter {
             block(s.otherwise());
             c.code.label(end);
         }
-        c.assigned.retainAll(afterThen);
     }
 
     private void loop(Statement.While s) {
         Label again = new Label();
         Label end = new Label();
-        Set<String> before = new HashSet<>(c.assigned);
+        c.loops++;
         c.code.label(again);
         c.code.at(s.condition().span());
+        int taken = c.code.taken();
         expressions.conditions().jumpIf(false, s.condition(), end);
+        c.code.giveBack(taken);
         c.code.onExecution("tick");
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
-        c.assigned = before;
+        c.loops--;
     }
 
     private void forEach(Statement.ForEach s) {
@@ -322,7 +431,7 @@ final class StatementEmitter {
         c.code.store(local);
         Label again = new Label();
         Label end = new Label();
-        Set<String> before = new HashSet<>(c.assigned);
+        c.loops++;
         c.code.label(again);
         c.code.load(local);
         c.code.execution();
@@ -347,7 +456,7 @@ final class StatementEmitter {
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
-        c.assigned = before;
+        c.loops--;
     }
 
     /**
@@ -360,22 +469,20 @@ final class StatementEmitter {
         Label end = new Label();
         Label handler = new Label();
         Label after = new Label();
-        Set<String> before = new HashSet<>(c.assigned);
-        int depth = c.code.newLocal();
+        int depth = c.code.newInt();
         c.code.execution();
         c.code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "depth", "I");
         c.code.asm().visitVarInsn(Opcodes.ISTORE, depth);
         c.code.label(start);
         c.code.asm().visitInsn(Opcodes.NOP);
+        tries++;
         block(s.body());
+        tries--;
         c.code.label(end);
         c.code.jump(Opcodes.GOTO, after);
         c.code.label(handler);
-        Set<String> afterBody = c.assigned;
-        c.assigned = before;
         caught(s, depth);
         block(s.handler());
-        c.assigned.retainAll(afterBody);
         c.code.label(after);
         // Registered behind the blocks inside, so that the innermost handler is found first.
         c.code.asm().visitTryCatchBlock(start, end, handler, FAULT);

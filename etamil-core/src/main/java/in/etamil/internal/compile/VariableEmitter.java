@@ -1,11 +1,13 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Statement;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
  * Reads and writes variables where they live: a JVM local, a slot of the frame object, or a global
- * (language.md 5.2).
+ * (language.md 5.2); numeric ones as words in JVM locals, where the method under way holds them so.
  */
 final class VariableEmitter {
     private final Context c;
@@ -22,15 +24,37 @@ final class VariableEmitter {
         return c.body.local(name) >= 0 || c.model.isAssignedGlobal(name);
     }
 
+    // ---- reading
+
     /** Pushes what the name reads as: local, global, or function value. */
-    void read(String name) {
+    void read(Expression.Variable variable) {
+        String name = variable.name();
+        boolean bound = c.program.reads().isBound(variable);
+        Words words = c.words(name);
+        if (words == null) {
+            readObject(name, bound);
+        } else if (bound) {
+            c.wordCode().box(new Operand.Held(words));
+        } else {
+            Label end = boxIfBound(words);
+            fallBack("global", "(" + Code.X + "I" + Code.S + ")" + Code.O, name);
+            c.code.label(end);
+        }
+    }
+
+    /** Pushes what a name that is never numeric reads as, wherever that stands. */
+    void readAny(String name) {
+        readObject(name, false);
+    }
+
+    private void readObject(String name, boolean bound) {
         int local = c.body.local(name);
         if (local >= 0) {
-            pushLocal(local);
-            if (!c.assigned.contains(name)) {
+            pushLocal(name);
+            if (!bound) {
                 fallBack("local", "(" + Code.O + Code.X + "I" + Code.S + ")" + Code.O, name);
             }
-        } else if (c.body.isTopLevel() && c.assigned.contains(name)) {
+        } else if (bound) {
             pushGlobal(name);
         } else {
             fallBack("global", "(" + Code.X + "I" + Code.S + ")" + Code.O, name);
@@ -42,13 +66,16 @@ final class VariableEmitter {
      * gives it up here. A global that is read because the local is unbound stays where it is.
      */
     void keep(Expression.Variable use) {
-        if (c.uses.returns(use)) {
-            read(use.name());
+        boolean held = c.words(use.name()) != null;
+        if (held && c.program.reads().isBound(use)) {
+            read(use);
+        } else if (!held && c.uses.returns(use)) {
+            read(use);
             watch(use.name());
-        } else if (c.uses.moves(use)) {
-            readForChange(use.name());
+        } else if (!held && c.uses.moves(use)) {
+            readForChange(use);
         } else {
-            read(use.name());
+            read(use);
             c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
         }
     }
@@ -66,18 +93,26 @@ final class VariableEmitter {
     }
 
     /** Whether the name is sure to read this body's own variable. */
-    boolean isOwn(String name) {
-        return c.body.isTopLevel() || c.assigned.contains(name);
+    boolean isOwn(Expression.Variable variable) {
+        return c.body.isTopLevel() || c.program.reads().isBound(variable);
     }
 
-    /** Pushes the collection that an element or field assignment changes. */
-    void readForChange(String name) {
-        int local = c.body.local(name);
-        if (local >= 0 && !c.assigned.contains(name)) {
-            pushLocal(local);
+    /** Pushes the collection that an element or field assignment changes; never held in words. */
+    void readForChange(Statement change, String name) {
+        readForChange(c.program.reads().isBound(change), name);
+    }
+
+    /** As above for a variable that an expression names. */
+    void readForChange(Expression.Variable variable) {
+        readForChange(c.program.reads().isBound(variable), variable.name());
+    }
+
+    private void readForChange(boolean bound, String name) {
+        if (c.body.local(name) >= 0 && !bound) {
+            pushLocal(name);
             fallBack("localForChange", "(" + Code.O + Code.X + "I" + Code.S + ")" + Code.O, name);
         } else {
-            read(name);
+            readObject(name, bound);
         }
     }
 
@@ -91,9 +126,8 @@ final class VariableEmitter {
 
     /** Pushes what a call by this name looks at first. */
     void readCallee(String name) {
-        int local = c.body.local(name);
-        if (local >= 0) {
-            pushLocal(local);
+        if (c.body.local(name) >= 0) {
+            pushMaybe(name, c.code::pushUnbound);
         } else {
             c.code.pushUnbound();
         }
@@ -104,12 +138,71 @@ final class VariableEmitter {
 
     /** Pushes what an anonymous function captures of a local. */
     void readCapture(String name) {
-        pushLocal(c.body.local(name));
+        pushMaybe(name, c.code::pushUnbound);
         c.code.runtime("Variables", "capture", "(" + Code.O + ")" + Code.O);
     }
 
+    /** Pushes the local's value, or what stands for an unbound one. */
+    private void pushMaybe(String name, Runnable unbound) {
+        Words words = c.words(name);
+        if (words == null) {
+            pushLocal(name);
+        } else {
+            Label end = boxIfBound(words);
+            unbound.run();
+            c.code.label(end);
+        }
+    }
+
+    /** Pushes the number and goes to the label, or goes on when the variable is unbound. */
+    private Label boxIfBound(Words words) {
+        Label unbound = new Label();
+        Label end = new Label();
+        c.wordCode().jumpIfUnbound(words, unbound);
+        c.wordCode().box(new Operand.Held(words));
+        c.code.jump(Opcodes.GOTO, end);
+        c.code.label(unbound);
+        return end;
+    }
+
+    // ---- writing
+
     /** Pushes what {@link #endStore} needs below the value. */
     void beginStore(String name) {
+        if (c.words(name) == null) {
+            beginPlace(name);
+        }
+    }
+
+    /** Stores the object on the stack. */
+    void endStore(String name) {
+        Words words = c.words(name);
+        if (words == null) {
+            endPlace(name);
+        } else {
+            c.wordCode().unbox(words);
+            wrote(name);
+        }
+    }
+
+    /** After the words of a variable were written: whoever reads its place must see them. */
+    void wrote(String name) {
+        if (!c.isCall() && c.program.reads().isReadByFunctions(name)) {
+            beginPlace(name);
+            c.wordCode().box(new Operand.Held(words(name)));
+            endPlace(name);
+        }
+    }
+
+    private Words words(String name) {
+        Words words = c.words(name);
+        if (words == null) {
+            throw new IllegalStateException("no words: " + name);
+        }
+        return words;
+    }
+
+    private void beginPlace(String name) {
         if (c.body.isTopLevel()) {
             c.code.globals();
             c.code.pushInt(c.model.globalSlot(name));
@@ -119,23 +212,47 @@ final class VariableEmitter {
         }
     }
 
-    /** Stores the value on the stack; from here on the name is surely bound. */
-    void endStore(String name) {
+    private void endPlace(String name) {
         if (c.body.isTopLevel() || c.large) {
             c.code.asm().visitInsn(Opcodes.AASTORE);
         } else {
-            c.code.store(1 + c.body.local(name));
+            c.code.store(c.local(name));
         }
-        c.assigned.add(name);
     }
 
-    private void pushLocal(int local) {
+    // ---- words and places
+
+    /** Takes the words out of the variable's place for the time of the method under way. */
+    void takeWords(String name) {
+        Words words = c.code.newWords();
+        if (c.body.isTopLevel()) {
+            pushGlobal(name);
+        } else {
+            pushLocal(name);
+        }
+        c.code.execution();
+        c.code.runtime("Arithmetic", "wordsOrNone", "(" + Code.O + Code.X + ")J");
+        c.wordCode().storeResult(words);
+        c.holdWords(name, words);
+    }
+
+    /** Puts the words back into the variable's place, if it was bound. */
+    void putWordsBack(String name) {
+        Label unbound = new Label();
+        c.wordCode().jumpIfUnbound(words(name), unbound);
+        beginPlace(name);
+        c.wordCode().box(new Operand.Held(words(name)));
+        endPlace(name);
+        c.code.label(unbound);
+    }
+
+    private void pushLocal(String name) {
         if (c.large) {
             c.code.load(c.frame);
-            c.code.pushInt(local);
+            c.code.pushInt(c.body.local(name));
             c.code.asm().visitInsn(Opcodes.AALOAD);
         } else {
-            c.code.load(1 + local);
+            c.code.load(c.local(name));
         }
     }
 

@@ -9,7 +9,6 @@ import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Groups collections and records of builtins.md 5. What is read out of a collection is shared. */
@@ -26,22 +25,48 @@ public final class CollectionFunctions {
     public static Object sort(Execution x, @Nullable Object value) {
         ArrayValue array = Arguments.array(value, "வரிசையாக்கு", "sort");
         x.charge(array.size());
-        boolean numbers = true;
-        for (int i = 0; i < array.size() && numbers; i++) {
-            numbers = array.get(i) instanceof Decimal;
+        Decimal[] numbers = numbersOf(array);
+        return numbers == null ? sortByText(array, x) : sortNumbers(numbers, x);
+    }
+
+    /** The items if all are numbers. */
+    private static Decimal @Nullable [] numbersOf(ArrayValue array) {
+        Decimal[] numbers = new Decimal[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (!(array.get(i) instanceof Decimal number)) {
+                return null;
+            }
+            numbers[i] = number;
         }
+        return numbers;
+    }
+
+    private static Object sortNumbers(Decimal[] numbers, Execution x) {
+        Arrays.sort(
+                numbers,
+                new Comparator<>() {
+                    @Override
+                    public int compare(Decimal left, Decimal right) {
+                        x.charge(1);
+                        return left.compareTo(right);
+                    }
+                });
+        return ArrayValue.of((Object[]) numbers);
+    }
+
+    private static Object sortByText(ArrayValue array, Execution x) {
         Keyed[] rows = new Keyed[array.size()];
         long printed = 0;
         for (int i = 0; i < rows.length; i++) {
             Object item = array.get(i);
-            CharSequence text = numbers ? "" : Values.toText(item, x);
+            CharSequence text = Values.toText(item, x);
             // Printing forms live together until all is sorted; many of one large item must not
             // fill the memory.
             printed += text == item || item instanceof Decimal ? 0 : text.length();
             x.textLength(printed);
-            rows[i] = new Keyed(numbers ? Objects.requireNonNull(item) : text, item);
+            rows[i] = new Keyed(text, item);
         }
-        return sorted(rows, numbers ? new ByNumber(x, false) : new ByText(x));
+        return sorted(rows, new ByText(x));
     }
 
     public static Object sortByField(
@@ -55,14 +80,14 @@ public final class CollectionFunctions {
         Keyed[] rows = new Keyed[array.size()];
         for (int i = 0; i < rows.length; i++) {
             Object item = array.get(i);
-            rows[i] = new Keyed(fieldAsNumber(item, name), item);
+            rows[i] = new Keyed(fieldAsNumber(item, name, x), item);
         }
         return sorted(rows, new ByNumber(x, Values.isTrue(descending)));
     }
 
-    private static Decimal fieldAsNumber(@Nullable Object item, String name) {
+    private static Decimal fieldAsNumber(@Nullable Object item, String name, Execution x) {
         Object field = item instanceof RecordValue record ? record.get(name) : RecordValue.ABSENT;
-        return field == RecordValue.ABSENT ? Decimal.of(0) : Values.toNumber(field);
+        return field == RecordValue.ABSENT ? Decimal.of(0) : Values.toNumber(field, x);
     }
 
     /**

@@ -213,6 +213,21 @@ public abstract sealed class Decimal implements Comparable<Decimal>
         return DecimalWriter.scaled(this);
     }
 
+    /** Whether the printing form is no more than the digits of a long. */
+    public final boolean isShort() {
+        return this instanceof NarrowDecimal narrow && narrow.scale == 0;
+    }
+
+    /** How many characters the printing form has. Only for a short one. */
+    public final int printedLength() {
+        return DecimalWriter.length(((NarrowDecimal) this).mantissa);
+    }
+
+    /** Writes the printing form, which has so many characters. Only for a short one. */
+    public final void printInto(char[] target, int at, int length) {
+        DecimalWriter.write(((NarrowDecimal) this).mantissa, target, at, length);
+    }
+
     /** Appends the printing form. */
     public final void appendTo(StringBuilder text) {
         if (this instanceof NarrowDecimal narrow && narrow.scale == 0) {

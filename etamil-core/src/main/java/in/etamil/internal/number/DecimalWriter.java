@@ -29,6 +29,33 @@ final class DecimalWriter {
         return write(words.low, words.high, words.scaleAndSign);
     }
 
+    /** How many characters a whole number has. */
+    static int length(long value) {
+        int sign = value < 0 ? 1 : 0;
+        // Below zero a long reaches further than above.
+        long left = value < 0 ? value : -value;
+        int digits = 1;
+        for (long ten = -10; digits < Tens.WORD && left <= ten; ten *= 10) {
+            digits++;
+        }
+        return sign + digits;
+    }
+
+    /** Writes a whole number, which has so many characters. */
+    static void write(long value, char[] target, int at, int length) {
+        long left = value < 0 ? value : -value;
+        int to = at + length;
+        int from = value < 0 ? at + 1 : at;
+        while (to > from) {
+            long tenth = left / 10;
+            target[--to] = (char) ('0' + (tenth * 10 - left));
+            left = tenth;
+        }
+        if (value < 0) {
+            target[at] = '-';
+        }
+    }
+
     /** All decimals the scale says. */
     static String scaled(Decimal number) {
         return write(number.low(), number.high(), number.scaleAndSign());

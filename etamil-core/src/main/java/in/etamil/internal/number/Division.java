@@ -56,7 +56,7 @@ final class Division {
     private static void byOneWord(long divisor, int scale, int digits, int sign, Scratch out) {
         int shift = Long.numberOfLeadingZeros(divisor);
         long d = divisor << shift;
-        long v = Words.reciprocal(d);
+        long v = out.reciprocalOf(d);
         long u2 = Words.shiftedHigh(out.product2, out.product1, shift);
         long u1 = Words.shiftedHigh(out.product1, out.product0, shift);
         long u0 = out.product0 << shift;

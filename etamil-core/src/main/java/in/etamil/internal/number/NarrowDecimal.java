@@ -3,9 +3,9 @@ package in.etamil.internal.number;
 import java.math.BigInteger;
 
 /** A number whose signed mantissa is a long. */
-final class NarrowDecimal extends Decimal {
-    final long mantissa;
-    final int scale;
+public final class NarrowDecimal extends Decimal {
+    public final long mantissa;
+    public final int scale;
 
     NarrowDecimal(long mantissa, int scale) {
         this.mantissa = mantissa;

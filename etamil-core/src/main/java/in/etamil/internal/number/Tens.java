@@ -38,6 +38,17 @@ final class Tens {
         return HIGH[n];
     }
 
+    /** Whether the value is 10^0 to 10^18. */
+    static boolean isPower(long value) {
+        return value > 0 && LOW[exponent(value)] == value;
+    }
+
+    /** The exponent of a power of ten; for any other positive number, something in range. */
+    static int exponent(long value) {
+        // A power of ten has just more bits than its exponent's share of those of a digit.
+        return (64 - Long.numberOfLeadingZeros(value)) * 1233 >> 12;
+    }
+
     static int shift(int n) {
         return Long.numberOfLeadingZeros(LOW[n]);
     }

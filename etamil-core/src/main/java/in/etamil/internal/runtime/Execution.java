@@ -3,6 +3,7 @@ package in.etamil.internal.runtime;
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Scratch;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
 import java.util.Arrays;
@@ -11,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a program, confined to one thread: its globals, its active calls, its budget and its
- * host. Emitted code takes it as the first parameter of every method and reads its fields directly.
+ * host. Emitted code takes it as the first parameter of every method and reads its fields directly;
+ * it is its own scratch for arithmetic, so that one parameter is enough.
  *
  * <p>The budget is a countdown: emitted code and builtins take from {@link #fuel}, and only when it
  * is used up the slow path looks at steps, clock and cancellation.
  */
-public final class Execution implements Meter {
+public final class Execution extends Scratch implements Meter {
     /** The most calls active at once (language.md 6.2). */
     public static final int MAXIMUM_DEPTH = 256;
 
-    /** How much may be charged between two looks at the clock. */
-    private static final int PORTION = 1 << 16;
+    /**
+     * How much may be charged between two looks at the clock: little enough that the limit holds
+     * where memory runs short and each turn is slow.
+     */
+    private static final int PORTION = 1 << 13;
 
     /**
      * How long one run may keep its carrier thread, so that other virtual threads get their turn.
@@ -91,6 +96,11 @@ public final class Execution implements Meter {
         return bodyIsJson;
     }
 
+    /** Lets go of all that the run holds, when memory is short. */
+    public void forget() {
+        Arrays.fill(globals, null);
+    }
+
     /** One loop turn. */
     public void tick() {
         if (--fuel < 0) {
@@ -104,6 +114,16 @@ public final class Execution implements Meter {
             throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
         }
         tick();
+    }
+
+    /**
+     * A call begins that makes no other calls: nobody needs to know that it is active, and what it
+     * costs is charged to the loop or the call around it.
+     */
+    public void enterLeaf() {
+        if (depth >= MAXIMUM_DEPTH) {
+            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        }
     }
 
     /** A call ends. */

@@ -39,7 +39,7 @@ public final class Loans {
             part.share();
         }
         if (container instanceof ArrayValue array) {
-            array.detach(Elements.position(key, array.size()), part);
+            array.detach(Elements.position(key, array.size(), x), part);
         } else if (container instanceof RecordValue record) {
             record.detach(Values.toFlatText(key, x), part);
         }
@@ -54,8 +54,7 @@ public final class Loans {
     }
 
     /** As {@link #take}, of a field. */
-    public static @Nullable Object takeField(
-            @Nullable Object container, String name, Execution x) {
+    public static @Nullable Object takeField(@Nullable Object container, String name, Execution x) {
         Object taken = Elements.getField(container, name);
         detach(taken, container, name, NOBODY, x);
         return taken;

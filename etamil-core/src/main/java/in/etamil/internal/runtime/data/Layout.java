@@ -59,7 +59,8 @@ final class Layout extends Keys {
             return new KeyTable(names.clone()).plus(key);
         }
         String[] longer = Arrays.copyOf(names, names.length + 1);
-        longer[names.length] = key;
+        // The names in a program's text are interned too, so that a scan finds them by identity.
+        longer[names.length] = key.intern();
         Layout made = new Layout(root, longer);
         Layout other = successors.putIfAbsent(key, made);
         return other == null ? made : other;

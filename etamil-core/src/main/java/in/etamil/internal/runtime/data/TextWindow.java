@@ -15,21 +15,27 @@ public final class TextWindow implements CharSequence {
     private final int start;
     private final int length;
 
-    /**
-     * A boundary, the last one that was looked for: upper half, how many letters end there; lower
-     * half, its offset. In one word, so that threads see both or neither. Appending hands it on.
-     */
-    private volatile long boundary;
+    /** What appending hands on. Replaced as a whole, so that threads see all of it or none. */
+    private Known known;
 
-    private volatile LetterIndex index;
     private @Nullable String flat;
 
-    private TextWindow(TextBuffer buffer, int start, int length, long boundary, LetterIndex index) {
+    private TextWindow(TextBuffer buffer, int start, int length, Known known) {
         this.buffer = buffer;
         this.start = start;
         this.length = length;
-        this.boundary = boundary;
-        this.index = index;
+        this.known = known;
+    }
+
+    /**
+     * What was found out about the letters, good for every text that begins like this one.
+     *
+     * @param letters how many letters end at the boundary that was looked for last
+     * @param offset that boundary
+     * @param index where some of the letters before begin
+     */
+    private record Known(int letters, int offset, LetterIndex index) {
+        static final Known NOTHING = new Known(0, 0, LetterIndex.NOTHING);
     }
 
     /** The text with more at its end; the caller has checked that the length is allowed. */
@@ -37,32 +43,54 @@ public final class TextWindow implements CharSequence {
         int total = left.length() + right.length();
         if (left instanceof TextWindow window) {
             int end = window.start + window.length;
-            // Two halves of one code point may meet: then what was known about the end no longer
-            // holds.
-            boolean joins = Character.isHighSurrogate(window.charAt(window.length - 1));
-            long known = joins ? 0 : window.boundary;
-            LetterIndex knownIndex = joins ? LetterIndex.NOTHING : window.index;
+            Known known = window.knownFurtherOn();
             if (window.buffer.claimAfter(end, right.length())) {
                 window.buffer.write(end, right);
-                return new TextWindow(window.buffer, window.start, total, known, knownIndex);
+                return new TextWindow(window.buffer, window.start, total, known);
             }
-            return copyAtEnd(left, right, total, known, knownIndex, meter);
+            return copyAtEnd(left, right, total, known, meter);
         }
-        return copyAtEnd(left, right, total, 0, LetterIndex.NOTHING, meter);
+        return copyAtEnd(left, right, total, Known.NOTHING, meter);
+    }
+
+    /**
+     * The text with three Strings or short numbers at its end in one step, charged like three; {@code
+     * null} where the buffer has no room left for all of them.
+     */
+    public @Nullable TextWindow append(Object a, Object b, Object c, Meter meter) {
+        int lengthOfA = TextBuffer.lengthOf(a);
+        int lengthOfB = TextBuffer.lengthOf(b);
+        int lengthOfC = TextBuffer.lengthOf(c);
+        long added = (long) lengthOfA + lengthOfB + lengthOfC;
+        int end = start + length;
+        if (!buffer.claimAfter(end, added)) {
+            return null;
+        }
+        meter.textLength(length + added);
+        meter.charge((lengthOfA >> 4) + (lengthOfB >> 4) + (lengthOfC >> 4));
+        buffer.write(end, a, lengthOfA);
+        buffer.write(end + lengthOfA, b, lengthOfB);
+        buffer.write(end + lengthOfA + lengthOfB, c, lengthOfC);
+        return new TextWindow(buffer, start, length + (int) added, knownFurtherOn());
+    }
+
+    /** What a text knows that goes on behind this one. */
+    private Known knownFurtherOn() {
+        // Two halves of one code point may meet: then what was known about the end no longer holds.
+        return Character.isHighSurrogate(charAt(length - 1)) ? Known.NOTHING : known;
     }
 
     private static TextWindow copyAtEnd(
             CharSequence left,
             CharSequence right,
             int total,
-            long known,
-            LetterIndex knownIndex,
+            Known known,
             Meter meter) {
         meter.charge(left.length() >> 4);
         TextBuffer buffer = TextBuffer.growingAtEnd(total);
         buffer.write(0, left);
         buffer.write(left.length(), right);
-        return new TextWindow(buffer, 0, total, known, knownIndex);
+        return new TextWindow(buffer, 0, total, known);
     }
 
     /** The text with more at its start; the caller has checked that the length is allowed. */
@@ -71,14 +99,14 @@ public final class TextWindow implements CharSequence {
         int total = added + right.length;
         if (right.buffer.claimBefore(right.start, added)) {
             right.buffer.write(right.start - added, left);
-            return new TextWindow(right.buffer, right.start - added, total, 0, LetterIndex.NOTHING);
+            return new TextWindow(right.buffer, right.start - added, total, Known.NOTHING);
         }
         meter.charge(right.length >> 4);
         TextBuffer buffer = TextBuffer.growingAtStart(total);
         int from = buffer.chars.length - total;
         buffer.write(from, left);
         buffer.write(from + added, right);
-        return new TextWindow(buffer, from, total, 0, LetterIndex.NOTHING);
+        return new TextWindow(buffer, from, total, Known.NOTHING);
     }
 
     @Override
@@ -108,9 +136,9 @@ public final class TextWindow implements CharSequence {
     }
 
     int letterCount(Meter meter) {
-        long known = boundary;
-        int letters = (int) (known >>> 32);
-        int at = (int) known;
+        Known before = known;
+        int letters = before.letters;
+        int at = before.offset;
         meter.charge((length - at) >> 4);
         int end = Letters.end(this, at);
         while (end < length) {
@@ -118,17 +146,19 @@ public final class TextWindow implements CharSequence {
             at = end;
             end = Letters.end(this, at);
         }
-        boundary = (long) letters << 32 | at;
+        if (at != before.offset) {
+            known = new Known(letters, at, before.index);
+        }
         return letters + 1;
     }
 
     /** The offset of the letter, which the text must have. */
     int letterStart(int letter, Meter meter) {
-        long known = boundary;
-        int letters = (int) (known >>> 32);
-        int at = (int) known;
+        Known before = known;
+        int letters = before.letters;
+        int at = before.offset;
         if (letter < letters || at == 0) {
-            return indexedStart(letter, meter);
+            return indexedStart(letter, before, meter);
         }
         meter.charge((length - at) >> 4);
         while (letters < letter) {
@@ -138,14 +168,14 @@ public final class TextWindow implements CharSequence {
         return at;
     }
 
-    private int indexedStart(int letter, Meter meter) {
-        LetterIndex known = index;
-        if (letter >= known.letters() && length - known.offset() > UNINDEXED) {
-            meter.charge((length - known.offset()) >> 4);
-            known = known.extended(this);
-            index = known;
+    private int indexedStart(int letter, Known before, Meter meter) {
+        LetterIndex index = before.index;
+        if (letter >= index.letters() && length - index.offset() > UNINDEXED) {
+            meter.charge((length - index.offset()) >> 4);
+            index = index.extended(this);
+            known = new Known(before.letters, before.offset, index);
         }
-        return known.find(this, letter);
+        return index.find(this, letter);
     }
 
     boolean sameAs(TextWindow other) {

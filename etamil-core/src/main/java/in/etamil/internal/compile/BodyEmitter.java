@@ -1,0 +1,225 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.Leaves;
+import in.etamil.internal.analysis.NumberVersion;
+import in.etamil.internal.syntax.Statement;
+import java.util.List;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Emits the methods of one body: the one for numbers in words, the general one, and what stands
+ * between them and callers that have objects.
+ */
+final class BodyEmitter {
+    private static final String DECIMAL = "in/etamil/internal/number/Decimal";
+
+    /** More variables than this in words would make every check of the class long. */
+    private static final int MOST_HELD = 60;
+
+    private final ProgramEmitter program;
+    private final Plan plan;
+    private final Body body;
+
+    private BodyEmitter(ProgramEmitter program, Plan plan) {
+        this.program = program;
+        this.plan = plan;
+        this.body = plan.body();
+    }
+
+    /** Emits some statements of the top level. */
+    static void topLevel(ProgramEmitter program, Plan plan, List<Statement> statements) {
+        new BodyEmitter(program, plan)
+                .emit(
+                        plan.method(),
+                        plan.descriptor(),
+                        Code.Answer.RESULT,
+                        program.numberKinds().top(),
+                        statements);
+    }
+
+    /** Emits everything of a body. */
+    static void all(ProgramEmitter program, Plan plan) {
+        new BodyEmitter(program, plan).all();
+    }
+
+    private void all() {
+        Plan.WordsMethod words = plan.words();
+        if (words == null) {
+            emit(
+                    plan.method(),
+                    plan.descriptor(),
+                    Code.Answer.RESULT,
+                    program.numberKinds().general(body),
+                    body.statements());
+            return;
+        }
+        emit(
+                words.name(),
+                words.descriptor(),
+                words.version().returnsNumber() ? Code.Answer.WORDS : Code.Answer.RESULT,
+                words.version(),
+                body.statements());
+        if (words.version().takesWords()) {
+            String general = plan.owner().methodName(body.name() + "$general");
+            emit(
+                    general,
+                    plan.descriptor(),
+                    Code.Answer.RESULT,
+                    program.numberKinds().general(body),
+                    body.statements());
+            door(words, general);
+        } else {
+            door(words, "");
+        }
+    }
+
+    // ---- a method
+
+    private void emit(
+            String method,
+            String descriptor,
+            Code.Answer answer,
+            NumberVersion version,
+            List<Statement> statements) {
+        boolean byWords = !descriptor.equals(plan.descriptor());
+        Code code = new Code(plan.owner(), method, descriptor, answer, 1);
+        code.setCountsCall(!Leaves.isLeaf(body, program.model()));
+        Context context = new Context(program, plan, version, code);
+        code.at(body.span());
+        if (context.isCall()) {
+            incoming(context, byWords);
+            code.onExecution(code.countsCall() ? "enter" : "enterLeaf");
+            if (plan.large()) {
+                frame(context);
+            } else {
+                locals(context);
+            }
+        }
+        new StatementEmitter(context).all(statements);
+        if (answer == Code.Answer.WORDS) {
+            code.asm().visitInsn(Opcodes.LCONST_0);
+        } else {
+            code.pushNull();
+        }
+        code.returnResult(context.isCall());
+        code.finish();
+    }
+
+    /** The places of captures and parameters. */
+    private void incoming(Context context, boolean byWords) {
+        Code code = context.code;
+        if (plan.takesArrays()) {
+            code.newLocal();
+            code.newLocal();
+            return;
+        }
+        for (String capture : body.captures()) {
+            context.setLocal(capture, code.newLocal());
+        }
+        for (String parameter : body.parameters()) {
+            if (byWords && context.version().takesWords(parameter)) {
+                context.holdWords(parameter, code.newWords());
+            } else {
+                context.setLocal(parameter, code.newLocal());
+            }
+        }
+    }
+
+    /** The places of the other locals, all unbound. */
+    private void locals(Context context) {
+        Code code = context.code;
+        int given = body.captures().size() + body.parameters().size();
+        int held = 0;
+        for (String local : body.locals()) {
+            if (body.local(local) < given) {
+                continue;
+            }
+            if (context.version().isNumber(local) && held < MOST_HELD) {
+                held++;
+                Words words = code.newWords();
+                context.wordCode().unbind(words);
+                context.holdWords(local, words);
+            } else {
+                int place = code.newLocal();
+                code.pushUnbound();
+                code.store(place);
+                context.setLocal(local, place);
+            }
+        }
+    }
+
+    private void frame(Context context) {
+        Code code = context.code;
+        int given = body.captures().size() + body.parameters().size();
+        if (plan.takesArrays()) {
+            code.load(1);
+            code.load(2);
+            code.pushInt(body.slots());
+            code.runtime("Flow", "frame", "([" + Code.O + "[" + Code.O + "I)[" + Code.O);
+        } else {
+            code.pushInt(body.slots());
+            code.pushInt(given);
+            code.runtime("Flow", "frame", "(II)[" + Code.O);
+            for (int i = 0; i < given; i++) {
+                code.dup();
+                code.pushInt(i);
+                code.load(1 + i);
+                code.asm().visitInsn(Opcodes.AASTORE);
+            }
+        }
+        context.frame = code.newLocal();
+        code.store(context.frame);
+    }
+
+    // ---- for callers with objects
+
+    /**
+     * Takes objects: on to the words if every numeric parameter is a number, else the general way.
+     */
+    private void door(Plan.WordsMethod words, String general) {
+        int count = body.parameters().size();
+        Code code =
+                new Code(
+                        plan.owner(),
+                        plan.method(),
+                        plan.descriptor(),
+                        Code.Answer.RESULT,
+                        1 + count);
+        WordCode wordCode = new WordCode(code, false);
+        Label otherwise = new Label();
+        for (int i = 0; i < count; i++) {
+            if (words.version().takesWords(body.parameters().get(i))) {
+                code.load(1 + i);
+                code.asm().visitTypeInsn(Opcodes.INSTANCEOF, DECIMAL);
+                code.jump(Opcodes.IFEQ, otherwise);
+            }
+        }
+        code.execution();
+        for (int i = 0; i < count; i++) {
+            code.load(1 + i);
+            if (words.version().takesWords(body.parameters().get(i))) {
+                code.execution();
+                code.runtime("Arithmetic", "words", "(" + Code.O + Code.X + ")J");
+                wordCode.pushTail();
+            }
+        }
+        code.invoke(plan.owner().name(), words.name(), words.descriptor());
+        if (words.version().returnsNumber()) {
+            code.execution();
+            code.runtime("Arithmetic", "box", "(J" + Code.X + ")" + Code.O);
+        }
+        code.asm().visitInsn(Opcodes.ARETURN);
+        if (!general.isEmpty()) {
+            code.label(otherwise);
+            code.execution();
+            for (int i = 0; i < count; i++) {
+                code.load(1 + i);
+            }
+            code.invoke(plan.owner().name(), general, plan.descriptor());
+            code.asm().visitInsn(Opcodes.ARETURN);
+        }
+        code.finish();
+    }
+}

@@ -1,0 +1,13 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.number.Decimal;
+
+/** A number as an operation finds it: a constant of the program, or words in JVM locals. */
+sealed interface Operand {
+
+    /** A literal. */
+    record Constant(Decimal value) implements Operand {}
+
+    /** Words that nothing changes before the operation reads them. */
+    record Held(Words words) implements Operand {}
+}
