@@ -121,7 +121,7 @@ class ValuesTest {
                 assertThat(Values.compare(b, a, Meter.UNLIMITED)).isEqualTo(Values.UNORDERED);
             }
         }
-        assertThat(Values.compare("10", "9")).isEqualTo(-1);
+        assertThat(Values.compare("10", "9", Meter.UNLIMITED)).isEqualTo(-1);
     }
 
     @Test
