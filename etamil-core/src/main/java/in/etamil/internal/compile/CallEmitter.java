@@ -115,7 +115,9 @@ final class CallEmitter {
         };
     }
 
-    /** The builtin that a call by name surely calls; {@code null} where it may be something else. */
+    /**
+     * The builtin that a call by name surely calls; {@code null} where it may be something else.
+     */
     @Nullable Builtin certainBuiltin(Expression.Call call) {
         return mayBeOther(call) || c.program.function(call.name()) != null
                 ? null

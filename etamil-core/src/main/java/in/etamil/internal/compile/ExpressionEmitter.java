@@ -18,6 +18,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class ExpressionEmitter {
     private static final String OO = "(" + Code.O + Code.O + ")";
+
     /** The descriptors of joining two, three and four operands. */
     private static final String[] JOINS = {
         "(" + Code.O + Code.O + Code.X + ")" + Code.O,
