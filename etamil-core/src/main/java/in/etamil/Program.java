@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: language.md 9.5 and 11.
  */
 public final class Program {
+    private static final int NO_ROUTE = -1;
+
     private final Etamil engine;
     private final Source source;
     private final SyntaxTree tree;
@@ -76,7 +78,7 @@ public final class Program {
      */
     public void run(Console console) {
         Execution x = new Execution(compiled, host(console), engine.limits(), false);
-        execute(console, () -> compiled.runMain(x));
+        execute(console, x, NO_ROUTE);
     }
 
     /**
@@ -120,12 +122,7 @@ public final class Program {
         }
         Execution x = new Execution(compiled, host(console), engine.limits(), true);
         globals.forEach((name, value) -> bind(x, name, value));
-        execute(
-                console,
-                () -> {
-                    compiled.runMain(x);
-                    compiled.runRoute(x, index);
-                });
+        execute(console, x, index);
         return answerOf(x);
     }
 
@@ -142,9 +139,25 @@ public final class Program {
 
     // ---- what a run came to
 
-    private void execute(Console console, Runnable run) {
+    private void execute(Console console, Execution x, int route) {
         try {
-            run.run();
+            runOrReport(x, route);
+        } catch (OutOfMemoryError exhausted) {
+            // Reporting needs memory too, also where it was a report that found none.
+            x.forget();
+            throw exhausted(Message.MEMORY_EXHAUSTED, exhausted);
+        } finally {
+            console.flush();
+        }
+    }
+
+    /** The prelude, and then the route if there is one. Without a lambda: it is start-up time. */
+    private void runOrReport(Execution x, int route) {
+        try {
+            compiled.runMain(x);
+            if (route != NO_ROUTE) {
+                compiled.runRoute(x, route);
+            }
         } catch (Fault fault) {
             throw new EtamilRuntimeException(
                     diagnostic(
@@ -161,21 +174,17 @@ public final class Program {
                             limit.kind().code(), limit.tamil(), limit.english(), null, null, limit),
                     limit);
         } catch (StackOverflowError overflow) {
-            Message message = Message.STACK_EXHAUSTED;
-            throw new EtamilLimitException(
-                    diagnostic(
-                            message.code(),
-                            message.tamil(),
-                            message.english(),
-                            null,
-                            null,
-                            overflow),
-                    overflow);
+            throw exhausted(Message.STACK_EXHAUSTED, overflow);
         } catch (ExitSignal exit) {
             throw new EtamilExitException(exit.status());
-        } finally {
-            console.flush();
         }
+    }
+
+    private EtamilLimitException exhausted(Message message, VirtualMachineError error) {
+        return new EtamilLimitException(
+                diagnostic(
+                        message.code(), message.tamil(), message.english(), null, null, error),
+                error);
     }
 
     private Diagnostic diagnostic(

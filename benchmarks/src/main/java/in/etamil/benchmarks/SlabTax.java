@@ -70,8 +70,9 @@ final class SlabTax {
                 taxScale = incomeScale + 2;
             } else {
                 long part = Math.subtractExact(income, scaled(700_000, incomeScale));
-                taxScale = incomeScale + 2;
-                tax = Math.addExact(scaled(20_000, taxScale), Math.multiplyExact(part, 10L));
+                // 10% is 0.1, with one decimal.
+                taxScale = incomeScale + 1;
+                tax = Math.addExact(scaled(20_000, taxScale), Math.multiplyExact(part, 1L));
             }
             int scale = Math.max(totalScale, taxScale);
             total = Math.addExact(scaled(total, scale - totalScale), scaled(tax, scale - taxScale));

@@ -12,7 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 
 /** Reads and compiles programs the way the command line does. */
 final class Programs {
@@ -24,7 +24,7 @@ final class Programs {
                 .modules(new CommandModules())
                 .files(new AllFiles())
                 .environment(new ProcessEnvironment())
-                .clock(Clock.systemUTC())
+                .clock(InstantSource.system())
                 .allowExit()
                 .limits(Limits.commandLine())
                 .build();
@@ -37,7 +37,7 @@ final class Programs {
     static Etamil forRequests() {
         return Etamil.builder()
                 .modules(new CommandModules())
-                .clock(Clock.systemUTC())
+                .clock(InstantSource.system())
                 .limits(Limits.request())
                 .build();
     }

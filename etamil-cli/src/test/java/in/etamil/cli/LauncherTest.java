@@ -200,6 +200,58 @@ final class LauncherTest {
     }
 
     @Test
+    void goesWithoutArchivesThatDoNotFit() throws Exception {
+        Files.writeString(work.resolve("a.qmz"), "அச்சு 1;");
+        Path lib = command.getParent().resolveSibling("lib");
+
+        Files.writeString(lib.resolve("etamil.jsa"), "not an archive");
+        assertThat(start(List.of(javaHome()), command.toString(), "run", "a.qmz"))
+                .isEqualTo(new Result(0, "1\n", ""));
+        Files.writeString(lib.resolve("etamil.aot"), "not a cache");
+        assertThat(start(List.of(javaHome()), command.toString(), "run", "a.qmz"))
+                .isEqualTo(new Result(0, "1\n", ""));
+    }
+
+    @Test
+    void startsBesideOptionsOnSharingInTheEnvironment() throws Exception {
+        Files.writeString(work.resolve("a.qmz"), "அச்சு 1;");
+        Files.writeString(
+                command.getParent().resolveSibling("lib").resolve("etamil.aot"), "not a cache");
+
+        Result result =
+                start(
+                        List.of(javaHome(), "JDK_JAVA_OPTIONS=-Xshare:off"),
+                        command.toString(),
+                        "run",
+                        "a.qmz");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).isEqualTo("1\n");
+    }
+
+    @Test
+    void givesACacheToThoseJdksOnlyThatKnowIt() throws Exception {
+        Path lib = command.getParent().resolveSibling("lib");
+        Files.writeString(lib.resolve("etamil.aot"), "");
+
+        assertThat(optionsFor("24.0.2")).doesNotContain("AOTCache", "SharedArchiveFile");
+        assertThat(optionsFor("25.0.3")).contains("-XX:AOTCache=").contains("lib/etamil.aot");
+        Files.writeString(lib.resolve("etamil.jsa"), "");
+        assertThat(optionsFor("21")).contains("-XX:SharedArchiveFile=").doesNotContain("AOTCache");
+        assertThat(optionsFor("26-ea")).contains("-XX:AOTCache=").doesNotContain("-Xshare");
+    }
+
+    /** What a JDK of that version is started with: this one only repeats its arguments. */
+    private String optionsFor(String version) throws Exception {
+        Path jdk = Files.createDirectories(folder.resolve("jdk-" + version));
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return start(List.of("JAVA_HOME=" + jdk), command.toString(), "run", "a.qmz").out();
+    }
+
+    @Test
     void namesWhatIsMissing() throws Exception {
         Files.delete(command.getParent().resolveSibling("lib").resolve("etamil.jar"));
 

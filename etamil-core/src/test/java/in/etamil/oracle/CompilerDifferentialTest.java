@@ -8,12 +8,16 @@ import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.GeneralPath;
+import in.etamil.OnTree;
+import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Console;
+import in.etamil.internal.syntax.SyntaxTree;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The compiler's general path and what it does beyond that path do what the walker does, all by the public face. */
+/** The compiler's general path and what it does beyond that path do what the walker does, parsed once. */
 class CompilerDifferentialTest extends DifferentialContract {
     @Override
     Candidate[] candidates() {
@@ -28,10 +32,19 @@ class CompilerDifferentialTest extends DifferentialContract {
 
         @Override
         public Outcome run(String program) {
+            return outcome(() -> etamil.compile(Source.of(FILE, program)));
+        }
+
+        @Override
+        public Outcome run(String program, SyntaxTree tree) {
+            return outcome(() -> OnTree.compile(etamil, Source.of(FILE, program), tree));
+        }
+
+        private static Outcome outcome(Supplier<Program> compiled) {
             Printed printed = new Printed();
             Outcome.Ending ending;
             try {
-                etamil.compile(Source.of(FILE, program)).run(printed);
+                compiled.get().run(printed);
                 ending = new Outcome.Ending.Normal();
             } catch (EtamilCompileException refused) {
                 return Outcome.refused(refused.diagnostics().get(0).message());

@@ -129,17 +129,23 @@ final class Evaluator {
         return left;
     }
 
-    private static Value arithmetic(Expression.Operator operator, Value left, Value right) {
+    private Value arithmetic(Expression.Operator operator, Value left, Value right) {
         NumberModel a = Meaning.number(left);
         NumberModel b = Meaning.number(right);
-        return new Value.Num(
+        NumberModel result =
                 switch (operator) {
                     case ADD -> NumberModel.add(a, b);
                     case SUBTRACT -> NumberModel.subtract(a, b);
                     case MULTIPLY -> NumberModel.multiply(a, b);
                     case DIVIDE -> NumberModel.divide(a, b);
                     case JOIN, AND, OR -> throw new IllegalArgumentException(operator.name());
-                });
+                };
+        machine.wide |= isWide(a) || isWide(b) || isWide(result);
+        return new Value.Num(result);
+    }
+
+    private static boolean isWide(NumberModel number) {
+        return number.mantissa().bitLength() >= Long.SIZE;
     }
 
     private Value comparison(Expression.Comparison comparison, @Nullable Map<String, Value> locals) {

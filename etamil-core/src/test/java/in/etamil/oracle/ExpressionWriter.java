@@ -23,14 +23,16 @@ final class ExpressionWriter {
     final Dice dice;
     final Words words;
     final ProgramShape program;
+    private final Style style;
     private final int risk;
     private final DefinitionWriter definitions;
 
-    ExpressionWriter(Dice dice, Words words, ProgramShape program, DefinitionWriter definitions, int risk) {
+    ExpressionWriter(Dice dice, Words words, ProgramShape program, DefinitionWriter definitions, Style style, int risk) {
         this.dice = dice;
         this.words = words;
         this.program = program;
         this.definitions = definitions;
+        this.style = style;
         this.risk = risk;
     }
 
@@ -52,6 +54,12 @@ final class ExpressionWriter {
     }
 
     Kind anyKind(int depth) {
+        if (style.numeric() && dice.oneIn(2)) {
+            return Kind.NUM;
+        }
+        if (style == Style.COLLECTIONS && depth > 0 && dice.oneIn(3)) {
+            return dice.oneIn(3) ? plainKind(depth - 1) : new Kind.ListOf(anyKind(depth - 1), dice.between(1, 4));
+        }
         int roll = dice.below(depth > 0 ? 100 : 62);
         if (roll < 34) {
             return Kind.NUM;
@@ -123,7 +131,7 @@ final class ExpressionWriter {
             }
         }
         if (roll < 45) {
-            return Kind.Text.of(dice.of(dice.oneIn(20) ? WIDE_NUMBERS : NUMBERS), "n");
+            return Kind.Text.of(dice.of(dice.oneIn(style == Style.WIDE_NUMBERS ? 4 : 25) ? WIDE_NUMBERS : NUMBERS), "n");
         }
         if (roll < 70) {
             return arithmetic(scope, depth);
@@ -161,6 +169,9 @@ final class ExpressionWriter {
     }
 
     private Kind.Text arithmetic(Scope scope, int depth) {
+        if (dice.oneIn(25)) {
+            return joinedAndAdded(scope, depth);
+        }
         int terms = dice.oneIn(4) ? 3 : 2;
         boolean products = dice.percent(40);
         int level = products ? 5 : 4;
@@ -176,6 +187,17 @@ final class ExpressionWriter {
             }
         }
         return new Kind.Text(out.toString(), "n", level);
+    }
+
+    /** Texts joined and numbers added on one level, from the left. */
+    private Kind.Text joinedAndAdded(Scope scope, int depth) {
+        StringBuilder out = new StringBuilder(operand(scope, depth - 1).at(4));
+        boolean number = true;
+        for (int i = dice.between(2, 3); i > 0; i--) {
+            number = dice.oneIn(2);
+            out.append(number ? dice.of(" + ", " - ") : " & ").append(operand(scope, depth - 1).at(5));
+        }
+        return new Kind.Text(out.toString(), number ? "n" : "t", 4);
     }
 
     /** Mostly a number; now and then something that has to be converted. */

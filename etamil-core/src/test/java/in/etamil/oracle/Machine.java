@@ -16,6 +16,9 @@ final class Machine {
     final Input input;
     private long stepsLeft;
 
+    /** Whether arithmetic met a number whose mantissa does not fit a signed 64-bit integer. */
+    boolean wide;
+
     Machine(SyntaxTree tree, byte[] input, long steps) {
         this.definitions = new Definitions(tree);
         this.input = new Input(input);

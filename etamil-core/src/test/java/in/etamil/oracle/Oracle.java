@@ -3,6 +3,7 @@ package in.etamil.oracle;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
+import in.etamil.internal.syntax.SyntaxTree;
 
 /** The walker as a candidate: what it says of a program's text is what must happen. */
 final class Oracle implements Candidate {
@@ -10,7 +11,20 @@ final class Oracle implements Candidate {
 
     @Override
     public Outcome run(String program) {
-        return run(new SourceText(FILE, FILE, program), new byte[0], STEPS);
+        return run(source(program), new byte[0], STEPS);
+    }
+
+    @Override
+    public Outcome run(String program, SyntaxTree tree) {
+        return Walker.run(tree, new byte[0], STEPS);
+    }
+
+    static ParseResult parse(String program) {
+        return Parser.parse(source(program), true);
+    }
+
+    private static SourceText source(String program) {
+        return new SourceText(FILE, FILE, program);
     }
 
     static Outcome run(SourceText source, byte[] input, long steps) {

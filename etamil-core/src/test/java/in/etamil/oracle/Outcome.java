@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param output what it printed, every line with its line feed
  * @param ending how it ended
  * @param globals the final globals as they print, by name; {@code null} from a candidate that cannot tell
+ * @param wide whether its arithmetic met a number beyond 64 bits, as far as whoever ran it can tell
  */
-record Outcome(String output, Ending ending, @Nullable Map<String, String> globals) {
+record Outcome(String output, Ending ending, @Nullable Map<String, String> globals, boolean wide) {
+    Outcome(String output, Ending ending, @Nullable Map<String, String> globals) {
+        this(output, ending, globals, false);
+    }
 
     sealed interface Ending {
         record Normal() implements Ending {}

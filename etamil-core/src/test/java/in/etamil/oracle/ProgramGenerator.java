@@ -3,9 +3,10 @@ package in.etamil.oracle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Well-formed programs from seeds: the same seed gives the same text everywhere. */
+/** Well-formed programs from seeds: the same seed gives the same text everywhere, negative ones wide numbers. */
 final class ProgramGenerator {
     private final Dice dice;
+    private final Style style;
     private final Words words;
     private final ProgramShape program = new ProgramShape();
     private final StatementWriter writer;
@@ -14,7 +15,8 @@ final class ProgramGenerator {
     private ProgramGenerator(long seed) {
         dice = new Dice(seed);
         words = new Words(dice, dice.of(0, 5, 15, 60));
-        writer = new StatementWriter(dice, words, program, dice.percent(70) ? 2 : 25);
+        style = Style.of(seed, dice);
+        writer = new StatementWriter(dice, words, program, style, dice.percent(70) ? 2 : 25);
     }
 
     static String generate(long seed) {
@@ -28,21 +30,22 @@ final class ProgramGenerator {
             top.fixed.add(shape.name());
         }
         List<String> pieces = new ArrayList<>();
-        writer.statements(top, dice.between(2, 5));
+        boolean mixed = style == Style.MIXED;
+        writer.statements(top, mixed ? dice.between(2, 5) : dice.between(1, 3));
         pieces.add(writer.take());
         for (Kind.Shape shape : program.shapes) {
             writer.definitions.shape(shape, top);
             definitions.add(writer.take());
         }
         for (int i = dice.below(4); i > 0; i--) {
-            writer.definitions.function(top, functionName());
+            writer.function(top, functionName());
             definitions.add(writer.take());
         }
         if (dice.oneIn(20)) {
             writer.definitions.again(top);
             definitions.add(writer.take());
         }
-        for (int i = dice.between(3, 16); i > 0; i--) {
+        for (int i = mixed ? dice.between(3, 16) : dice.between(2, 6); i > 0; i--) {
             writer.statement(top);
             pieces.add(writer.take());
         }

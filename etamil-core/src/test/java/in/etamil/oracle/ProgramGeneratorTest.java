@@ -3,6 +3,7 @@ package in.etamil.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ProgramGeneratorTest {
@@ -20,6 +21,36 @@ class ProgramGeneratorTest {
         for (int seed = 0; seed < PROGRAMS; seed++) {
             String program = ProgramGenerator.generate(seed);
             assertThat(oracle.run(program).ending()).as(program).isNotInstanceOf(Outcome.Ending.Refused.class);
+        }
+    }
+
+    @Test
+    void writesProgramsThatMeetNumbersBeyondSixtyFourBitsForNegativeSeeds() {
+        Oracle oracle = new Oracle();
+        int wide = 0;
+        for (int seed = -PROGRAMS; seed < 0; seed++) {
+            wide += oracle.run(ProgramGenerator.generate(seed)).wide() ? 1 : 0;
+        }
+        assertThat(wide).isGreaterThan(PROGRAMS * 3 / 5);
+    }
+
+    @Test
+    void writesWhatOptimisationsTouch() {
+        StringBuilder all = new StringBuilder();
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            all.append(ProgramGenerator.generate(seed));
+        }
+        for (String pattern : List.of(
+                "(?m)^ *எண் \\S+ = இன்மை;",
+                "(?m)^ *(எண்|பின்னம்) \\S+ = \\[\"[^\"]*\"\\]\\[0\\];",
+                "செயல் \\S+\\((எண்|பின்னம்) [^)]*\\) (எண்|பின்னம்)",
+                "(\\S+) = இணை\\(\\1, \\1\\);",
+                "(\\S+)\\[0\\] = \\1;",
+                "(\\S+) = (\\S+)\\((\\1), நீளம்\\(\\1\\)",
+                "(\\S+) = (\\S+)\\((\\1), \\1\\)",
+                "ஜேசான்_ஆக்கு\\(\\[",
+                "(?s)ஒவ்வொரு \\S+ இல் (\\S+) \\{\\s+\\1 = இணை\\(\\1")) {
+            assertThat(Pattern.compile(pattern).matcher(all).results().limit(20).count()).as(pattern).isEqualTo(20);
         }
     }
 
@@ -51,7 +82,7 @@ class ProgramGeneratorTest {
     void reachesEveryKindOfRuntimeError() {
         Oracle oracle = new Oracle();
         StringBuilder all = new StringBuilder();
-        for (int seed = 0; seed < PROGRAMS; seed++) {
+        for (int seed = 0; seed < 3 * PROGRAMS; seed++) {
             Outcome outcome = oracle.run(ProgramGenerator.generate(seed));
             all.append(outcome.output()).append(outcome.ending()).append('\n');
         }

@@ -19,17 +19,23 @@ final class StatementWriter {
     final ProgramShape program;
     final DefinitionWriter definitions;
     private final FailureWriter failures;
+    private final Style style;
+    private final NumberWriter numbers;
+    private final CollectionWriter collections;
     private final StringBuilder out = new StringBuilder();
     private int indent;
     private int fresh;
 
-    StatementWriter(Dice dice, Words words, ProgramShape program, int risk) {
+    StatementWriter(Dice dice, Words words, ProgramShape program, Style style, int risk) {
         this.dice = dice;
         this.words = words;
         this.program = program;
+        this.style = style;
         this.definitions = new DefinitionWriter(this, dice);
-        this.expressions = new ExpressionWriter(dice, words, program, definitions, risk);
+        this.expressions = new ExpressionWriter(dice, words, program, definitions, style, risk);
         this.failures = new FailureWriter(this);
+        this.numbers = new NumberWriter(this, style == Style.WIDE_NUMBERS);
+        this.collections = new CollectionWriter(this);
     }
 
     /** Gives what was written since the last call. */
@@ -67,6 +73,11 @@ final class StatementWriter {
     void close(String end) {
         indent--;
         line(end);
+    }
+
+    /** What follows stands in a block whose brace is written already. */
+    void indented() {
+        indent++;
     }
 
     String word(String token) {
@@ -112,6 +123,27 @@ final class StatementWriter {
     }
 
     void statement(Scope scope) {
+        if (style.numeric() && dice.percent(45)) {
+            numbers.statement(scope);
+        } else if (style == Style.COLLECTIONS && dice.percent(55)) {
+            collections.statement(scope);
+        } else {
+            anyStatement(scope);
+        }
+    }
+
+    /** A function that suits the program. */
+    void function(Scope globals, String name) {
+        if (style.numeric() && dice.percent(75)) {
+            numbers.function(globals, name);
+        } else if (style == Style.COLLECTIONS && dice.percent(75)) {
+            collections.function(globals, name);
+        } else {
+            definitions.function(globals, name);
+        }
+    }
+
+    private void anyStatement(Scope scope) {
         boolean nests = scope.blocks < MOST_BLOCKS;
         if (scope.loops > 0 && dice.oneIn(4)) {
             reassign(scope);

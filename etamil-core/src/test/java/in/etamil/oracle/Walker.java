@@ -40,7 +40,7 @@ final class Walker {
         } catch (GaveUp e) {
             ending = new Outcome.Ending.Unknown(Objects.requireNonNull(e.getMessage()));
         }
-        return new Outcome(machine.output.toString(), ending, printed(machine));
+        return new Outcome(machine.output.toString(), ending, printed(machine), machine.wide);
     }
 
     private static Map<String, String> printed(Machine machine) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 final class Words {
     private static final Map<String, List<String>> KEYWORDS = new HashMap<>();
     private static final Map<String, List<String>> BUILTINS = new HashMap<>();
+    private static final List<List<String>> RESERVED = new ArrayList<>();
     private static final List<String> PURE = List.of(
             "_length", "_replace", "_split", "_upper", "_lower", "_toString", "_typeof", "_toNumber", "_round",
             "_floor", "_ceil", "_daysBetween", "_addDays", "_append", "_sort", "_hasField", "_ok", "_isOk", "_bytes");
@@ -30,6 +32,9 @@ final class Words {
                 }
             }
             KEYWORDS.put(cells[0], spellings);
+            if (cells[2].equals("no")) {
+                RESERVED.add(List.of(Arrays.copyOfRange(cells, 3, 7)));
+            }
         }
         KEYWORDS.put("Try", List.of("முயல்", "muyal", "_try"));
         KEYWORDS.put("Catch", List.of("பிழை", "piZY", "_catch"));
@@ -65,6 +70,23 @@ final class Words {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /** Every spelling of every word that is never a name, and its spelling in a column: 0 Tamil to 3 English. */
+    static Map<String, String> reserved(int column) {
+        Map<String, String> table = new HashMap<>();
+        for (List<String> spellings : RESERVED) {
+            for (String spelling : spellings) {
+                String wanted = spellings.get(column);
+                table.put(spelling, wanted.isEmpty() ? spellings.get(0) : wanted);
+            }
+        }
+        table.remove("");
+        return table;
+    }
+
+    static List<String> builtinSpellings(String english) {
+        return BUILTINS.get(english);
     }
 
     String keyword(String token) {

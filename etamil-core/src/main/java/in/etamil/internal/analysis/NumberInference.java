@@ -80,7 +80,8 @@ final class NumberInference {
     }
 
     private void look() {
-        int times = looks.merge(version, 1, Integer::sum);
+        int times = looks.getOrDefault(version, 0) + 1;
+        looks.put(version, times);
         do {
             changed = false;
             if (times > MOST_LOOKS) {
@@ -193,7 +194,12 @@ final class NumberInference {
 
     private void called(@org.jspecify.annotations.Nullable Body function) {
         if (function != null) {
-            callers.computeIfAbsent(function, none -> new LinkedHashSet<>()).add(version);
+            Set<NumberVersion> known = callers.get(function);
+            if (known == null) {
+                known = new LinkedHashSet<>();
+                callers.put(function, known);
+            }
+            known.add(version);
         }
     }
 }

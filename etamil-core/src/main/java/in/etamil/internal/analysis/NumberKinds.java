@@ -100,12 +100,19 @@ public final class NumberKinds {
         };
     }
 
-    /** Whether a chain is of sums or products. */
+    /** Whether a chain is of nothing but arithmetic; joins stand on one level with sums. */
     public static boolean isArithmetic(Expression.Chain chain) {
-        return switch (chain.links().get(0).operator()) {
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE -> true;
-            case JOIN, AND, OR -> false;
-        };
+        for (Expression.Link link : chain.links()) {
+            boolean arithmetic =
+                    switch (link.operator()) {
+                        case ADD, SUBTRACT, MULTIPLY, DIVIDE -> true;
+                        case JOIN, AND, OR -> false;
+                    };
+            if (!arithmetic) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean callGivesNumber(Expression.Call call, NumberVersion in) {

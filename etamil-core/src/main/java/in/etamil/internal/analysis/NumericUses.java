@@ -20,7 +20,7 @@ import java.util.Set;
  * costs only speed when it is wrong.
  */
 final class NumericUses {
-    /** A JVM method has 255 places for its arguments; words take five, an object one. */
+    /** A JVM method has 255 places for its arguments; words take four, an object one. */
     private static final int PLACES = 250;
 
     private final ProgramModel model;
@@ -62,9 +62,9 @@ final class NumericUses {
         for (String parameter : body.parameters()) {
             if (inBody.numeric().contains(parameter)
                     && !inBody.other().contains(parameter)
-                    && places + 4 <= PLACES) {
+                    && places + 3 <= PLACES) {
                 chosen.add(parameter);
-                places += 4;
+                places += 3;
             }
         }
         return chosen;

@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.Leaves;
 import in.etamil.internal.analysis.NumberVersion;
 import in.etamil.internal.syntax.Statement;
 import java.util.List;
@@ -84,11 +85,12 @@ final class BodyEmitter {
             List<Statement> statements) {
         boolean byWords = !descriptor.equals(plan.descriptor());
         Code code = new Code(plan.owner(), method, descriptor, answer, 1);
+        code.setCountsCall(!Leaves.isLeaf(body, program.model()));
         Context context = new Context(program, plan, version, code);
         code.at(body.span());
         if (context.isCall()) {
             incoming(context, byWords);
-            code.onExecution("enter");
+            code.onExecution(code.countsCall() ? "enter" : "enterLeaf");
             if (plan.large()) {
                 frame(context);
             } else {
@@ -200,8 +202,7 @@ final class BodyEmitter {
             if (words.version().takesWords(body.parameters().get(i))) {
                 code.execution();
                 code.runtime("Arithmetic", "words", "(" + Code.O + Code.X + ")J");
-                wordCode.pushResultScale();
-                wordCode.pushResultUpper();
+                wordCode.pushTail();
             }
         }
         code.invoke(plan.owner().name(), words.name(), words.descriptor());

@@ -142,7 +142,8 @@ final class CallEmitter {
     }
 
     /**
-     * Calls what {@link #givesWords}: the first word is on the stack, the others in the execution.
+     * Calls what {@link #givesWords}: the first word is on the stack, the second one in the
+     * execution.
      */
     void words(Expression expression) {
         if (expression instanceof Expression.Call call) {

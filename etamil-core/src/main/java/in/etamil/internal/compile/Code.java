@@ -24,7 +24,7 @@ final class Code {
         STATEMENTS,
         /** A value, or {@code Flow.PROPAGATE}. */
         VALUE,
-        /** The function's result as words: the first one, the others in the execution. */
+        /** The function's result as words: the first one, the second one in the execution. */
         WORDS
     }
 
@@ -33,6 +33,7 @@ final class Code {
     private final Answer answer;
     private final LocalPool locals;
     private int line;
+    private boolean countsCall = true;
 
     Code(ClassFile owner, String method, String descriptor, Answer answer, int firstFreeLocal) {
         this.owner = owner;
@@ -78,6 +79,15 @@ final class Code {
     /** Gives back what was taken since. */
     void giveBack(int taken) {
         locals.giveBack(taken);
+    }
+
+    /** Whether the call of this method is counted among the active ones. */
+    boolean countsCall() {
+        return countsCall;
+    }
+
+    void setCountsCall(boolean counts) {
+        countsCall = counts;
     }
 
     /** From here on, failures are reported at the line in which the node begins. */
@@ -187,7 +197,7 @@ final class Code {
      * a value.
      */
     void returnResult(boolean countedCall) {
-        if ((answer == Answer.RESULT || answer == Answer.WORDS) && countedCall) {
+        if ((answer == Answer.RESULT || answer == Answer.WORDS) && countedCall && countsCall) {
             onExecution("leave");
         }
         asm.visitInsn(answer == Answer.WORDS ? Opcodes.LRETURN : Opcodes.ARETURN);

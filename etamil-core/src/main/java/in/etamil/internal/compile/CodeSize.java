@@ -30,10 +30,10 @@ final class CodeSize {
     static final int OUTLINED = 40;
 
     /** One operation of arithmetic, done in line. */
-    static final int INLINE_OPERATION = 100;
+    static final int INLINE_OPERATION = 64;
 
     /** One operation of arithmetic, by a call. */
-    static final int CALLED_OPERATION = 44;
+    static final int CALLED_OPERATION = 24;
 
     private static final int VARIABLE = 22;
     private static final int CALL = 40;

@@ -12,7 +12,6 @@ import org.objectweb.asm.Opcodes;
  * (language.md 3.3, 3.4, 4.8).
  */
 final class ConditionEmitter {
-    private static final String OO = "(" + Code.O + Code.O + ")Z";
     private static final String OOX = "(" + Code.O + Code.O + Code.X + ")Z";
 
     private final Context c;
@@ -245,6 +244,7 @@ final class ConditionEmitter {
     }
 
     private void objects(Relation relation) {
+        c.code.execution();
         switch (relation) {
             case EQUAL -> equal();
             case NOT_EQUAL -> {
@@ -252,15 +252,14 @@ final class ConditionEmitter {
                 c.code.pushInt(1);
                 c.code.asm().visitInsn(Opcodes.IXOR);
             }
-            case LESS -> c.code.runtime("Comparison", "less", OO);
-            case GREATER -> c.code.runtime("Comparison", "greater", OO);
-            case LESS_OR_EQUAL -> c.code.runtime("Comparison", "lessOrEqual", OO);
-            case GREATER_OR_EQUAL -> c.code.runtime("Comparison", "greaterOrEqual", OO);
+            case LESS -> c.code.runtime("Comparison", "less", OOX);
+            case GREATER -> c.code.runtime("Comparison", "greater", OOX);
+            case LESS_OR_EQUAL -> c.code.runtime("Comparison", "lessOrEqual", OOX);
+            case GREATER_OR_EQUAL -> c.code.runtime("Comparison", "greaterOrEqual", OOX);
         }
     }
 
     private void equal() {
-        c.code.execution();
         c.code.runtime("Comparison", "equal", OOX);
     }
 }

@@ -17,8 +17,6 @@ import org.objectweb.asm.Opcodes;
  * first.
  */
 final class ExpressionEmitter {
-    private static final String OO = "(" + Code.O + Code.O + ")";
-
     /** The descriptors of joining two, three and four operands. */
     private static final String[] JOINS = {
         "(" + Code.O + Code.O + Code.X + ")" + Code.O,
@@ -114,7 +112,8 @@ final class ExpressionEmitter {
             case Expression.Negate e -> {
                 borrow(e.operand());
                 c.code.at(e.span());
-                c.code.runtime("Arithmetic", "negate", "(" + Code.O + ")" + Code.O);
+                c.code.execution();
+                c.code.runtime("Arithmetic", "negate", "(" + Code.O + Code.X + ")" + Code.O);
             }
             case Expression.Chain e -> chain(e);
             case Expression.Call e -> calls.byName(e);
@@ -336,15 +335,13 @@ final class ExpressionEmitter {
     /** The operation of a link whose operands are on the stack, and those that wait below. */
     private void operate(Expression.Chain chain, int i, int waiting) {
         c.code.at(chain.span());
+        c.code.execution();
         switch (chain.links().get(i).operator()) {
-            case ADD -> c.code.runtime("Arithmetic", "add", OO + Code.O);
-            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OO + Code.O);
-            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OO + Code.O);
-            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OO + Code.O);
-            case JOIN -> {
-                c.code.execution();
-                c.code.runtime("Arithmetic", "join", JOINS[waiting]);
-            }
+            case ADD -> c.code.runtime("Arithmetic", "add", OOX + Code.O);
+            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OOX + Code.O);
+            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OOX + Code.O);
+            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OOX + Code.O);
+            case JOIN -> c.code.runtime("Arithmetic", "join", JOINS[waiting]);
             case AND, OR -> throw new IllegalStateException("a condition");
         }
     }
@@ -463,7 +460,7 @@ final class ExpressionEmitter {
                 }
                 c.code.at(path.span());
                 c.code.execution();
-                String by = inWords ? "JIJ" : Code.O;
+                String by = inWords ? Words.TYPES : Code.O;
                 c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
             }
             case Suffix.Field s -> {

@@ -79,7 +79,7 @@ final class NumberEmitter {
         }
     }
 
-    /** Pushes the three words. */
+    /** Pushes both words. */
     void push(Expression expression) {
         int taken = c.code.taken();
         c.wordCode().push(operand(expression));

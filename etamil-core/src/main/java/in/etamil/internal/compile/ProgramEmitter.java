@@ -282,16 +282,17 @@ public final class ProgramEmitter {
     private CompiledProgram load(List<Plan> main, List<Plan> routes, @Nullable Path origin) {
         ClassFile adapters = classes.isEmpty() ? classFor(model.top().span(), 0) : classes.get(0);
         Map<Builtin, Integer> adapterNumbers = adapters(adapters);
-        Map<String, byte[]> bytes = new HashMap<>();
+        ProgramLoader loader = new ProgramLoader(origin);
+        Map<ClassFile, Class<?>> defined = new IdentityHashMap<>();
         Map<String, CompiledProgram.EmittedClass> emitted = new HashMap<>();
         for (ClassFile file : classes) {
             String name = file.name().replace('/', '.');
-            bytes.put(name, file.finish());
+            defined.put(file, loader.define(name, file.finish()));
             emitted.put(
                     name,
                     new CompiledProgram.EmittedClass(file.source().fileName(), file.lineBase()));
         }
-        Map<ClassFile, CodeUnit> units = units(new ProgramLoader(bytes, origin));
+        Map<ClassFile, CodeUnit> units = units(defined);
         Map<String, FunctionEntry> functions = functions(units, adapters, adapterNumbers);
         Map<String, Map<String, FunctionEntry>> methods = methods(units);
         return new CompiledProgram(
@@ -323,15 +324,16 @@ public final class ProgramEmitter {
         return numbers;
     }
 
-    private Map<ClassFile, CodeUnit> units(ProgramLoader loader) {
+    private static Map<ClassFile, CodeUnit> units(Map<ClassFile, Class<?>> defined) {
         Map<ClassFile, CodeUnit> units = new IdentityHashMap<>();
-        for (ClassFile file : classes) {
+        for (Map.Entry<ClassFile, Class<?>> file : defined.entrySet()) {
             try {
-                Class<?> loaded = loader.loadClass(file.name().replace('/', '.'));
-                units.put(file, (CodeUnit) loaded.getConstructor().newInstance());
+                units.put(
+                        file.getKey(),
+                        (CodeUnit) file.getValue().getConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(
-                        "an emitted class does not load: " + file.name(), e);
+                        "an emitted class does not load: " + file.getKey().name(), e);
             }
         }
         return units;

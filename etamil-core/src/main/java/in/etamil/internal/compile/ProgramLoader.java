@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +21,15 @@ final class ProgramLoader extends ClassLoader {
         "in.etamil.internal.runtime.data"
     };
 
-    private final Map<String, byte[]> classes;
     private final @Nullable ProtectionDomain domain;
 
     /**
      * Makes the loader.
      *
-     * @param classes the emitted classes by binary name; taken out as they are defined
      * @param origin the program's file, if it has one: tools of the JVM ask for it
      */
-    ProgramLoader(Map<String, byte[]> classes, @Nullable Path origin) {
+    ProgramLoader(@Nullable Path origin) {
         super("etamil", CodeUnit.class.getClassLoader());
-        this.classes = classes;
         this.domain = domain(origin);
         Module core = CodeUnit.class.getModule();
         if (core.isNamed()) {
@@ -55,12 +51,11 @@ final class ProgramLoader extends ClassLoader {
         }
     }
 
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.remove(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
+    /**
+     * Defines an emitted class. Every class is defined before any is used, since asking a loader for
+     * a class makes it ask the application first, which opens every jar of the class path.
+     */
+    Class<?> define(String name, byte[] bytes) {
         return defineClass(name, bytes, 0, bytes.length, domain);
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 final class RoundingEmitter {
     private static final String ROUND = "வட்டமிடு";
     private static final String FLOOR = "தரை";
-    private static final String WORDS = "JIJ";
-
     private final Context c;
     private final NumberEmitter numbers;
     private final CallEmitter calls;
@@ -75,7 +73,7 @@ final class RoundingEmitter {
                 WordCode.UNBOXED,
                 divides ? divided : plain,
                 "("
-                        + (divides ? WORDS + WORDS : WORDS)
+                        + (divides ? Words.TYPES + Words.TYPES : Words.TYPES)
                         + (floor ? "" : "I")
                         + WordCode.SCRATCH
                         + ")J");

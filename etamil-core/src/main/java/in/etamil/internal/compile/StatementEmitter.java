@@ -299,7 +299,7 @@ final class StatementEmitter {
         }
         c.code.load(value);
         c.code.execution();
-        String by = number == null ? Code.O : "JIJ";
+        String by = number == null ? Code.O : Words.TYPES;
         c.code.runtime("Elements", "set", "(" + Code.O + by + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
     }

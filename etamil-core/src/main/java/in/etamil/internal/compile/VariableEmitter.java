@@ -158,8 +158,7 @@ final class VariableEmitter {
     private Label boxIfBound(Words words) {
         Label unbound = new Label();
         Label end = new Label();
-        c.code.asm().visitVarInsn(Opcodes.ILOAD, words.s());
-        c.code.jump(Opcodes.IFLT, unbound);
+        c.wordCode().jumpIfUnbound(words, unbound);
         c.wordCode().box(new Operand.Held(words));
         c.code.jump(Opcodes.GOTO, end);
         c.code.label(unbound);
@@ -240,8 +239,7 @@ final class VariableEmitter {
     /** Puts the words back into the variable's place, if it was bound. */
     void putWordsBack(String name) {
         Label unbound = new Label();
-        c.code.asm().visitVarInsn(Opcodes.ILOAD, words(name).s());
-        c.code.jump(Opcodes.IFLT, unbound);
+        c.wordCode().jumpIfUnbound(words(name), unbound);
         beginPlace(name);
         c.wordCode().box(new Operand.Held(words(name)));
         endPlace(name);

@@ -6,20 +6,19 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
- * The instructions of arithmetic on words. What fits a long is done in line; everything else, and
- * everything where code must stay short, by one call of {@code Unboxed}.
+ * The instructions of arithmetic on words: calls of {@code Unboxed}. Where there is room, narrow
+ * numbers have a path of their own, on which the JVM's compiler sees that nothing else happens.
  */
 final class WordCode {
     static final String UNBOXED = "in/etamil/internal/number/Unboxed";
     static final String SCRATCH = "Lin/etamil/internal/number/Scratch;";
-    private static final String WORDS = "JIJ";
     private static final String NARROW = "in/etamil/internal/number/NarrowDecimal";
     private static final String DECIMAL = "Lin/etamil/internal/number/Decimal;";
-    private static final int MAX_SCALE = 28;
+    private static final String TWO = Words.TYPES + Words.TYPES;
 
     private final Code code;
 
-    /** Whether what fits a long is done in line. */
+    /** Whether narrow numbers have a path of their own. */
     private final boolean inline;
 
     WordCode(Code code, boolean inline) {
@@ -29,31 +28,23 @@ final class WordCode {
 
     // ---- words on the stack and in locals
 
-    void pushU(Operand operand) {
+    void push(Operand operand) {
+        pushU(operand);
+        pushT(operand);
+    }
+
+    private void pushU(Operand operand) {
         switch (operand) {
-            case Operand.Constant c -> pushLong(Unboxed.mantissaWord(c.value()));
+            case Operand.Constant c -> pushLong(Unboxed.mantissa(c.value()));
             case Operand.Held h -> visit(Opcodes.LLOAD, h.words().u());
         }
     }
 
-    void pushS(Operand operand) {
+    private void pushT(Operand operand) {
         switch (operand) {
-            case Operand.Constant c -> code.pushInt(Unboxed.scaleWord(c.value()));
-            case Operand.Held h -> visit(Opcodes.ILOAD, h.words().s());
+            case Operand.Constant c -> pushLong(Unboxed.tail(c.value()));
+            case Operand.Held h -> visit(Opcodes.LLOAD, h.words().t());
         }
-    }
-
-    private void pushW(Operand operand) {
-        switch (operand) {
-            case Operand.Constant c -> pushLong(Unboxed.upperWord(c.value()));
-            case Operand.Held h -> visit(Opcodes.LLOAD, h.words().w());
-        }
-    }
-
-    void push(Operand operand) {
-        pushU(operand);
-        pushS(operand);
-        pushW(operand);
     }
 
     /** Copies a number. */
@@ -62,49 +53,44 @@ final class WordCode {
             return;
         }
         push(from);
-        visit(Opcodes.LSTORE, to.w());
-        visit(Opcodes.ISTORE, to.s());
+        visit(Opcodes.LSTORE, to.t());
         visit(Opcodes.LSTORE, to.u());
     }
 
-    /** Takes the first word from the stack and the others from the execution. */
+    /** Takes the first word from the stack and the second one from the execution. */
     void storeResult(Words to) {
         visit(Opcodes.LSTORE, to.u());
-        pushResultScale();
-        visit(Opcodes.ISTORE, to.s());
-        pushResultUpper();
-        visit(Opcodes.LSTORE, to.w());
+        pushTail();
+        visit(Opcodes.LSTORE, to.t());
     }
 
-    /** Leaves the second and third word in the execution and the first on the stack. */
+    /** Leaves the second word in the execution and the first one on the stack. */
     void leaveResult(Operand operand) {
         code.execution();
-        pushS(operand);
-        code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "scale", "I");
-        code.execution();
-        pushW(operand);
-        code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "upper", "J");
+        pushT(operand);
+        code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "tail", "J");
         pushU(operand);
     }
 
-    void pushResultScale() {
+    /** Pushes the second word that a call left in the execution. */
+    void pushTail() {
         code.execution();
-        code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "scale", "I");
-    }
-
-    void pushResultUpper() {
-        code.execution();
-        code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "upper", "J");
+        code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "tail", "J");
     }
 
     /** Marks a variable as holding nothing yet. */
     void unbind(Words words) {
         pushLong(0);
         visit(Opcodes.LSTORE, words.u());
-        code.pushInt(-1);
-        visit(Opcodes.ISTORE, words.s());
-        pushLong(0);
-        visit(Opcodes.LSTORE, words.w());
+        pushLong(Unboxed.NOTHING);
+        visit(Opcodes.LSTORE, words.t());
+    }
+
+    void jumpIfUnbound(Words words, Label target) {
+        visit(Opcodes.LLOAD, words.t());
+        pushLong(Unboxed.NOTHING);
+        code.asm().visitInsn(Opcodes.LCMP);
+        code.jump(Opcodes.IFEQ, target);
     }
 
     // ---- objects
@@ -116,7 +102,7 @@ final class WordCode {
             return;
         }
         push(operand);
-        code.invoke(UNBOXED, "box", "(" + WORDS + ")" + DECIMAL);
+        code.invoke(UNBOXED, "box", "(" + Words.TYPES + ")" + DECIMAL);
     }
 
     /** Turns the object on the stack, of any kind, into a number. */
@@ -132,9 +118,8 @@ final class WordCode {
             code.asm().visitFieldInsn(Opcodes.GETFIELD, NARROW, "mantissa", "J");
             visit(Opcodes.LSTORE, to.u());
             code.asm().visitFieldInsn(Opcodes.GETFIELD, NARROW, "scale", "I");
-            visit(Opcodes.ISTORE, to.s());
-            pushLong(0);
-            visit(Opcodes.LSTORE, to.w());
+            code.asm().visitInsn(Opcodes.I2L);
+            visit(Opcodes.LSTORE, to.t());
             code.jump(Opcodes.GOTO, end);
             code.label(other);
         }
@@ -156,157 +141,121 @@ final class WordCode {
         }
     }
 
-    private void call(String helper, Operand a, Operand b, Words to) {
+    private void call(String function, Operand a, Operand b, Words to) {
         push(a);
         push(b);
         code.execution();
-        code.invoke(UNBOXED, helper, "(" + WORDS + WORDS + SCRATCH + ")J");
+        code.invoke(UNBOXED, function, "(" + TWO + SCRATCH + ")J");
         storeResult(to);
     }
 
-    /** Same scales, no carry: in line. */
-    private void sum(String helper, Operand a, Operand b, Words to) {
-        if (!inline || isWide(a) || isWide(b)) {
-            call(helper, a, b, to);
+    private void sum(String function, Operand a, Operand b, Words to) {
+        if (!inline) {
+            call(function, a, b, to);
             return;
         }
-        boolean adds = helper.equals("add");
-        Label other = new Label();
-        Label end = new Label();
-        jumpUnlessSameScale(a, b, other);
-        int result = code.newLong();
-        pushU(a);
-        pushU(b);
-        code.asm().visitInsn(adds ? Opcodes.LADD : Opcodes.LSUB);
-        visit(Opcodes.LSTORE, result);
-        // A carry into the sign: both operands' signs differ from the result's.
-        pushU(a);
-        if (adds) {
-            visit(Opcodes.LLOAD, result);
+        sameOrMixed(function, a, b);
+        Label other = unlessKnown();
+        if (isWithoutDecimals(b)) {
+            pushT(a);
+        } else if (isWithoutDecimals(a)) {
+            pushT(b);
         } else {
-            pushU(b);
+            pushT(a);
+            pushT(b);
+            code.invoke("java/lang/Math", "max", "(JJ)J");
         }
-        code.asm().visitInsn(Opcodes.LXOR);
-        if (adds) {
-            pushU(b);
-        } else {
-            pushU(a);
-        }
-        visit(Opcodes.LLOAD, result);
-        code.asm().visitInsn(Opcodes.LXOR);
-        code.asm().visitInsn(Opcodes.LAND);
-        pushLong(0);
-        code.asm().visitInsn(Opcodes.LCMP);
-        code.jump(Opcodes.IFLT, other);
-        pushS(a instanceof Operand.Constant ? a : b instanceof Operand.Constant ? b : a);
-        visit(Opcodes.ISTORE, to.s());
-        storeNarrow(result, to);
-        code.jump(Opcodes.GOTO, end);
-        code.label(other);
-        call(helper, a, b, to);
-        code.label(end);
+        storeNarrow(to);
+        otherwise(other, function, a, b, to);
     }
 
-    /** Anything but zero that fits a long: in line. */
     private void product(Operand a, Operand b, Words to) {
-        if (!inline || isWide(a) || isWide(b)) {
+        if (!inline) {
             call("multiply", a, b, to);
             return;
         }
-        Label other = new Label();
+        push(a);
+        push(b);
+        code.invoke(UNBOXED, "multiplyNarrow", "(" + TWO + ")J");
+        Label other = unlessKnown();
+        code.asm().visitInsn(Opcodes.DUP2);
+        pushT(a);
+        pushT(b);
+        code.invoke(UNBOXED, "productScale", "(JJJ)J");
+        storeNarrow(to);
+        otherwise(other, "multiply", a, b, to);
+    }
+
+    /** Pushes the mantissa of the narrow sum. */
+    private void sameOrMixed(String function, Operand a, Operand b) {
+        Label mixed = new Label();
         Label end = new Label();
-        int result = code.newLong();
-        int scale = code.newInt();
-        pushS(a);
-        pushS(b);
-        code.asm().visitInsn(Opcodes.IADD);
-        code.dup();
-        visit(Opcodes.ISTORE, scale);
-        code.pushInt(MAX_SCALE);
-        code.jump(Opcodes.IF_ICMPGT, other);
+        pushT(a);
+        pushT(b);
+        code.asm().visitInsn(Opcodes.LCMP);
+        code.jump(Opcodes.IFNE, mixed);
         pushU(a);
         pushU(b);
-        code.asm().visitInsn(Opcodes.LMUL);
-        visit(Opcodes.LSTORE, result);
-        pushU(a);
-        pushU(b);
-        code.invoke("java/lang/Math", "multiplyHigh", "(JJ)J");
-        visit(Opcodes.LLOAD, result);
-        code.pushInt(63);
-        code.asm().visitInsn(Opcodes.LSHR);
-        code.asm().visitInsn(Opcodes.LCMP);
-        code.jump(Opcodes.IFNE, other);
-        visit(Opcodes.LLOAD, result);
-        pushLong(0);
-        code.asm().visitInsn(Opcodes.LCMP);
-        code.jump(Opcodes.IFEQ, other);
-        visit(Opcodes.ILOAD, scale);
-        visit(Opcodes.ISTORE, to.s());
-        storeNarrow(result, to);
+        pushT(a);
+        code.invoke(UNBOXED, function + "Same", "(JJJ)J");
         code.jump(Opcodes.GOTO, end);
-        code.label(other);
-        call("multiply", a, b, to);
+        code.label(mixed);
+        push(a);
+        push(b);
+        code.invoke(UNBOXED, function + "Mixed", "(" + TWO + ")J");
         code.label(end);
     }
 
-    private void storeNarrow(int result, Words to) {
-        visit(Opcodes.LLOAD, result);
+    /** Leaves for the label if the mantissa on the stack is not known. */
+    private Label unlessKnown() {
+        Label other = new Label();
+        code.asm().visitInsn(Opcodes.DUP2);
+        pushLong(Unboxed.UNKNOWN);
+        code.asm().visitInsn(Opcodes.LCMP);
+        code.jump(Opcodes.IFEQ, other);
+        return other;
+    }
+
+    /** Mantissa and scale are on the stack; nothing reads the operands any more. */
+    private void storeNarrow(Words to) {
+        visit(Opcodes.LSTORE, to.t());
         visit(Opcodes.LSTORE, to.u());
-        pushLong(0);
-        visit(Opcodes.LSTORE, to.w());
+    }
+
+    private void otherwise(Label other, String function, Operand a, Operand b, Words to) {
+        Label end = new Label();
+        code.jump(Opcodes.GOTO, end);
+        code.label(other);
+        code.asm().visitInsn(Opcodes.POP2);
+        call(function, a, b, to);
+        code.label(end);
+    }
+
+    private static boolean isWithoutDecimals(Operand operand) {
+        return operand instanceof Operand.Constant constant && Unboxed.tail(constant.value()) == 0;
     }
 
     // ---- comparing
 
     /** Pushes -1, 0 or 1. */
     void compare(Operand a, Operand b) {
-        if (!inline || isWide(a) || isWide(b)) {
-            callCompare(a, b);
-            return;
-        }
-        Label other = new Label();
-        Label end = new Label();
-        jumpUnlessSameScale(a, b, other);
-        pushU(a);
-        pushU(b);
-        code.asm().visitInsn(Opcodes.LCMP);
-        code.jump(Opcodes.GOTO, end);
-        code.label(other);
-        callCompare(a, b);
-        code.label(end);
-    }
-
-    private void callCompare(Operand a, Operand b) {
         push(a);
         push(b);
-        code.invoke(UNBOXED, "compare", "(" + WORDS + WORDS + ")I");
+        code.invoke(UNBOXED, "compare", "(" + TWO + ")I");
     }
 
     /** Pushes an int that is zero exactly for the number zero. */
     void truth(Operand operand) {
         push(operand);
-        code.invoke(UNBOXED, "signum", "(" + WORDS + ")I");
-    }
-
-    private void jumpUnlessSameScale(Operand a, Operand b, Label other) {
-        pushS(a);
-        pushS(b);
-        code.jump(Opcodes.IF_ICMPNE, other);
-        if (a instanceof Operand.Held && b instanceof Operand.Held) {
-            pushS(a);
-            code.pushInt(MAX_SCALE);
-            code.jump(Opcodes.IF_ICMPGT, other);
-        }
-    }
-
-    private static boolean isWide(Operand operand) {
-        return operand instanceof Operand.Constant constant
-                && Unboxed.scaleWord(constant.value()) == Unboxed.WIDE;
+        code.invoke(UNBOXED, "signum", "(" + Words.TYPES + ")I");
     }
 
     private void pushLong(long value) {
         if (value == 0 || value == 1) {
             code.asm().visitInsn(value == 0 ? Opcodes.LCONST_0 : Opcodes.LCONST_1);
+        } else if (value >= Byte.MIN_VALUE && value <= Short.MAX_VALUE) {
+            code.pushInt((int) value);
+            code.asm().visitInsn(Opcodes.I2L);
         } else {
             code.asm().visitLdcInsn(value);
         }

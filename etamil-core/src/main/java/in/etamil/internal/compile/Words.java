@@ -1,24 +1,23 @@
 package in.etamil.internal.compile;
 
 /**
- * Where the three words of a number stand among a method's JVM locals (see {@code
- * in.etamil.internal.number.Unboxed}): a long, an int, a long.
+ * Where the two words of a number stand among a method's JVM locals (see {@code
+ * in.etamil.internal.number.Unboxed}): two longs.
  *
- * @param base the first of the five places they take
+ * @param base the first of the four places they take
  */
 record Words(int base) {
     /** How many places the words take. */
-    static final int PLACES = 5;
+    static final int PLACES = 4;
+
+    /** Their types in a descriptor. */
+    static final String TYPES = "JJ";
 
     int u() {
         return base;
     }
 
-    int s() {
+    int t() {
         return base + 2;
-    }
-
-    int w() {
-        return base + 3;
     }
 }

@@ -335,6 +335,7 @@ public enum Message {
             "ET5007",
             "அடுக்கு நினைவகம் தீர்ந்தது",
             "the thread's stack is exhausted: nested too deeply"),
+    MEMORY_EXHAUSTED("ET5008", "நினைவகம் தீர்ந்தது", "the memory is exhausted"),
 
     // ---- ET51xx: permissions
     FILES_DENIED("ET5101", "கோப்புகளுக்கு அனுமதி இல்லை", "files are not permitted here"),

@@ -20,8 +20,8 @@ final class Arguments {
         return value instanceof String text ? text : Values.toFlatText(value, x);
     }
 
-    static Decimal number(@Nullable Object value) {
-        return value instanceof Decimal number ? number : Values.toNumber(value);
+    static Decimal number(@Nullable Object value, Execution x) {
+        return value instanceof Decimal number ? number : Values.toNumber(value, x);
     }
 
     /** The array, or the error that {@code tamil}/{@code english} needs one. */

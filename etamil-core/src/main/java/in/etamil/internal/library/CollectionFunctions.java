@@ -80,14 +80,14 @@ public final class CollectionFunctions {
         Keyed[] rows = new Keyed[array.size()];
         for (int i = 0; i < rows.length; i++) {
             Object item = array.get(i);
-            rows[i] = new Keyed(fieldAsNumber(item, name), item);
+            rows[i] = new Keyed(fieldAsNumber(item, name, x), item);
         }
         return sorted(rows, new ByNumber(x, Values.isTrue(descending)));
     }
 
-    private static Decimal fieldAsNumber(@Nullable Object item, String name) {
+    private static Decimal fieldAsNumber(@Nullable Object item, String name, Execution x) {
         Object field = item instanceof RecordValue record ? record.get(name) : RecordValue.ABSENT;
-        return field == RecordValue.ABSENT ? Decimal.of(0) : Values.toNumber(field);
+        return field == RecordValue.ABSENT ? Decimal.of(0) : Values.toNumber(field, x);
     }
 
     /**

@@ -32,7 +32,7 @@ public final class DateFunctions {
 
     public static Object addDays(Execution x, @Nullable Object date, @Nullable Object days) {
         long start = day(date, x);
-        long count = Arguments.number(days).longValue();
+        long count = Arguments.number(days, x).longValue();
         if (Math.abs(start) > MOST_DAYS || count > MOST_DAYS || count < -MOST_DAYS) {
             throw new Fault(Message.DATE_OUT_OF_RANGE);
         }

@@ -28,11 +28,11 @@ public final class NumberFunctions {
     }
 
     public static Object round(Execution x, @Nullable Object value, @Nullable Object places) {
-        Decimal wanted = Arguments.number(places).truncate();
+        Decimal wanted = Arguments.number(places, x).truncate();
         if (wanted.signum() < 0 || wanted.compareTo(LARGEST_PLACES) > 0) {
             throw new Fault(Message.ROUND_PLACES);
         }
-        Decimal number = Arguments.number(value);
+        Decimal number = Arguments.number(value, x);
         int count = wanted.compareTo(SCALES) > 0 ? Decimal.MAX_SCALE : wanted.intIndex();
         return number.round(count);
     }
@@ -41,15 +41,15 @@ public final class NumberFunctions {
     private static final Decimal LARGEST_PLACES = Decimal.of(0xFFFF_FFFFL);
 
     public static Object floor(Execution x, @Nullable Object value) {
-        return Arguments.number(value).floor();
+        return Arguments.number(value, x).floor();
     }
 
     public static Object ceiling(Execution x, @Nullable Object value) {
-        return Arguments.number(value).ceiling();
+        return Arguments.number(value, x).ceiling();
     }
 
     public static Object squareRoot(Execution x, @Nullable Object value) {
-        Decimal number = Arguments.number(value);
+        Decimal number = Arguments.number(value, x);
         x.charge(COST);
         return number.signum() < 0
                 ? ResultValue.failure(Message.NO_SQUARE_ROOT.both())
@@ -57,7 +57,7 @@ public final class NumberFunctions {
     }
 
     public static Object naturalLogarithm(Execution x, @Nullable Object value) {
-        Decimal number = Arguments.number(value);
+        Decimal number = Arguments.number(value, x);
         x.charge(COST);
         return number.signum() <= 0
                 ? ResultValue.failure(Message.NO_LOGARITHM.both())
@@ -65,7 +65,7 @@ public final class NumberFunctions {
     }
 
     public static Object decimalLogarithm(Execution x, @Nullable Object value) {
-        Decimal number = Arguments.number(value);
+        Decimal number = Arguments.number(value, x);
         x.charge(COST);
         return number.signum() <= 0
                 ? ResultValue.failure(Message.NO_LOGARITHM.both())
@@ -74,13 +74,13 @@ public final class NumberFunctions {
 
     public static Object exponential(Execution x, @Nullable Object value) {
         x.charge(COST);
-        return fitting(DecimalMath.exp(Arguments.number(value)), Message.EXPONENTIAL_TOO_LARGE);
+        return fitting(DecimalMath.exp(Arguments.number(value, x)), Message.EXPONENTIAL_TOO_LARGE);
     }
 
     public static Object power(Execution x, @Nullable Object base, @Nullable Object exponent) {
         x.charge(COST);
         return fitting(
-                DecimalMath.pow(Arguments.number(base), Arguments.number(exponent)),
+                DecimalMath.pow(Arguments.number(base, x), Arguments.number(exponent, x)),
                 Message.POWER_TOO_LARGE);
     }
 

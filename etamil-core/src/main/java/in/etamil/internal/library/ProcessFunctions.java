@@ -16,7 +16,7 @@ public final class ProcessFunctions {
         if (!x.host().mayExit()) {
             throw new Fault(Message.EXIT_DENIED);
         }
-        Decimal number = Arguments.number(status).truncate();
+        Decimal number = Arguments.number(status, x).truncate();
         long value = number.longValue();
         throw new ExitSignal(number.fitsLong() && value == (int) value ? (int) value : 1);
     }

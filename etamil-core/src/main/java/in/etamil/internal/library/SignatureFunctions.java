@@ -87,7 +87,7 @@ public final class SignatureFunctions {
     }
 
     public static Object randomBytes(Execution x, @Nullable Object count) {
-        Decimal wanted = Arguments.number(count);
+        Decimal wanted = Arguments.number(count, x);
         if (wanted.signum() < 0 || !wanted.isWhole()) {
             throw new Fault(Message.RANDOM_COUNT_NOT_WHOLE);
         }

@@ -2,17 +2,14 @@ package in.etamil.internal.number;
 
 /**
  * Where the arithmetic leaves its results: a magnitude of 96 bits, its scale and its sign, or the
- * words of an unboxed number that a function does not return. Reused from one operation to the next
+ * word of an unboxed number that a function does not return. Reused from one operation to the next
  * by its owner; never shared between threads.
  */
 public class Scratch {
     static final int NEGATIVE = Integer.MIN_VALUE;
 
     /** The second word of an unboxed result (see {@link Unboxed}). */
-    public int scale;
-
-    /** The third word of an unboxed result, when it is wide. */
-    public long upper;
+    public long tail;
 
     /** The low 64 bits of the magnitude. */
     long low;

@@ -1,21 +1,30 @@
 package in.etamil.internal.number;
 
 /**
- * The arithmetic of language.md 4.1 on numbers that emitted code holds in three words, without an
- * object: {@code u}, {@code s}, {@code w}.
+ * The arithmetic of language.md 4.1 on numbers that emitted code holds in two words, without an
+ * object: {@code u} and {@code t}.
  *
  * <ul>
- *   <li>s from 0 to 28: narrow. u is the signed mantissa, s the scale; w means nothing.
- *   <li>s = {@link #WIDE}: wide. u is the low word of the magnitude; w holds its upper 32 bits in
- *       bits 0 to 31, the scale in bits 32 to 36, and the sign in bit 63.
+ *   <li>Narrow: t is the scale, 0 to 28; u is the signed mantissa.
+ *   <li>Wide: u is the low word of the magnitude; t holds its upper 32 bits in bits 0 to 31, the
+ *       scale in bits 32 to 36, a one in bit 62, and the sign in bit 63.
  * </ul>
  *
- * A number is narrow exactly when its signed mantissa fits a long. Functions return u and leave s
- * and w in the scratch, where the caller reads them before anything else can write there.
+ * A number is narrow exactly when its signed mantissa fits a long. Functions return u and leave t
+ * in the scratch, where the caller reads it before anything else can write there. Those whose names
+ * end in {@code Narrow} know nothing of wide numbers and need no scratch.
  */
 public final class Unboxed {
-    /** The second word of a wide number. */
-    public static final int WIDE = 64;
+    /** What the functions for narrow numbers give when they cannot tell the result. */
+    public static final long UNKNOWN = Long.MIN_VALUE;
+
+    /** A second word that no number has: nothing is there. */
+    public static final long NOTHING = -1;
+
+    private static final long WIDE = 1L << 62;
+
+    /** Narrow are those second words that have no other bits than these. */
+    private static final long NARROW_BITS = 63;
 
     /** The largest power of ten below 2^63. */
     private static final int LONG_DIGITS = 18;
@@ -25,143 +34,182 @@ public final class Unboxed {
 
     private Unboxed() {}
 
+    // ---- narrow
+
+    /**
+     * The mantissa of a sum of narrow numbers of one scale, which it has too; {@link #UNKNOWN} when
+     * the numbers or the sum are wide.
+     */
+    public static long addSame(long au, long bu, long t) {
+        long sum = au + bu;
+        return ((au ^ sum) & (bu ^ sum)) < 0 || !isNarrow(t) ? UNKNOWN : sum;
+    }
+
+    /** As {@link #addSame} for a difference. */
+    public static long subtractSame(long au, long bu, long t) {
+        long difference = au - bu;
+        return ((au ^ bu) & (au ^ difference)) < 0 || !isNarrow(t) ? UNKNOWN : difference;
+    }
+
+    /**
+     * The mantissa of a sum of narrow numbers of two scales, whose scale is the larger one; {@link
+     * #UNKNOWN} when an operand or the sum is wide, or a zero has the larger scale and must not
+     * hand it on. One method, so that the JVM's compiler takes it in whole where it is often
+     * needed.
+     */
+    public static long addMixed(long au, long at, long bu, long bt) {
+        long step = bt - at;
+        long small = step < 0 ? bu : au;
+        long other = step < 0 ? au : bu;
+        long up = step < 0 ? -step : step;
+        if (!isNarrow(at | bt) || up > LONG_DIGITS || other == 0) {
+            return UNKNOWN;
+        }
+        long ten = Tens.low((int) up);
+        long aligned = small * ten;
+        long sum = aligned + other;
+        return Math.multiplyHigh(small, ten) != aligned >> 63
+                        || ((aligned ^ sum) & (other ^ sum)) < 0
+                ? UNKNOWN
+                : sum;
+    }
+
+    /** As {@link #addMixed} for a difference. */
+    public static long subtractMixed(long au, long at, long bu, long bt) {
+        return bu == UNKNOWN ? UNKNOWN : addMixed(au, at, -bu, bt);
+    }
+
+    /**
+     * The mantissa of a narrow product, whose scale is {@link #productScale}; {@link #UNKNOWN} when
+     * an operand or the product is wide.
+     */
+    public static long multiplyNarrow(long au, long at, long bu, long bt) {
+        return isNarrow(at | bt) && at + bt <= Decimal.MAX_SCALE ? product(au, bu) : UNKNOWN;
+    }
+
+    private static long product(long au, long bu) {
+        long product = au * bu;
+        return Math.multiplyHigh(au, bu) == product >> 63 ? product : UNKNOWN;
+    }
+
+    /** The scale of a narrow product: a zero has none. */
+    public static long productScale(long product, long at, long bt) {
+        return product == 0 ? 0 : at + bt;
+    }
+
     // ---- arithmetic
 
-    public static long add(long au, int as, long aw, long bu, int bs, long bw, Scratch out) {
-        if ((as | bs) < WIDE) {
-            if (au == 0) {
-                return narrow(bu, bs, out);
-            }
-            if (bu == 0) {
-                return narrow(au, as, out);
-            }
-            int step = bs - as;
-            if (step >= -LONG_DIGITS && step <= LONG_DIGITS) {
-                long ten = Tens.low(Math.abs(step));
-                long small = step >= 0 ? au : bu;
-                long other = step >= 0 ? bu : au;
-                long aligned = small * ten;
-                long sum = aligned + other;
-                if (Math.multiplyHigh(small, ten) == aligned >> 63
-                        && ((aligned ^ sum) & (other ^ sum)) >= 0) {
-                    return narrow(sum, Math.max(as, bs), out);
-                }
-            }
+    /** Raises NUMBER_OVERFLOW when the sum does not fit. */
+    public static long add(long au, long at, long bu, long bt, Scratch out) {
+        long sum = at == bt ? addSame(au, bu, at) : addMixed(au, at, bu, bt);
+        if (sum != UNKNOWN) {
+            out.tail = Math.max(at, bt);
+            return sum;
         }
-        return addWords(au, as, aw, bu, bs, bw, 0, out);
+        return addWords(au, at, bu, bt, 0, out);
     }
 
-    public static long subtract(long au, int as, long aw, long bu, int bs, long bw, Scratch out) {
-        if (bs < WIDE && bu != Long.MIN_VALUE) {
-            return add(au, as, aw, -bu, bs, bw, out);
+    /** Raises NUMBER_OVERFLOW when the difference does not fit. */
+    public static long subtract(long au, long at, long bu, long bt, Scratch out) {
+        long difference = at == bt ? subtractSame(au, bu, at) : subtractMixed(au, at, bu, bt);
+        if (difference != UNKNOWN) {
+            out.tail = Math.max(at, bt);
+            return difference;
         }
-        return addWords(au, as, aw, bu, bs, bw, Scratch.NEGATIVE, out);
+        return addWords(au, at, bu, bt, Scratch.NEGATIVE, out);
     }
 
-    private static long addWords(
-            long au, int as, long aw, long bu, int bs, long bw, int turn, Scratch out) {
+    private static long addWords(long au, long at, long bu, long bt, int turn, Scratch out) {
         Addition.add(
-                low(au, as),
-                high(as, aw),
-                flags(au, as, aw),
-                low(bu, bs),
-                high(bs, bw),
-                flags(bu, bs, bw) ^ turn,
+                low(au, at),
+                high(at),
+                flags(au, at),
+                low(bu, bt),
+                high(bt),
+                flags(bu, bt) ^ turn,
                 out);
         return settled(out);
     }
 
-    public static long multiply(long au, int as, long aw, long bu, int bs, long bw, Scratch out) {
-        if ((as | bs) < WIDE) {
-            long product = au * bu;
-            if (product == 0 && (au == 0 || bu == 0)) {
-                return narrow(0, 0, out);
-            }
-            int scale = as + bs;
-            if (scale <= Decimal.MAX_SCALE && Math.multiplyHigh(au, bu) == product >> 63) {
-                return narrow(product, scale, out);
-            }
+    /** Raises NUMBER_OVERFLOW when the product does not fit. */
+    public static long multiply(long au, long at, long bu, long bt, Scratch out) {
+        long product = multiplyNarrow(au, at, bu, bt);
+        if (product != UNKNOWN) {
+            out.tail = productScale(product, at, bt);
+            return product;
         }
+        return multiplyWords(au, at, bu, bt, out);
+    }
+
+    private static long multiplyWords(long au, long at, long bu, long bt, Scratch out) {
         Multiplication.multiply(
-                low(au, as),
-                high(as, aw),
-                flags(au, as, aw),
-                low(bu, bs),
-                high(bs, bw),
-                flags(bu, bs, bw),
-                out);
+                low(au, at), high(at), flags(au, at), low(bu, bt), high(bt), flags(bu, bt), out);
         return settled(out);
     }
 
-    public static long divide(long au, int as, long aw, long bu, int bs, long bw, Scratch out) {
-        if ((as | bs) < WIDE && Tens.isPower(bu)) {
-            int scale = as - bs + Tens.exponent(bu);
+    /** Raises DIVISION_BY_ZERO, or NUMBER_OVERFLOW when the quotient does not fit. */
+    public static long divide(long au, long at, long bu, long bt, Scratch out) {
+        if (isNarrow(at | bt) && Tens.isPower(bu)) {
+            int scale = (int) (at - bt) + Tens.exponent(bu);
             if (au != 0 && scale >= 0 && scale <= Decimal.MAX_SCALE) {
-                return dividedByTen(au, scale, Math.max(0, as - bs), out);
+                return dividedByTen(au, scale, Math.max(0, at - bt), out);
             }
         }
         Division.divide(
-                low(au, as),
-                high(as, aw),
-                flags(au, as, aw),
-                low(bu, bs),
-                high(bs, bw),
-                flags(bu, bs, bw),
-                out);
+                low(au, at), high(at), flags(au, at), low(bu, bt), high(bt), flags(bu, bt), out);
         return settled(out);
     }
 
     /** Dividing by a power of ten moves the point; what follows is as after any division. */
-    private static long dividedByTen(long mantissa, int scale, int least, Scratch out) {
+    private static long dividedByTen(long mantissa, int scale, long least, Scratch out) {
         long left = mantissa;
         int places = scale;
         while (places > least && left % 10 == 0) {
             left /= 10;
             places--;
         }
-        return narrow(left, places, out);
+        out.tail = places;
+        return left;
     }
 
-    /** {@code 0 - a}. */
-    public static long negate(long au, int as, long aw, Scratch out) {
-        return subtract(0, 0, 0, au, as, aw, out);
-    }
+    // ---- rounding
 
     /** Rounds half away from zero; as it is when the scale is at most {@code places}. */
-    public static long round(long au, int as, long aw, int places, Scratch out) {
-        if (as < WIDE) {
-            int drop = as - places;
-            if (drop <= 0) {
-                return narrow(au, as, out);
-            }
-            if (drop <= LONG_DIGITS) {
-                long ten = Tens.low(drop);
-                long quotient = au / ten;
-                long rest = au - quotient * ten;
-                long half = ten >> 1;
-                long up = rest >= half ? 1 : rest <= -half ? -1 : 0;
-                return narrow(quotient + up, places, out);
-            }
-        } else if ((int) (aw >>> 32 & 31) <= places) {
-            return wide(au, aw, out);
+    public static long round(long u, long t, int places, Scratch out) {
+        int drop = scale(t) - places;
+        if (drop <= 0) {
+            out.tail = t;
+            return u;
         }
-        return rounded(au, as, aw, places, Rounding.Mode.HALF_AWAY_FROM_ZERO, out);
+        if (isNarrow(t) && drop <= LONG_DIGITS) {
+            long ten = Tens.low(drop);
+            long quotient = u / ten;
+            long rest = u - quotient * ten;
+            long half = ten >> 1;
+            out.tail = places;
+            return quotient + (rest >= half ? 1 : rest <= -half ? -1 : 0);
+        }
+        return rounded(u, t, places, Rounding.Mode.HALF_AWAY_FROM_ZERO, out);
+    }
+
+    private static long rounded(long u, long t, int places, Rounding.Mode mode, Scratch out) {
+        Rounding.round(low(u, t), high(t), flags(u, t), places, mode, out);
+        return settled(out);
     }
 
     /** The greatest whole number that is not larger. */
-    public static long floor(long au, int as, long aw, Scratch out) {
-        if (as == 0) {
-            return narrow(au, 0, out);
+    public static long floor(long u, long t, Scratch out) {
+        if (scale(t) == 0) {
+            out.tail = t;
+            return u;
         }
-        if (as <= LONG_DIGITS) {
-            return narrow(Math.floorDiv(au, Tens.low(as)), 0, out);
+        if (t > 0 && t <= LONG_DIGITS) {
+            out.tail = 0;
+            return Math.floorDiv(u, Tens.low((int) t));
         }
-        if (as == WIDE && (aw >>> 32 & 31) == 0) {
-            return wide(au, aw, out);
-        }
-        boolean below = signum(au, as, aw) < 0;
+        boolean below = signum(u, t) < 0;
         Rounding.Mode mode = below ? Rounding.Mode.AWAY_FROM_ZERO : Rounding.Mode.TOWARDS_ZERO;
-        return rounded(au, as, aw, 0, mode, out);
+        return rounded(u, t, 0, mode, out);
     }
 
     /**
@@ -169,25 +217,25 @@ public final class Unboxed {
      * the last one kept matter only where they are all nines or noughts or near a half.
      */
     public static long divideAndRound(
-            long au, int as, long aw, long bu, int bs, long bw, int places, Scratch out) {
-        int digits = places + 3 + bs - as;
-        boolean narrow = (as | bs) < WIDE && bu != 0 && places <= FEW_PLACES;
+            long au, long at, long bu, long bt, int places, Scratch out) {
+        boolean narrow = isNarrow(at | bt) && bu != 0 && places <= FEW_PLACES;
+        int digits = places + 3 + (int) (bt - at);
         if (narrow && digits >= -LONG_DIGITS && digits <= LONG_DIGITS) {
             long dividend = widened(au, digits);
             long divisor = widened(bu, -digits);
             if (dividend != 0 && divisor != 0) {
                 long quotient = dividend / divisor;
                 long kept = quotient / 1000;
-                long tail = Math.abs(quotient - kept * 1000);
-                boolean clear = tail != 0 && tail != 499 && tail != 999;
+                long rest = Math.abs(quotient - kept * 1000);
+                boolean clear = rest != 0 && rest != 499 && rest != 999;
                 if (clear && quotient * divisor != dividend) {
-                    long up = tail < 500 ? 0 : quotient < 0 ? -1 : 1;
-                    return narrow(kept + up, places, out);
+                    out.tail = places;
+                    return kept + (rest < 500 ? 0 : quotient < 0 ? -1 : 1);
                 }
             }
         }
-        long quotient = divide(au, as, aw, bu, bs, bw, out);
-        return round(quotient, out.scale, out.upper, places, out);
+        long quotient = divide(au, at, bu, bt, out);
+        return round(quotient, out.tail, places, out);
     }
 
     /** The mantissa with so many noughts behind it, if any; 0 where they do not fit. */
@@ -201,32 +249,30 @@ public final class Unboxed {
     }
 
     /** {@link #floor} of what {@link #divide} gives. */
-    public static long divideAndFloor(
-            long au, int as, long aw, long bu, int bs, long bw, Scratch out) {
+    public static long divideAndFloor(long au, long at, long bu, long bt, Scratch out) {
         // A quotient of two longs that is not whole is too far from the next whole number for 28
         // digits to reach it.
-        if (as == bs && as < WIDE && bu != 0 && (bu != -1 || au != Long.MIN_VALUE)) {
-            return narrow(Math.floorDiv(au, bu), 0, out);
+        if (at == bt && isNarrow(at) && bu != 0 && (bu != -1 || au != Long.MIN_VALUE)) {
+            out.tail = 0;
+            return Math.floorDiv(au, bu);
         }
-        long quotient = divide(au, as, aw, bu, bs, bw, out);
-        return floor(quotient, out.scale, out.upper, out);
-    }
-
-    private static long rounded(
-            long au, int as, long aw, int places, Rounding.Mode mode, Scratch out) {
-        Rounding.round(low(au, as), high(as, aw), flags(au, as, aw), places, mode, out);
-        return settled(out);
+        long quotient = divide(au, at, bu, bt, out);
+        return floor(quotient, out.tail, out);
     }
 
     // ---- looking
 
     /** -1, 0 or 1. */
-    public static int compare(long au, int as, long aw, long bu, int bs, long bw) {
-        if ((as | bs) < WIDE) {
-            int step = bs - as;
-            if (step == 0) {
-                return Long.compare(au, bu);
-            }
+    public static int compare(long au, long at, long bu, long bt) {
+        if (at == bt && isNarrow(at)) {
+            return Long.compare(au, bu);
+        }
+        return compareOther(au, at, bu, bt);
+    }
+
+    private static int compareOther(long au, long at, long bu, long bt) {
+        if (isNarrow(at) && isNarrow(bt)) {
+            int step = (int) (bt - at);
             if (step > 0 && step <= LONG_DIGITS) {
                 return Comparison.compareNarrow(au, bu, step);
             }
@@ -235,83 +281,73 @@ public final class Unboxed {
             }
         }
         return Comparison.compare(
-                low(au, as),
-                high(as, aw),
-                flags(au, as, aw),
-                low(bu, bs),
-                high(bs, bw),
-                flags(bu, bs, bw));
+                low(au, at), high(at), flags(au, at), low(bu, bt), high(bt), flags(bu, bt));
     }
 
     /** -1, 0 or 1. */
-    public static int signum(long u, int s, long w) {
-        return s < WIDE ? Long.signum(u) : w < 0 ? -1 : 1;
+    public static int signum(long u, long t) {
+        return isNarrow(t) ? Long.signum(u) : t < 0 ? -1 : 1;
+    }
+
+    /** The index that the number is, if it is a whole one from 0 on without decimals; else -1. */
+    public static int index(long u, long t) {
+        return t == 0 && u >= 0 && u <= Integer.MAX_VALUE ? (int) u : -1;
     }
 
     // ---- objects
 
     /** The number as an object. */
-    public static Decimal box(long u, int s, long w) {
-        return s < WIDE
-                ? Decimal.of(u, s)
-                : new WideDecimal(
-                        u, (int) w, (int) (w >>> 32 & 31) | (w < 0 ? Scratch.NEGATIVE : 0));
+    public static Decimal box(long u, long t) {
+        return isNarrow(t) ? Decimal.of(u, (int) t) : new WideDecimal(u, high(t), flags(u, t));
     }
 
     /** The words of an object. */
     public static long words(Decimal number, Scratch out) {
-        if (number instanceof NarrowDecimal narrow) {
-            return narrow(narrow.mantissa, narrow.scale, out);
-        }
-        return wide(number.low(), upper(number.high(), number.scaleAndSign()), out);
+        out.tail = tail(number);
+        return mantissa(number);
     }
 
-    /** The second word of a constant, for emitted code. */
-    public static int scaleWord(Decimal number) {
-        return number instanceof NarrowDecimal narrow ? narrow.scale : WIDE;
-    }
-
-    /** The first word of a constant, for emitted code. */
-    public static long mantissaWord(Decimal number) {
+    /** The first word of an object. */
+    public static long mantissa(Decimal number) {
         return number instanceof NarrowDecimal narrow ? narrow.mantissa : number.low();
     }
 
-    /** The third word of a constant, for emitted code. */
-    public static long upperWord(Decimal number) {
-        return number instanceof NarrowDecimal ? 0 : upper(number.high(), number.scaleAndSign());
+    /** The second word of an object. */
+    public static long tail(Decimal number) {
+        return number instanceof NarrowDecimal narrow
+                ? narrow.scale
+                : tail(number.high(), number.scaleAndSign());
     }
 
     // ---- words
 
-    private static long narrow(long u, int s, Scratch out) {
-        out.scale = s;
-        return u;
+    /** Whether the second word is a narrow number's. */
+    public static boolean isNarrow(long t) {
+        return (t & ~NARROW_BITS) == 0;
     }
 
-    private static long wide(long u, long w, Scratch out) {
-        out.scale = WIDE;
-        out.upper = w;
-        return u;
-    }
-
-    private static long upper(int high, int flags) {
+    private static long tail(int high, int flags) {
         return high & 0xFFFF_FFFFL
                 | (long) (flags & ~Scratch.NEGATIVE) << 32
+                | WIDE
                 | (flags < 0 ? Long.MIN_VALUE : 0);
     }
 
-    private static long low(long u, int s) {
-        return s < WIDE ? Math.abs(u) : u;
+    private static int scale(long t) {
+        return isNarrow(t) ? (int) t : (int) (t >>> 32 & 31);
     }
 
-    private static int high(int s, long w) {
-        return s < WIDE ? 0 : (int) w;
+    private static long low(long u, long t) {
+        return isNarrow(t) ? Math.abs(u) : u;
     }
 
-    private static int flags(long u, int s, long w) {
-        return s < WIDE
-                ? s | (u < 0 ? Scratch.NEGATIVE : 0)
-                : (int) (w >>> 32 & 31) | (w < 0 ? Scratch.NEGATIVE : 0);
+    private static int high(long t) {
+        return isNarrow(t) ? 0 : (int) t;
+    }
+
+    private static int flags(long u, long t) {
+        boolean negative = isNarrow(t) ? u < 0 : t < 0;
+        return negative ? scale(t) | Scratch.NEGATIVE : scale(t);
     }
 
     /** Brings what an algorithm left in the scratch into the form of this class. */
@@ -320,8 +356,10 @@ public final class Unboxed {
         int flags = out.scaleAndSign;
         boolean negative = flags < 0;
         if (out.high == 0 && (low >= 0 || negative && low == Long.MIN_VALUE)) {
-            return narrow(negative ? -low : low, flags & ~Scratch.NEGATIVE, out);
+            out.tail = flags & ~Scratch.NEGATIVE;
+            return negative ? -low : low;
         }
-        return wide(low, upper(out.high, flags), out);
+        out.tail = tail(out.high, flags);
+        return low;
     }
 }

@@ -9,56 +9,55 @@ import org.jspecify.annotations.Nullable;
 
 /** Arithmetic and joining of values of any kind (language.md 4.1, 4.8). Operands are borrowed. */
 public final class Arithmetic {
-    /** The second word of a numeric variable that holds nothing yet. */
-    public static final int NO_NUMBER = -1;
-
     private Arithmetic() {}
 
-    public static Object add(@Nullable Object left, @Nullable Object right) {
-        return number(left).add(number(right));
+    public static Object add(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).add(number(right, x));
     }
 
-    public static Object subtract(@Nullable Object left, @Nullable Object right) {
-        return number(left).subtract(number(right));
+    public static Object subtract(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).subtract(number(right, x));
     }
 
-    public static Object multiply(@Nullable Object left, @Nullable Object right) {
-        return number(left).multiply(number(right));
+    public static Object multiply(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).multiply(number(right, x));
     }
 
-    public static Object divide(@Nullable Object left, @Nullable Object right) {
-        return number(left).divide(number(right));
+    public static Object divide(@Nullable Object left, @Nullable Object right, Execution x) {
+        return number(left, x).divide(number(right, x));
     }
 
     /** {@code 0 - operand}. */
-    public static Object negate(@Nullable Object operand) {
-        return number(operand).negate();
+    public static Object negate(@Nullable Object operand, Execution x) {
+        return number(operand, x).negate();
     }
 
     public static Object join(@Nullable Object left, @Nullable Object right, Execution x) {
         return Texts.join(Values.toText(left, x), Values.toText(right, x), x);
     }
 
-    /** The words of the value as a number: the first one; the others are left in the execution. */
+    /**
+     * The words of the value as a number: the first one; the second one is left in the execution.
+     */
     public static long words(@Nullable Object value, Execution x) {
-        return Unboxed.words(number(value), x);
+        return Unboxed.words(number(value, x), x);
     }
 
     /**
-     * As {@link #words} for what a variable's place holds: its second word is {@link #NO_NUMBER}
-     * when that is no number.
+     * As {@link #words} for what a variable's place holds: the second word is {@link
+     * Unboxed#NOTHING} when that is no number.
      */
     public static long wordsOrNone(@Nullable Object value, Execution x) {
         if (value instanceof Decimal number) {
             return Unboxed.words(number, x);
         }
-        x.scale = NO_NUMBER;
+        x.tail = Unboxed.NOTHING;
         return 0;
     }
 
-    /** The number whose second and third words are in the execution. */
+    /** The number whose second word is in the execution. */
     public static Object box(long u, Execution x) {
-        return Unboxed.box(u, x.scale, x.upper);
+        return Unboxed.box(u, x.tail);
     }
 
     /** As joining the first two, and their text with the third. */
@@ -99,7 +98,7 @@ public final class Arithmetic {
         return value instanceof Decimal number && number.isShort() ? number : String.valueOf(value);
     }
 
-    private static Decimal number(@Nullable Object value) {
-        return value instanceof Decimal number ? number : Values.toNumber(value);
+    private static Decimal number(@Nullable Object value, Execution x) {
+        return value instanceof Decimal number ? number : Values.toNumber(value, x);
     }
 }

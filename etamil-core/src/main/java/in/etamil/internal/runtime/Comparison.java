@@ -12,20 +12,20 @@ public final class Comparison {
         return left == right || Values.areEqual(left, right, x);
     }
 
-    public static boolean less(@Nullable Object left, @Nullable Object right) {
-        return order(left, right) == -1;
+    public static boolean less(@Nullable Object left, @Nullable Object right, Execution x) {
+        return order(left, right, x) == -1;
     }
 
-    public static boolean greater(@Nullable Object left, @Nullable Object right) {
-        return order(left, right) == 1;
+    public static boolean greater(@Nullable Object left, @Nullable Object right, Execution x) {
+        return order(left, right, x) == 1;
     }
 
-    public static boolean lessOrEqual(@Nullable Object left, @Nullable Object right) {
-        return order(left, right) <= 0;
+    public static boolean lessOrEqual(@Nullable Object left, @Nullable Object right, Execution x) {
+        return order(left, right, x) <= 0;
     }
 
-    public static boolean greaterOrEqual(@Nullable Object left, @Nullable Object right) {
-        int order = order(left, right);
+    public static boolean greaterOrEqual(@Nullable Object left, @Nullable Object right, Execution x) {
+        int order = order(left, right, x);
         return order == 0 || order == 1;
     }
 
@@ -34,10 +34,10 @@ public final class Comparison {
     }
 
     /** -1, 0, 1, or {@link Values#UNORDERED}, which is above them all. */
-    private static int order(@Nullable Object left, @Nullable Object right) {
+    private static int order(@Nullable Object left, @Nullable Object right, Execution x) {
         if (left instanceof Decimal a && right instanceof Decimal b) {
             return Integer.signum(a.compareTo(b));
         }
-        return Values.compare(left, right);
+        return Values.compare(left, right, x);
     }
 }

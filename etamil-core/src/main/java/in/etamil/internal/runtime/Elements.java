@@ -21,39 +21,35 @@ public final class Elements {
     public static @Nullable Object get(
             @Nullable Object container, @Nullable Object index, Execution x) {
         if (container instanceof ArrayValue array) {
-            return array.get(position(index, array.size()));
+            return array.get(position(index, array.size(), x));
         }
         if (container instanceof RecordValue record) {
             return field(record, Values.toFlatText(index, x));
         }
         if (container instanceof CharSequence text) {
             int length = Texts.letterCount(text, x);
-            return Texts.letterAt(text, position(index, length), x);
+            return Texts.letterAt(text, position(index, length, x), x);
         }
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
     }
 
     /** As {@link #get} for an index in words. */
-    public static @Nullable Object get(
-            @Nullable Object container, long u, int s, long w, Execution x) {
-        if (s == 0 && container instanceof ArrayValue array && u >= 0 && u < array.size()) {
-            return array.get((int) u);
+    public static @Nullable Object get(@Nullable Object container, long u, long t, Execution x) {
+        int position = Unboxed.index(u, t);
+        if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
+            return array.get(position);
         }
-        return get(container, Unboxed.box(u, s, w), x);
+        return get(container, Unboxed.box(u, t), x);
     }
 
     /** As {@link #set} for an index in words. */
     public static @Nullable Object set(
-            @Nullable Object container,
-            long u,
-            int s,
-            long w,
-            @Nullable Object value,
-            Execution x) {
-        if (s == 0 && container instanceof ArrayValue array && u >= 0 && u < array.size()) {
-            return array.with((int) u, value, x);
+            @Nullable Object container, long u, long t, @Nullable Object value, Execution x) {
+        int position = Unboxed.index(u, t);
+        if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
+            return array.with(position, value, x);
         }
-        return set(container, Unboxed.box(u, s, w), value, x);
+        return set(container, Unboxed.box(u, t), value, x);
     }
 
     public static @Nullable Object set(
@@ -62,7 +58,7 @@ public final class Elements {
             @Nullable Object value,
             Execution x) {
         if (container instanceof ArrayValue array) {
-            int position = position(index, array.size());
+            int position = position(index, array.size(), x);
             return array.with(position, value, x);
         }
         if (container instanceof RecordValue record) {
@@ -104,8 +100,8 @@ public final class Elements {
         return value;
     }
 
-    static int position(@Nullable Object index, int length) {
-        Decimal number = index instanceof Decimal decimal ? decimal : Values.toNumber(index);
+    static int position(@Nullable Object index, int length, Execution x) {
+        Decimal number = index instanceof Decimal decimal ? decimal : Values.toNumber(index, x);
         if (!number.isWhole()) {
             throw new Fault(Message.INDEX_NOT_WHOLE, number);
         }

@@ -22,8 +22,11 @@ public final class Execution extends Scratch implements Meter {
     /** The most calls active at once (language.md 6.2). */
     public static final int MAXIMUM_DEPTH = 256;
 
-    /** How much may be charged between two looks at the clock. */
-    private static final int PORTION = 1 << 16;
+    /**
+     * How much may be charged between two looks at the clock: little enough that the limit holds
+     * where memory runs short and each turn is slow.
+     */
+    private static final int PORTION = 1 << 13;
 
     /**
      * How long one run may keep its carrier thread, so that other virtual threads get their turn.
@@ -98,6 +101,11 @@ public final class Execution extends Scratch implements Meter {
         return bodyIsJson;
     }
 
+    /** Lets go of all that the run holds, when memory is short. */
+    public void forget() {
+        Arrays.fill(globals, null);
+    }
+
     /** One loop turn. */
     public void tick() {
         if (--fuel < 0) {
@@ -111,6 +119,16 @@ public final class Execution extends Scratch implements Meter {
             throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
         }
         tick();
+    }
+
+    /**
+     * A call begins that makes no other calls: nobody needs to know that it is active, and what it
+     * costs is charged to the loop or the call around it.
+     */
+    public void enterLeaf() {
+        if (depth >= MAXIMUM_DEPTH) {
+            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        }
     }
 
     /** A call ends. */

@@ -39,7 +39,7 @@ public final class Loans {
             part.share();
         }
         if (container instanceof ArrayValue array) {
-            array.detach(Elements.position(key, array.size()), part);
+            array.detach(Elements.position(key, array.size(), x), part);
         } else if (container instanceof RecordValue record) {
             record.detach(Values.toFlatText(key, x), part);
         }

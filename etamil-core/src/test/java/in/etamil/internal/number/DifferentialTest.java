@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The arithmetic against {@link NumberModel}: value, scale and error, on edge-biased random pairs.
+ * The arithmetic, with objects and with words, against {@link NumberModel}: value, scale and error,
+ * on edge-biased random pairs.
  */
 class DifferentialTest {
     private static final String OVERFLOW = "overflow";
@@ -47,41 +48,45 @@ class DifferentialTest {
 
     private static void comparePairs(long seed, int pairs) {
         EdgyNumbers numbers = new EdgyNumbers(seed);
+        UnboxedCalls words = new UnboxedCalls();
         for (int i = 0; i < pairs; i++) {
             Decimal a = numbers.next();
             Decimal b = numbers.nextBeside(a);
             int places = numbers.places();
-            comparePair(seed, a, b);
-            compareSingle(seed, a, places);
+            comparePair(seed, a, b, words);
+            compareSingle(seed, a, places, words);
         }
     }
 
-    private static void comparePair(long seed, Decimal a, Decimal b) {
+    private static void comparePair(long seed, Decimal a, Decimal b, UnboxedCalls words) {
         NumberModel x = NumberModel.of(a);
         NumberModel y = NumberModel.of(b);
-        same(seed, a, '+', b, () -> NumberModel.add(x, y), () -> a.add(b));
-        same(seed, a, '-', b, () -> NumberModel.subtract(x, y), () -> a.subtract(b));
-        same(seed, a, '*', b, () -> NumberModel.multiply(x, y), () -> a.multiply(b));
-        same(seed, a, '/', b, () -> NumberModel.divide(x, y), () -> a.divide(b));
+        same(seed, a, '+', b, () -> NumberModel.add(x, y), () -> a.add(b), () -> words.add(a, b), () -> words.addNarrow(a, b));
+        same(seed, a, '-', b, () -> NumberModel.subtract(x, y), () -> a.subtract(b), () -> words.subtract(a, b), () -> words.subtractNarrow(a, b));
+        same(seed, a, '*', b, () -> NumberModel.multiply(x, y), () -> a.multiply(b), () -> words.multiply(a, b), () -> words.multiplyNarrow(a, b));
+        same(seed, a, '/', b, () -> NumberModel.divide(x, y), () -> a.divide(b), () -> words.divide(a, b));
         int order = NumberModel.compare(x, y);
         check(order == a.compareTo(b) && -order == b.compareTo(a), seed, a, '<', b);
+        check(order == UnboxedCalls.compare(a, b), seed, a, '>', b);
         check((order == 0) == a.equals(b), seed, a, '=', b);
         check(order != 0 || a.hashCode() == b.hashCode(), seed, a, '#', b);
     }
 
-    private static void compareSingle(long seed, Decimal a, int places) {
+    private static void compareSingle(long seed, Decimal a, int places, UnboxedCalls words) {
         NumberModel x = NumberModel.of(a);
         Decimal p = Decimal.of(places);
-        same(seed, a, 'r', p, () -> NumberModel.round(x, places), () -> a.round(places));
+        same(seed, a, 'r', p, () -> NumberModel.round(x, places), () -> a.round(places), () -> words.round(a, places));
         NumberModel floor = NumberModel.floor(x);
         NumberModel ceiling =
                 NumberModel.subtract(
                         new NumberModel(java.math.BigInteger.ZERO, 0),
                         NumberModel.floor(NumberModel.of(a.negate())));
-        same(seed, a, 'f', p, () -> floor, a::floor);
+        same(seed, a, 'f', p, () -> floor, a::floor, () -> words.floor(a));
         same(seed, a, 'c', p, () -> ceiling, a::ceiling);
         same(seed, a, 't', p, () -> a.signum() < 0 ? ceiling : floor, a::truncate);
-        same(seed, a, 'n', p, () -> new NumberModel(x.mantissa().negate(), x.scale()), a::negate);
+        same(seed, a, 'n', p, () -> new NumberModel(x.mantissa().negate(), x.scale()), a::negate, () -> words.negate(a));
+        same(seed, a, '.', p, () -> x, () -> words.words(a));
+        check(a.signum() == UnboxedCalls.signum(a), seed, a, 's', p);
         boolean whole = NumberModel.compare(floor, x) == 0;
         check(whole == a.isWhole(), seed, a, 'w', p);
         check((whole && floor.mantissa().bitLength() < 64) == a.fitsLong(), seed, a, 'l', p);
@@ -90,13 +95,14 @@ class DifferentialTest {
         check(a.equals(Decimal.parseText(a.toString())), seed, a, 'p', p);
     }
 
+    @SafeVarargs
     private static void same(
             long seed,
             Decimal a,
             char operation,
             Decimal b,
             Supplier<NumberModel> model,
-            Supplier<Decimal> actual) {
+            Supplier<Decimal>... actual) {
         Object expected;
         try {
             expected = model.get();
@@ -105,24 +111,29 @@ class DifferentialTest {
         } catch (NumberModel.ZeroDivisor e) {
             expected = ZERO_DIVISOR;
         }
-        Object found;
+        for (Supplier<Decimal> calculation : actual) {
+            Object found = found(seed, a, operation, b, calculation);
+            if (!expected.equals(found)) {
+                assertThat(found)
+                        .as("%s %s %s, seed %s", text(a), operation, text(b), seed)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Object found(
+            long seed, Decimal a, char operation, Decimal b, Supplier<Decimal> calculation) {
         try {
-            Decimal result = actual.get();
+            Decimal result = calculation.get();
             boolean narrow = result.mantissa().bitLength() < 64;
             check(narrow == result instanceof NarrowDecimal, seed, a, operation, b);
-            found = NumberModel.of(result);
+            return NumberModel.of(result);
         } catch (Fault e) {
-            found =
-                    switch (e.kind()) {
-                        case NUMBER_OVERFLOW -> OVERFLOW;
-                        case DIVISION_BY_ZERO -> ZERO_DIVISOR;
-                        default -> e;
-                    };
-        }
-        if (!expected.equals(found)) {
-            assertThat(found)
-                    .as("%s %s %s, seed %s", text(a), operation, text(b), seed)
-                    .isEqualTo(expected);
+            return switch (e.kind()) {
+                case NUMBER_OVERFLOW -> OVERFLOW;
+                case DIVISION_BY_ZERO -> ZERO_DIVISOR;
+                default -> e;
+            };
         }
     }
 

@@ -157,7 +157,7 @@ final class NumberVectors {
 
     private void putRandomCases() {
         EdgyNumbers numbers = new EdgyNumbers(41);
-        for (int i = 0; i < 800; i++) {
+        for (int i = 0; i < 200; i++) {
             Decimal a = numbers.next();
             putPair(NumberModel.of(a), NumberModel.of(numbers.nextBeside(a)));
             put("round " + a.toScaledString() + " " + numbers.places());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,11 @@ class NumberVectorsTest {
         assertThat(differences(NumberVectorsTest::boxed)).isEmpty();
     }
 
+    @Test
+    void unboxedNumbersGiveThem() {
+        assertThat(differences(NumberVectorsTest::unboxed)).isEmpty();
+    }
+
     private static List<String> differences(UnaryOperator<String> calculation) {
         List<String> differences = new ArrayList<>();
         for (String line : lines) {
@@ -67,20 +73,47 @@ class NumberVectorsTest {
         String[] words = calculation.split(" ");
         Decimal a = number(words[1]);
         Decimal b = words.length == 2 ? a : number(words[2]);
+        return outcome(
+                () ->
+                        switch (words[0]) {
+                            case "add" -> a.add(b).toScaledString();
+                            case "subtract" -> a.subtract(b).toScaledString();
+                            case "multiply" -> a.multiply(b).toScaledString();
+                            case "divide" -> a.divide(b).toScaledString();
+                            case "compare" -> "" + a.compareTo(b);
+                            case "round" -> a.round(b.intIndex()).toScaledString();
+                            case "negate" -> a.negate().toScaledString();
+                            case "floor" -> a.floor().toScaledString();
+                            case "ceiling" -> a.ceiling().toScaledString();
+                            case "truncate" -> a.truncate().toScaledString();
+                            default -> throw new IllegalArgumentException(calculation);
+                        });
+    }
+
+    private static String unboxed(String calculation) {
+        String[] words = calculation.split(" ");
+        Decimal a = number(words[1]);
+        Decimal b = words.length == 2 ? a : number(words[2]);
+        UnboxedCalls unboxed = new UnboxedCalls();
+        return outcome(
+                () ->
+                        switch (words[0]) {
+                            case "add" -> unboxed.add(a, b).toScaledString();
+                            case "subtract" -> unboxed.subtract(a, b).toScaledString();
+                            case "multiply" -> unboxed.multiply(a, b).toScaledString();
+                            case "divide" -> unboxed.divide(a, b).toScaledString();
+                            case "compare" -> "" + UnboxedCalls.compare(a, b);
+                            case "round" -> unboxed.round(a, b.intIndex()).toScaledString();
+                            case "negate" -> unboxed.negate(a).toScaledString();
+                            // There is no unboxed form of these: the object's.
+                            case "floor", "ceiling", "truncate" -> boxed(calculation);
+                            default -> throw new IllegalArgumentException(calculation);
+                        });
+    }
+
+    private static String outcome(Supplier<String> calculation) {
         try {
-            return switch (words[0]) {
-                case "add" -> a.add(b).toScaledString();
-                case "subtract" -> a.subtract(b).toScaledString();
-                case "multiply" -> a.multiply(b).toScaledString();
-                case "divide" -> a.divide(b).toScaledString();
-                case "compare" -> "" + a.compareTo(b);
-                case "round" -> a.round(Integer.parseInt(words[2])).toScaledString();
-                case "negate" -> a.negate().toScaledString();
-                case "floor" -> a.floor().toScaledString();
-                case "ceiling" -> a.ceiling().toScaledString();
-                case "truncate" -> a.truncate().toScaledString();
-                default -> throw new IllegalArgumentException(calculation);
-            };
+            return calculation.get();
         } catch (Fault e) {
             return switch (e.kind()) {
                 case NUMBER_OVERFLOW -> NumberVectors.OVERFLOW;

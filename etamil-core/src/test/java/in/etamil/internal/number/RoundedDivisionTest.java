@@ -26,12 +26,10 @@ class RoundedDivisionTest {
                     quotient -> quotient.round(places),
                     () ->
                             Unboxed.divideAndRound(
-                                    Unboxed.mantissaWord(a),
-                                    Unboxed.scaleWord(a),
-                                    Unboxed.upperWord(a),
-                                    Unboxed.mantissaWord(b),
-                                    Unboxed.scaleWord(b),
-                                    Unboxed.upperWord(b),
+                                    Unboxed.mantissa(a),
+                                    Unboxed.tail(a),
+                                    Unboxed.mantissa(b),
+                                    Unboxed.tail(b),
                                     places,
                                     out));
         }
@@ -48,12 +46,10 @@ class RoundedDivisionTest {
                     Decimal::floor,
                     () ->
                             Unboxed.divideAndFloor(
-                                    Unboxed.mantissaWord(a),
-                                    Unboxed.scaleWord(a),
-                                    Unboxed.upperWord(a),
-                                    Unboxed.mantissaWord(b),
-                                    Unboxed.scaleWord(b),
-                                    Unboxed.upperWord(b),
+                                    Unboxed.mantissa(a),
+                                    Unboxed.tail(a),
+                                    Unboxed.mantissa(b),
+                                    Unboxed.tail(b),
                                     out));
         }
     }
@@ -64,11 +60,10 @@ class RoundedDivisionTest {
             Decimal a = number();
             long low =
                     Unboxed.floor(
-                            Unboxed.mantissaWord(a),
-                            Unboxed.scaleWord(a),
-                            Unboxed.upperWord(a),
+                            Unboxed.mantissa(a),
+                            Unboxed.tail(a),
                             out);
-            assertSame(Unboxed.box(low, out.scale, out.upper), a.floor(), a, a);
+            assertSame(Unboxed.box(low, out.tail), a.floor(), a, a);
         }
     }
 
@@ -83,12 +78,10 @@ class RoundedDivisionTest {
                     quotient -> quotient,
                     () ->
                             Unboxed.divide(
-                                    Unboxed.mantissaWord(a),
-                                    Unboxed.scaleWord(a),
-                                    Unboxed.upperWord(a),
-                                    Unboxed.mantissaWord(b),
-                                    Unboxed.scaleWord(b),
-                                    Unboxed.upperWord(b),
+                                    Unboxed.mantissa(a),
+                                    Unboxed.tail(a),
+                                    Unboxed.mantissa(b),
+                                    Unboxed.tail(b),
                                     out));
         }
     }
@@ -106,7 +99,7 @@ class RoundedDivisionTest {
             return;
         }
         long low = step.run();
-        assertSame(Unboxed.box(low, out.scale, out.upper), expected, a, b);
+        assertSame(Unboxed.box(low, out.tail), expected, a, b);
     }
 
     private static String catchFault(Step step) {

@@ -51,6 +51,8 @@ final class JsonWriter extends ValueWriter {
             case '\f' -> out.append("\\f");
             default -> out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
         }
+        // One character became up to six: a long text of them must not outgrow the limit.
+        claim(0);
     }
 
     /** A function has no JSON form. */

@@ -61,7 +61,7 @@ public final class Values {
     }
 
     /** The conversion to a number of language.md 4.8. */
-    public static Decimal toNumber(@Nullable Object value) {
+    public static Decimal toNumber(@Nullable Object value, Meter meter) {
         if (value instanceof Decimal number) {
             return number;
         }
@@ -69,6 +69,7 @@ public final class Values {
             return truth ? Decimal.of(1) : Decimal.of(0);
         }
         if (value instanceof CharSequence text) {
+            meter.charge(text.length() >> 4);
             Decimal spelled = Decimal.parseText(text);
             return spelled == null ? Decimal.of(0) : spelled;
         }
@@ -109,18 +110,19 @@ public final class Values {
     }
 
     /** -1, 0, 1 or {@link #UNORDERED} (language.md 4.10). */
-    public static int compare(@Nullable Object left, @Nullable Object right) {
+    public static int compare(@Nullable Object left, @Nullable Object right, Meter meter) {
         if (left instanceof Decimal a) {
             if (right instanceof Decimal b) {
                 return a.compareTo(b);
             }
-            return right instanceof CharSequence b ? a.compareTo(toNumber(b)) : UNORDERED;
+            return right instanceof CharSequence b ? a.compareTo(toNumber(b, meter)) : UNORDERED;
         }
         if (left instanceof CharSequence a) {
             if (right instanceof CharSequence b) {
+                meter.charge(Math.min(a.length(), b.length()) >> 4);
                 return Texts.compare(a, b);
             }
-            return right instanceof Decimal b ? toNumber(a).compareTo(b) : UNORDERED;
+            return right instanceof Decimal b ? toNumber(a, meter).compareTo(b) : UNORDERED;
         }
         return UNORDERED;
     }

@@ -86,13 +86,13 @@ class ValuesTest {
 
     @Test
     void becomesANumber() {
-        assertThat(Values.toNumber(" 12.50 ")).isEqualTo(Decimal.of(1250, 2));
-        assertThat(Values.toNumber("abc")).isEqualTo(Decimal.of(0));
-        assertThat(Values.toNumber(true)).isEqualTo(Decimal.of(1));
-        assertThat(Values.toNumber(false)).isEqualTo(Decimal.of(0));
-        assertThat(Values.toNumber(null)).isEqualTo(Decimal.of(0));
-        assertThat(Values.toNumber(ArrayValue.of(Decimal.of(1)))).isEqualTo(Decimal.of(0));
-        assertThat(Values.toNumber(ResultValue.success(Decimal.of(1)))).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(" 12.50 ", Meter.UNLIMITED)).isEqualTo(Decimal.of(1250, 2));
+        assertThat(Values.toNumber("abc", Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(true, Meter.UNLIMITED)).isEqualTo(Decimal.of(1));
+        assertThat(Values.toNumber(false, Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(null, Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(ArrayValue.of(Decimal.of(1)), Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(ResultValue.success(Decimal.of(1)), Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
     }
 
     @ParameterizedTest
@@ -100,9 +100,9 @@ class ValuesTest {
     void ordersNumbersAndTextsThatSpellThem(String left, String right, int order) {
         Decimal a = Decimal.parseText(left);
         Decimal b = Decimal.parseText(right);
-        assertThat(Values.compare(a, b)).isEqualTo(order);
-        assertThat(Values.compare(left, b)).isEqualTo(order);
-        assertThat(Values.compare(a, right)).isEqualTo(order);
+        assertThat(Values.compare(a, b, Meter.UNLIMITED)).isEqualTo(order);
+        assertThat(Values.compare(left, b, Meter.UNLIMITED)).isEqualTo(order);
+        assertThat(Values.compare(a, right, Meter.UNLIMITED)).isEqualTo(order);
     }
 
     @Test
@@ -117,11 +117,11 @@ class ValuesTest {
         };
         for (Object a : others) {
             for (Object b : new Object[] {null, true, ArrayValue.empty(), Decimal.of(1), "1"}) {
-                assertThat(Values.compare(a, b)).isEqualTo(Values.UNORDERED);
-                assertThat(Values.compare(b, a)).isEqualTo(Values.UNORDERED);
+                assertThat(Values.compare(a, b, Meter.UNLIMITED)).isEqualTo(Values.UNORDERED);
+                assertThat(Values.compare(b, a, Meter.UNLIMITED)).isEqualTo(Values.UNORDERED);
             }
         }
-        assertThat(Values.compare("10", "9")).isEqualTo(-1);
+        assertThat(Values.compare("10", "9", Meter.UNLIMITED)).isEqualTo(-1);
     }
 
     @Test
