@@ -8,6 +8,7 @@ import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -68,19 +69,31 @@ public final class TextFunctions {
         if (between.isEmpty()) {
             return ArrayValue.of(text);
         }
-        int count = new LetterSearch(text, between, x).count();
-        x.collectionSize(count + 1L);
-        x.charge(count);
-        @Nullable Object[] pieces = new Object[count + 1];
         LetterSearch search = new LetterSearch(text, between, x);
+        int[] matches = new int[16];
+        int count = 0;
+        for (int match = search.next(); match >= 0; match = search.next()) {
+            if (count == matches.length) {
+                x.collectionSize(count + 1L);
+                matches = Arrays.copyOf(matches, 2 * count);
+            }
+            matches[count] = match;
+            count++;
+        }
+        x.collectionSize(count + 1L);
+        x.charge(count + LetterSearch.cost(text, between));
+        return ArrayValue.of(pieces(text, matches, count, between.length()));
+    }
+
+    private static @Nullable Object[] pieces(String text, int[] ends, int count, int gap) {
+        @Nullable Object[] pieces = new Object[count + 1];
         int from = 0;
         for (int i = 0; i < count; i++) {
-            int match = search.next();
-            pieces[i] = text.substring(from, match);
-            from = match + between.length();
+            pieces[i] = text.substring(from, ends[i]);
+            from = ends[i] + gap;
         }
         pieces[count] = text.substring(from);
-        return ArrayValue.of(pieces);
+        return pieces;
     }
 
     public static Object join(Execution x, @Nullable Object items, @Nullable Object separator) {

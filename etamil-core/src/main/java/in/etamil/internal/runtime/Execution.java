@@ -51,6 +51,10 @@ public final class Execution extends Scratch implements Meter {
     private final CompiledProgram program;
     private final Host host;
     private final Limits limits;
+
+    /** A copy, because every append looks at it. */
+    private final long mostItems;
+
     private final boolean served;
     private final long deadline;
     private long stepsLeft;
@@ -66,6 +70,7 @@ public final class Execution extends Scratch implements Meter {
         this.program = program;
         this.host = host;
         this.limits = limits;
+        this.mostItems = limits.collectionItems();
         this.served = served;
         this.globals = new Object[program.globalSlots().size()];
         Arrays.fill(globals, Unbound.VALUE);
@@ -156,7 +161,7 @@ public final class Execution extends Scratch implements Meter {
 
     @Override
     public void collectionSize(long items) {
-        if (items > limits.collectionItems()) {
+        if (items > mostItems) {
             throw strike(new LimitReached(Message.COLLECTION_TOO_LARGE, limits.collectionItems()));
         }
     }
