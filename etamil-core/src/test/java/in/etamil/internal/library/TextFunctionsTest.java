@@ -181,7 +181,7 @@ class TextFunctionsTest {
 
     @Test
     void caseThatLengthensEveryLetterTakesLinearTime() {
-        String text = "ßΐİ".repeat(1_000_000);
+        String text = "ßΐİΣ".repeat(50_000);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
                 () -> {
