@@ -463,8 +463,9 @@ final class ExpressionEmitter {
             }
             case Suffix.Field s -> {
                 c.code.at(path.span());
-                c.code.pushText(s.name());
-                c.code.runtime("Elements", "getField", "(" + Code.O + Code.S + ")" + Code.O);
+                c.code.owner().loadFieldSite(c.code.asm(), s.name());
+                c.code.runtime(
+                        "Elements", "getField", "(" + Code.O + Code.FIELD_SITE + ")" + Code.O);
             }
             case Suffix.MethodCall s -> {
                 values(s.arguments());

@@ -319,11 +319,13 @@ final class StatementEmitter {
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s, s.name());
-        c.code.pushText(s.field());
+        c.code.owner().loadFieldSite(c.code.asm(), s.field());
         c.code.load(value);
         c.code.execution();
         c.code.runtime(
-                "Elements", "setField", "(" + Code.O + Code.S + Code.O + Code.X + ")" + Code.O);
+                "Elements",
+                "setField",
+                "(" + Code.O + Code.FIELD_SITE + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
     }
 

@@ -136,8 +136,8 @@ public final class TextFunctions {
     }
 
     /**
-     * Piece by piece as well: for each final sigma the JDK looks for the beginning of its word, which
-     * may be that of the text. One letter becomes longer: the two that mean the same do not.
+     * Piece by piece as well: for each final sigma the JDK looks for the beginning of its word,
+     * which may be that of the text. One letter becomes longer: the two that mean the same do not.
      */
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
@@ -155,8 +155,8 @@ public final class TextFunctions {
     }
 
     /**
-     * The next place from there on where no sigma sees across: behind a blank, or between two letters
-     * with a case. A text that has none for long is cut all the same.
+     * The next place from there on where no sigma sees across: behind a blank, or between two
+     * letters with a case. A text that has none for long is cut all the same.
      */
     private static int endOfPiece(String text, int from) {
         int last = Math.min(from + PIECE, text.length());

@@ -5,6 +5,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.number.Unboxed;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.FieldSite;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
@@ -79,6 +80,25 @@ public final class Elements {
 
     public static @Nullable Object getField(@Nullable Object container, String name) {
         return field(record(container, name), name);
+    }
+
+    /** As {@link #getField(Object, String)} for a field that the program names. */
+    public static @Nullable Object getField(@Nullable Object container, FieldSite site) {
+        Object value = record(container, site.name()).get(site);
+        if (value == RecordValue.ABSENT) {
+            throw new Fault(Message.NO_FIELD, site.name());
+        }
+        return value;
+    }
+
+    /** As {@link #setField(Object, String, Object, Execution)} for such a field. */
+    public static Object setField(
+            @Nullable Object container, FieldSite site, @Nullable Object value, Execution x) {
+        RecordValue record = record(container, site.name());
+        if (record.shape() != null) {
+            Shapes.checkField(record.shape(), site.name(), value);
+        }
+        return x.held(record.with(site, value, x));
     }
 
     public static Object setField(
