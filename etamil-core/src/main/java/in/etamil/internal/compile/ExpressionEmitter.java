@@ -99,10 +99,8 @@ final class ExpressionEmitter {
             }
             case Expression.ArrayLiteral e -> {
                 values(e.elements());
-                c.code.invoke(
-                        Code.DATA + "ArrayValue",
-                        "of",
-                        "([" + Code.O + ")L" + Code.DATA + "ArrayValue;");
+                c.code.execution();
+                c.code.runtime("Elements", "array", "([" + Code.O + Code.X + ")" + Code.O);
             }
             case Expression.RecordLiteral e -> record(e);
             case Expression.ShapeLiteral e -> shape(e);

@@ -47,7 +47,7 @@ public final class Elements {
             @Nullable Object container, long u, long t, @Nullable Object value, Execution x) {
         int position = Unboxed.index(u, t);
         if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
-            return array.with(position, value, x);
+            return x.held(array.with(position, value, x));
         }
         return set(container, Unboxed.box(u, t), value, x);
     }
@@ -59,7 +59,7 @@ public final class Elements {
             Execution x) {
         if (container instanceof ArrayValue array) {
             int position = position(index, array.size(), x);
-            return array.with(position, value, x);
+            return x.held(array.with(position, value, x));
         }
         if (container instanceof RecordValue record) {
             return setField(record, Values.toFlatText(index, x), value, x);
@@ -67,9 +67,14 @@ public final class Elements {
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
     }
 
+    /** A new array of an array literal. */
+    public static Object array(@Nullable Object[] values, Execution x) {
+        return x.held(ArrayValue.of(values));
+    }
+
     /** A new record of a record literal. */
     public static Object literal(@Nullable Object[] values, Execution x, int template) {
-        return x.program().templates()[template].make(values);
+        return x.held(x.program().templates()[template].make(values));
     }
 
     public static @Nullable Object getField(@Nullable Object container, String name) {
@@ -82,7 +87,7 @@ public final class Elements {
         if (record.shape() != null) {
             Shapes.checkField(record.shape(), name, value);
         }
-        return record.with(name, value, x);
+        return x.held(record.with(name, value, x));
     }
 
     private static RecordValue record(@Nullable Object container, String name) {
