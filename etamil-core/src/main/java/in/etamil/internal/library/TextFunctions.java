@@ -8,6 +8,7 @@ import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -70,19 +71,31 @@ public final class TextFunctions {
         if (between.isEmpty()) {
             return ArrayValue.of(text);
         }
-        int count = new LetterSearch(text, between, x).count();
-        x.collectionSize(count + 1L);
-        x.charge(count);
-        @Nullable Object[] pieces = new Object[count + 1];
         LetterSearch search = new LetterSearch(text, between, x);
+        int[] matches = new int[16];
+        int count = 0;
+        for (int match = search.next(); match >= 0; match = search.next()) {
+            if (count == matches.length) {
+                x.collectionSize(count + 1L);
+                matches = Arrays.copyOf(matches, 2 * count);
+            }
+            matches[count] = match;
+            count++;
+        }
+        x.collectionSize(count + 1L);
+        x.charge(count + LetterSearch.cost(text, between));
+        return ArrayValue.of(pieces(text, matches, count, between.length()));
+    }
+
+    private static @Nullable Object[] pieces(String text, int[] ends, int count, int gap) {
+        @Nullable Object[] pieces = new Object[count + 1];
         int from = 0;
         for (int i = 0; i < count; i++) {
-            int match = search.next();
-            pieces[i] = text.substring(from, match);
-            from = match + between.length();
+            pieces[i] = text.substring(from, ends[i]);
+            from = ends[i] + gap;
         }
         pieces[count] = text.substring(from);
-        return ArrayValue.of(pieces);
+        return pieces;
     }
 
     public static Object join(Execution x, @Nullable Object items, @Nullable Object separator) {
@@ -123,8 +136,8 @@ public final class TextFunctions {
     }
 
     /**
-     * Piece by piece as well: for each final sigma the JDK looks for the beginning of its word, which
-     * may be that of the text. One letter becomes longer: the two that mean the same do not.
+     * Piece by piece as well: for each final sigma the JDK looks for the beginning of its word,
+     * which may be that of the text. One letter becomes longer: the two that mean the same do not.
      */
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
@@ -142,8 +155,8 @@ public final class TextFunctions {
     }
 
     /**
-     * The next place from there on where no sigma sees across: behind a blank, or between two letters
-     * with a case. A text that has none for long is cut all the same.
+     * The next place from there on where no sigma sees across: behind a blank, or between two
+     * letters with a case. A text that has none for long is cut all the same.
      */
     private static int endOfPiece(String text, int from) {
         int last = Math.min(from + PIECE, text.length());
