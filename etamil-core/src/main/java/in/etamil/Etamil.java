@@ -11,6 +11,7 @@ import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Resolver;
 import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.compile.ProgramEmitter;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
@@ -74,7 +75,8 @@ public final class Etamil {
      *
      * @param source the program
      * @return the compiled program
-     * @throws EtamilCompileException if it is refused, with every problem found
+     * @throws EtamilCompileException if it is refused, with every problem found; also if it is too
+     *     large for the memory there is
      */
     public Program compile(Source source) {
         return compile(source, accepted(source));
@@ -119,6 +121,14 @@ public final class Etamil {
     // ---- the stages
 
     private SyntaxTree accepted(Source source) {
+        try {
+            return checked(source);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            throw tooLarge(source, exhausted);
+        }
+    }
+
+    private SyntaxTree checked(Source source) {
         ModuleSource main =
                 source.path() == null
                         ? ModuleSource.text(source.name(), source.text())
@@ -151,6 +161,36 @@ public final class Etamil {
     }
 
     private Program compile(Source source, SyntaxTree tree) {
+        try {
+            return emitted(source, tree);
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            throw tooLarge(source, exhausted);
+        }
+    }
+
+    /** Nothing of the program is reachable any more, so there is memory again to say so. */
+    private static EtamilCompileException tooLarge(Source source, VirtualMachineError error) {
+        Message message =
+                error instanceof OutOfMemoryError
+                        ? Message.MEMORY_EXHAUSTED
+                        : Message.STACK_EXHAUSTED;
+        return new EtamilCompileException(
+                List.of(
+                        new Diagnostic(
+                                message.code(),
+                                Diagnostic.Stage.LOAD,
+                                message.tamil(),
+                                message.english(),
+                                null,
+                                source.name(),
+                                -1,
+                                0,
+                                0,
+                                null,
+                                null)));
+    }
+
+    private Program emitted(Source source, SyntaxTree tree) {
         ProgramModel model = Resolver.resolve(tree, Responses.NAMES);
         CompiledProgram compiled =
                 ProgramEmitter.emit(model, functions, source.path(), optimisation);

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     no limit
  * @param textCharacters the longest text, in UTF-16 units
  * @param collectionItems the most items of one array or record
+ * @param memoryBytes the most memory of one value, counted as the language means it: every element
+ *     counts wherever it is held, whatever is shared; 0 for no limit
  */
 public record Limits(
-        @Nullable Duration wallTime, long steps, long textCharacters, long collectionItems) {
+        @Nullable Duration wallTime,
+        long steps,
+        long textCharacters,
+        long collectionItems,
+        long memoryBytes) {
 
     /** Checks the ranges. */
     public Limits {
@@ -25,36 +31,41 @@ public record Limits(
         if (steps < 0) {
             throw new IllegalArgumentException("steps must not be negative, got " + steps);
         }
+        if (memoryBytes < 0) {
+            throw new IllegalArgumentException(
+                    "memoryBytes must not be negative, got " + memoryBytes);
+        }
         if (textCharacters < 1 || collectionItems < 1) {
             throw new IllegalArgumentException("sizes must be positive");
         }
     }
 
     /**
-     * The limits of an embedded program: 10 seconds, 64 Mi characters, 10 million items.
+     * The limits of an embedded program: 10 seconds, 64 Mi characters, 10 million items, 256 MiB.
      *
      * @return the default of {@link EtamilBuilder}
      */
     public static Limits embedded() {
-        return new Limits(Duration.ofSeconds(10), 0, 64L << 20, 10_000_000);
+        return new Limits(Duration.ofSeconds(10), 0, 64L << 20, 10_000_000, 256L << 20);
     }
 
     /**
-     * The limits of the command line: no time limit, 1 Gi characters, 100 million items.
+     * The limits of the command line: no time limit, 1 Gi characters, 100 million items, as much
+     * memory as there is.
      *
      * @return the widest limits
      */
     public static Limits commandLine() {
-        return new Limits(null, 0, 1L << 30, 100_000_000);
+        return new Limits(null, 0, 1L << 30, 100_000_000, 0);
     }
 
     /**
-     * The limits of one served request: 30 seconds, 64 Mi characters, 10 million items.
+     * The limits of one served request: 30 seconds, 64 Mi characters, 10 million items, 64 MiB.
      *
      * @return the default of a server
      */
     public static Limits request() {
-        return embedded().withWallTime(Duration.ofSeconds(30));
+        return embedded().withWallTime(Duration.ofSeconds(30)).withMemory(64L << 20);
     }
 
     /**
@@ -65,7 +76,11 @@ public record Limits(
      */
     public Limits withWallTime(Duration time) {
         return new Limits(
-                Objects.requireNonNull(time, "time"), steps, textCharacters, collectionItems);
+                Objects.requireNonNull(time, "time"),
+                steps,
+                textCharacters,
+                collectionItems,
+                memoryBytes);
     }
 
     /**
@@ -75,6 +90,16 @@ public record Limits(
      * @return new limits
      */
     public Limits withSteps(long count) {
-        return new Limits(wallTime, count, textCharacters, collectionItems);
+        return new Limits(wallTime, count, textCharacters, collectionItems, memoryBytes);
+    }
+
+    /**
+     * The same limits with another memory limit.
+     *
+     * @param bytes the most memory of one value; 0 for no limit
+     * @return new limits
+     */
+    public Limits withMemory(long bytes) {
+        return new Limits(wallTime, steps, textCharacters, collectionItems, bytes);
     }
 }

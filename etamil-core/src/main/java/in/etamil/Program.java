@@ -182,8 +182,7 @@ public final class Program {
 
     private EtamilLimitException exhausted(Message message, VirtualMachineError error) {
         return new EtamilLimitException(
-                diagnostic(
-                        message.code(), message.tamil(), message.english(), null, null, error),
+                diagnostic(message.code(), message.tamil(), message.english(), null, null, error),
                 error);
     }
 

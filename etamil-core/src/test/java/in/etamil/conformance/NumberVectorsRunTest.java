@@ -62,7 +62,8 @@ class NumberVectorsRunTest {
             }
             CapturedConsole console = new CapturedConsole(new byte[0]);
             engine.compile(Source.of("vectors.qmz", program.toString())).run(console);
-            assertThat(console.printed().lines()).containsExactlyElementsOf(expected.toString().lines().toList());
+            assertThat(console.printed().lines())
+                    .containsExactlyElementsOf(expected.toString().lines().toList());
         }
     }
 

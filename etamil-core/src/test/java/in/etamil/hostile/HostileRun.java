@@ -2,16 +2,13 @@ package in.etamil.hostile;
 
 import in.etamil.Etamil;
 import in.etamil.EtamilException;
-import in.etamil.EtamilLimitException;
 import in.etamil.Limits;
 import in.etamil.Source;
-import in.etamil.host.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JVM of its own for hostile programs: compiles and runs each under a time limit of one second,
@@ -19,17 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostileRun {
     private HostileRun() {}
-
-    /** Prints nothing and has nothing to read; what is printed costs its length. */
-    private static final class Silent implements Console {
-        @Override
-        public void printLine(String line) {}
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
-    }
 
     public static void main(String[] programs) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -49,7 +35,7 @@ final class HostileRun {
 
     private static String ending(Etamil engine, Path program) {
         try {
-            engine.compile(Source.of(program)).run(new Silent());
+            engine.compile(Source.of(program)).run(new SilentConsole());
             return "success";
         } catch (EtamilException e) {
             return e.diagnostics().getFirst().code();

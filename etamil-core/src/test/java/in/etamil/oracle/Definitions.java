@@ -72,11 +72,16 @@ final class Definitions {
                 bind(locals, s.name());
             }
             case Statement.Declaration s -> bind(locals, s.name());
+            // What these leave is a local (5.2), so a function written behind them captures it.
             case Statement.ElementAssignment s -> {
                 expression(s.index(), locals);
                 expression(s.value(), locals);
+                bind(locals, s.name());
             }
-            case Statement.FieldAssignment s -> expression(s.value(), locals);
+            case Statement.FieldAssignment s -> {
+                expression(s.value(), locals);
+                bind(locals, s.name());
+            }
             case Statement.ExpressionStatement s -> expression(s.expression(), locals);
             case Statement.Return s -> expression(s.value(), locals);
             case Statement.If s -> {

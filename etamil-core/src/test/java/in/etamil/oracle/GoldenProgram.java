@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A conformance case that needs nothing but a console, and that lexer, parser, loader and checker let pass. */
 record GoldenProgram(String name, String fileName, String text, byte[] input, String output, List<String> error) {
     /** What needs files, a database, a server, or a module loader. */
-    private static final Set<String> OTHER_AREAS = Set.of("db", "files", "http", "imports", "signing");
+    private static final Set<String> OTHER_AREAS = Set.of("db", "files", "hostile", "http", "imports", "signing");
 
     static List<GoldenProgram> all() {
         Path root = Path.of("..", "conformance");

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Emits calls by name and calls on a shape, in the order of language.md 6.2 and 7.3. */
 final class CallEmitter {
+    /** The most arguments that are evaluated one by one before a call fails. */
+    private static final int MOST_ARGUMENTS = 255;
+
     private static final String FAULT = "Lin/etamil/internal/diagnostic/Fault;";
 
     private final Context c;
@@ -115,7 +118,9 @@ final class CallEmitter {
         };
     }
 
-    /** The builtin that a call by name surely calls; {@code null} where it may be something else. */
+    /**
+     * The builtin that a call by name surely calls; {@code null} where it may be something else.
+     */
     @Nullable Builtin certainBuiltin(Expression.Call call) {
         return mayBeOther(call) || c.program.function(call.name()) != null
                 ? null
@@ -258,6 +263,12 @@ final class CallEmitter {
 
     /** Arguments are evaluated before a call fails. */
     private void evaluate(List<Expression> arguments) {
+        if (arguments.size() > MOST_ARGUMENTS) {
+            // More than one method may hold.
+            expressions.values(arguments);
+            c.code.pop();
+            return;
+        }
         for (Expression argument : arguments) {
             expressions.borrow(argument);
             c.code.pop();

@@ -161,6 +161,29 @@ final class ClassFile {
                 false);
     }
 
+    /** A field's name with the memory of where it was found last. */
+    void loadFieldSite(MethodVisitor code, String fieldName) {
+        String field = constantFields.get("f" + fieldName);
+        if (field == null) {
+            field =
+                    constant(
+                            "f" + fieldName,
+                            Code.FIELD_SITE,
+                            init -> {
+                                init.visitTypeInsn(Opcodes.NEW, Code.DATA + "FieldSite");
+                                init.visitInsn(Opcodes.DUP);
+                                loadText(init, fieldName);
+                                init.visitMethodInsn(
+                                        Opcodes.INVOKESPECIAL,
+                                        Code.DATA + "FieldSite",
+                                        "<init>",
+                                        "(Ljava/lang/String;)V",
+                                        false);
+                            });
+        }
+        code.visitFieldInsn(Opcodes.GETSTATIC, name, field, Code.FIELD_SITE);
+    }
+
     /** An array of names that nobody changes, such as the keys of a record literal. */
     void loadNames(MethodVisitor code, List<String> names) {
         String field = constantFields.get(names);

@@ -15,6 +15,7 @@ final class Code {
     static final String X = "L" + RUNTIME + "Execution;";
     static final String O = "Ljava/lang/Object;";
     static final String S = "Ljava/lang/String;";
+    static final String FIELD_SITE = "L" + DATA + "FieldSite;";
 
     /** What a method answers, which decides how {@code திரும்பு} and {@code ?} leave it. */
     enum Answer {

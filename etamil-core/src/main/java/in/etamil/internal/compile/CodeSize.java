@@ -137,7 +137,7 @@ final class CodeSize {
             case Statement.Return s -> 16 + inline(s.value());
             case Statement.If s ->
                     24 + inline(s.condition()) + inline(s.then()) + inline(s.otherwise());
-            case Statement.While s -> 32 + inline(s.condition()) + inline(s.body());
+            case Statement.While s -> 48 + inline(s.condition()) + inline(s.body());
             case Statement.ForEach s -> 64 + inline(s.collection()) + inline(s.body());
             case Statement.Try s -> 64 + inline(s.body()) + inline(s.handler());
             case Statement.Print s -> 8 + inline(s.value());

@@ -99,10 +99,8 @@ final class ExpressionEmitter {
             }
             case Expression.ArrayLiteral e -> {
                 values(e.elements());
-                c.code.invoke(
-                        Code.DATA + "ArrayValue",
-                        "of",
-                        "([" + Code.O + ")L" + Code.DATA + "ArrayValue;");
+                c.code.execution();
+                c.code.runtime("Elements", "array", "([" + Code.O + Code.X + ")" + Code.O);
             }
             case Expression.RecordLiteral e -> record(e);
             case Expression.ShapeLiteral e -> shape(e);
@@ -465,8 +463,9 @@ final class ExpressionEmitter {
             }
             case Suffix.Field s -> {
                 c.code.at(path.span());
-                c.code.pushText(s.name());
-                c.code.runtime("Elements", "getField", "(" + Code.O + Code.S + ")" + Code.O);
+                c.code.owner().loadFieldSite(c.code.asm(), s.name());
+                c.code.runtime(
+                        "Elements", "getField", "(" + Code.O + Code.FIELD_SITE + ")" + Code.O);
             }
             case Suffix.MethodCall s -> {
                 values(s.arguments());

@@ -3,7 +3,6 @@ package in.etamil.internal.compile;
 import in.etamil.internal.analysis.NumberKinds;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.syntax.Expression;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

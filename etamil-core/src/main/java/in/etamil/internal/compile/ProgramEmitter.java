@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramEmitter {
     private static final String PACKAGE = "etamil/";
 
+    /** What a function takes up of its class besides its code: names, and the way to call it. */
+    private static final int METHOD_WEIGHT = 20;
+
     private final ProgramModel model;
     private final FunctionTable builtins;
     private final Optimisation optimisation;
@@ -222,7 +225,8 @@ public final class ProgramEmitter {
         int size = Math.min(sizes(style).of(body.statements()), CodeSize.METHOD);
         NumberVersion version = kinds.words(body);
         // A second version is a second method.
-        ClassFile owner = classFor(body.span(), version.takesWords() ? 2 * size : size);
+        int weight = size + METHOD_WEIGHT;
+        ClassFile owner = classFor(body.span(), version.takesWords() ? 2 * weight : weight);
         Plan plan = Plan.of(body, owner, style, version);
         plans.put(body, plan);
         return plan;
@@ -328,9 +332,7 @@ public final class ProgramEmitter {
         Map<ClassFile, CodeUnit> units = new IdentityHashMap<>();
         for (Map.Entry<ClassFile, Class<?>> file : defined.entrySet()) {
             try {
-                units.put(
-                        file.getKey(),
-                        (CodeUnit) file.getValue().getConstructor().newInstance());
+                units.put(file.getKey(), (CodeUnit) file.getValue().getConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(
                         "an emitted class does not load: " + file.getKey().name(), e);

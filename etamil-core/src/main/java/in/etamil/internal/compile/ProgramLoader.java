@@ -52,8 +52,8 @@ final class ProgramLoader extends ClassLoader {
     }
 
     /**
-     * Defines an emitted class. Every class is defined before any is used, since asking a loader for
-     * a class makes it ask the application first, which opens every jar of the class path.
+     * Defines an emitted class. Every class is defined before any is used, since asking a loader
+     * for a class makes it ask the application first, which opens every jar of the class path.
      */
     Class<?> define(String name, byte[] bytes) {
         return defineClass(name, bytes, 0, bytes.length, domain);

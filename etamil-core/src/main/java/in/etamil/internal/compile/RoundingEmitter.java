@@ -47,7 +47,8 @@ final class RoundingEmitter {
     void into(Expression.Call call, Words target) {
         boolean floor = call.arguments().size() == 1;
         Expression argument = call.arguments().get(0);
-        boolean divides = argument instanceof Expression.Chain chain && numbers.endsInDivision(chain);
+        boolean divides =
+                argument instanceof Expression.Chain chain && numbers.endsInDivision(chain);
         int taken = c.code.taken();
         if (divides) {
             Expression.Chain chain = (Expression.Chain) argument;

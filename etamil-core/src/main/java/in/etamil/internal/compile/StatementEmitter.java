@@ -26,6 +26,9 @@ final class StatementEmitter {
      */
     private static final int MOST_TAKEN = 40;
 
+    /** How many turns of a loop are charged together. */
+    private static final int TURNS_A_LOT = 64;
+
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
@@ -316,11 +319,13 @@ final class StatementEmitter {
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s, s.name());
-        c.code.pushText(s.field());
+        c.code.owner().loadFieldSite(c.code.asm(), s.field());
         c.code.load(value);
         c.code.execution();
         c.code.runtime(
-                "Elements", "setField", "(" + Code.O + Code.S + Code.O + Code.X + ")" + Code.O);
+                "Elements",
+                "setField",
+                "(" + Code.O + Code.FIELD_SITE + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
     }
 
@@ -406,16 +411,41 @@ final class StatementEmitter {
         Label again = new Label();
         Label end = new Label();
         c.loops++;
+        int turns = c.code.newInt();
+        c.code.pushInt(0);
+        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
         c.code.label(again);
         c.code.at(s.condition().span());
         int taken = c.code.taken();
         expressions.conditions().jumpIf(false, s.condition(), end);
         c.code.giveBack(taken);
-        c.code.onExecution("tick");
+        countTurn(turns);
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
+        chargeRest(turns);
         c.loops--;
+    }
+
+    /** Turns are charged in lots, so that a short one costs no more than counting it. */
+    private void countTurn(int turns) {
+        Label counted = new Label();
+        c.code.asm().visitIincInsn(turns, 1);
+        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
+        c.code.pushInt(TURNS_A_LOT);
+        c.code.jump(Opcodes.IF_ICMPLT, counted);
+        chargeRest(turns);
+        c.code.pushInt(0);
+        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
+        c.code.label(counted);
+    }
+
+    private void chargeRest(int turns) {
+        c.code.execution();
+        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
+        c.code.asm()
+                .visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Execution", "turns", "(I)V", false);
     }
 
     private void forEach(Statement.ForEach s) {

@@ -335,6 +335,10 @@ public enum Message {
             "ET5007",
             "அடுக்கு நினைவகம் தீர்ந்தது",
             "the thread's stack is exhausted: nested too deeply"),
+    OUT_OF_MEMORY(
+            "ET5009",
+            "நினைவக வரம்பு மீறப்பட்டது ({0} பைட்டுகள்)",
+            "the memory limit was reached ({0} bytes)"),
     MEMORY_EXHAUSTED("ET5008", "நினைவகம் தீர்ந்தது", "the memory is exhausted"),
 
     // ---- ET51xx: permissions

@@ -29,7 +29,7 @@ final class LetterSearch {
     private int from;
 
     LetterSearch(String text, String wanted, Execution x) {
-        x.charge((text.length() + (long) wanted.length()) / 8 + 1);
+        x.charge(cost(text, wanted));
         this.text = text;
         this.wanted = wanted;
         this.boundaries = new LetterBoundaries(text);
@@ -37,6 +37,11 @@ final class LetterSearch {
                 wanted.length() <= SHORT || wanted.length() > text.length()
                         ? new int[0]
                         : borders(wanted);
+    }
+
+    /** What one search costs, in steps. */
+    static long cost(String text, String wanted) {
+        return (text.length() + (long) wanted.length()) / 8 + 1;
     }
 
     private static int[] borders(String wanted) {
@@ -69,6 +74,9 @@ final class LetterSearch {
     }
 
     private int nextPlain() {
+        if (wanted.length() == 1) {
+            return text.indexOf(wanted.charAt(0), from);
+        }
         if (borders.length == 0) {
             return text.indexOf(wanted, from);
         }

@@ -8,6 +8,7 @@ import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * case, kinds.
  */
 public final class TextFunctions {
+    /** How much of a text changes its case at once. */
+    private static final int PIECE = 256;
+
+    private static final char SIGMA = '\u03A3';
+
     private TextFunctions() {}
 
     public static Object length(Execution x, @Nullable Object value) {
@@ -65,19 +71,31 @@ public final class TextFunctions {
         if (between.isEmpty()) {
             return ArrayValue.of(text);
         }
-        int count = new LetterSearch(text, between, x).count();
-        x.collectionSize(count + 1L);
-        x.charge(count);
-        @Nullable Object[] pieces = new Object[count + 1];
         LetterSearch search = new LetterSearch(text, between, x);
+        int[] matches = new int[16];
+        int count = 0;
+        for (int match = search.next(); match >= 0; match = search.next()) {
+            if (count == matches.length) {
+                x.collectionSize(count + 1L);
+                matches = Arrays.copyOf(matches, 2 * count);
+            }
+            matches[count] = match;
+            count++;
+        }
+        x.collectionSize(count + 1L);
+        x.charge(count + LetterSearch.cost(text, between));
+        return ArrayValue.of(pieces(text, matches, count, between.length()));
+    }
+
+    private static @Nullable Object[] pieces(String text, int[] ends, int count, int gap) {
+        @Nullable Object[] pieces = new Object[count + 1];
         int from = 0;
         for (int i = 0; i < count; i++) {
-            int match = search.next();
-            pieces[i] = text.substring(from, match);
-            from = match + between.length();
+            pieces[i] = text.substring(from, ends[i]);
+            from = ends[i] + gap;
         }
         pieces[count] = text.substring(from);
-        return ArrayValue.of(pieces);
+        return pieces;
     }
 
     public static Object join(Execution x, @Nullable Object items, @Nullable Object separator) {
@@ -96,22 +114,65 @@ public final class TextFunctions {
         return text.toString();
     }
 
+    /**
+     * Piece by piece: the JDK moves all that it has made so far for each letter that becomes
+     * longer, and upper case does not depend on what stands around a letter.
+     */
     public static Object upper(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
-        x.charge(text.length() / 16);
-        return measured(text.toUpperCase(Locale.ROOT), x);
+        StringBuilder upper = new StringBuilder(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int end = Math.min(from + PIECE, text.length());
+            if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
+                end++;
+            }
+            x.charge(PIECE / 16);
+            upper.append(text.substring(from, end).toUpperCase(Locale.ROOT));
+            x.textLength(upper.length());
+            from = end;
+        }
+        return upper.toString();
     }
 
+    /**
+     * Piece by piece as well: for each final sigma the JDK looks for the beginning of its word,
+     * which may be that of the text. One letter becomes longer: the two that mean the same do not.
+     */
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
-        x.charge(text.length() / 16);
-        return measured(text.toLowerCase(Locale.ROOT), x);
+        StringBuilder lower = new StringBuilder(text.length());
+        int from = 0;
+        while (from < text.length()) {
+            int end = endOfPiece(text, Math.min(from + PIECE, text.length()));
+            x.charge(end - from);
+            String piece = text.substring(from, end).replace("\u0130", "I\u0307");
+            lower.append(piece.toLowerCase(Locale.ROOT));
+            x.textLength(lower.length());
+            from = end;
+        }
+        return lower.toString();
     }
 
-    /** A changed case may take up to three times the room. */
-    private static String measured(String text, Execution x) {
-        x.textLength(text.length());
-        return text;
+    /**
+     * The next place from there on where no sigma sees across: behind a blank, or between two
+     * letters with a case. A text that has none for long is cut all the same.
+     */
+    private static int endOfPiece(String text, int from) {
+        int last = Math.min(from + PIECE, text.length());
+        for (int end = from; end < last; end++) {
+            char before = text.charAt(end - 1);
+            if (before == ' ' || before == '\n' || hasCase(before) && hasCase(text.charAt(end))) {
+                return end;
+            }
+        }
+        return last < text.length() && Character.isLowSurrogate(text.charAt(last))
+                ? last + 1
+                : last;
+    }
+
+    private static boolean hasCase(char c) {
+        return c != SIGMA && (Character.isUpperCase(c) || Character.isLowerCase(c));
     }
 
     public static Object toText(Execution x, @Nullable Object value) {

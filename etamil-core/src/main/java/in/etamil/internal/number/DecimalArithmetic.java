@@ -1,5 +1,7 @@
 package in.etamil.internal.number;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The arithmetic of language.md 4.1 on boxed numbers: what fits a long is done here, everything
  * else by the algorithms on words.
@@ -11,23 +13,50 @@ final class DecimalArithmetic {
     private DecimalArithmetic() {}
 
     static Decimal add(Decimal a, Decimal b) {
-        if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y && x.scale == y.scale) {
-            long sum = x.mantissa + y.mantissa;
-            if (((x.mantissa ^ sum) & (y.mantissa ^ sum)) >= 0) {
-                return Decimal.of(sum, x.scale);
-            }
-        }
-        return addWords(a, b, b.scaleAndSign());
+        Decimal sum =
+                a instanceof NarrowDecimal x && b instanceof NarrowDecimal y
+                        ? addNarrow(x.mantissa, x.scale, y.mantissa, y.scale)
+                        : null;
+        return sum == null ? addWords(a, b, b.scaleAndSign()) : sum;
     }
 
     static Decimal subtract(Decimal a, Decimal b) {
-        if (a instanceof NarrowDecimal x && b instanceof NarrowDecimal y && x.scale == y.scale) {
-            long difference = x.mantissa - y.mantissa;
-            if (((x.mantissa ^ y.mantissa) & (x.mantissa ^ difference)) >= 0) {
-                return Decimal.of(difference, x.scale);
-            }
+        Decimal difference =
+                a instanceof NarrowDecimal x
+                                && b instanceof NarrowDecimal y
+                                && y.mantissa != Long.MIN_VALUE
+                        ? addNarrow(x.mantissa, x.scale, -y.mantissa, y.scale)
+                        : null;
+        return difference == null
+                ? addWords(a, b, b.scaleAndSign() ^ Scratch.NEGATIVE)
+                : difference;
+    }
+
+    /** The sum, or null where the aligned operands or the sum do not fit a long. */
+    private static @Nullable Decimal addNarrow(long a, int aScale, long b, int bScale) {
+        if (a == 0 || b == 0) {
+            return a == 0 ? Decimal.of(b, bScale) : Decimal.of(a, aScale);
         }
-        return addWords(a, b, b.scaleAndSign() ^ Scratch.NEGATIVE);
+        int step = bScale - aScale;
+        long left = a;
+        long right = b;
+        if (step != 0) {
+            if (step > LONG_DIGITS || step < -LONG_DIGITS) {
+                return null;
+            }
+            long ten = Tens.low(Math.abs(step));
+            long coarse = step > 0 ? a : b;
+            long aligned = coarse * ten;
+            if (Math.multiplyHigh(coarse, ten) != aligned >> 63) {
+                return null;
+            }
+            left = step > 0 ? aligned : a;
+            right = step > 0 ? b : aligned;
+        }
+        long sum = left + right;
+        return ((left ^ sum) & (right ^ sum)) < 0
+                ? null
+                : Decimal.of(sum, Math.max(aScale, bScale));
     }
 
     private static Decimal addWords(Decimal a, Decimal b, int flags) {

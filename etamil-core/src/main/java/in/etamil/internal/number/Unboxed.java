@@ -216,8 +216,7 @@ public final class Unboxed {
      * {@link #round} of what {@link #divide} gives. The quotient's digits behind the third after
      * the last one kept matter only where they are all nines or noughts or near a half.
      */
-    public static long divideAndRound(
-            long au, long at, long bu, long bt, int places, Scratch out) {
+    public static long divideAndRound(long au, long at, long bu, long bt, int places, Scratch out) {
         boolean narrow = isNarrow(at | bt) && bu != 0 && places <= FEW_PLACES;
         int digits = places + 3 + (int) (bt - at);
         if (narrow && digits >= -LONG_DIGITS && digits <= LONG_DIGITS) {

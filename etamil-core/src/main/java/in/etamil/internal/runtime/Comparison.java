@@ -24,7 +24,8 @@ public final class Comparison {
         return order(left, right, x) <= 0;
     }
 
-    public static boolean greaterOrEqual(@Nullable Object left, @Nullable Object right, Execution x) {
+    public static boolean greaterOrEqual(
+            @Nullable Object left, @Nullable Object right, Execution x) {
         int order = order(left, right, x);
         return order == 0 || order == 1;
     }

@@ -5,6 +5,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.number.Unboxed;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.FieldSite;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
@@ -47,7 +48,7 @@ public final class Elements {
             @Nullable Object container, long u, long t, @Nullable Object value, Execution x) {
         int position = Unboxed.index(u, t);
         if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
-            return array.with(position, value, x);
+            return x.held(array.with(position, value, x));
         }
         return set(container, Unboxed.box(u, t), value, x);
     }
@@ -59,7 +60,7 @@ public final class Elements {
             Execution x) {
         if (container instanceof ArrayValue array) {
             int position = position(index, array.size(), x);
-            return array.with(position, value, x);
+            return x.held(array.with(position, value, x));
         }
         if (container instanceof RecordValue record) {
             return setField(record, Values.toFlatText(index, x), value, x);
@@ -67,13 +68,37 @@ public final class Elements {
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
     }
 
+    /** A new array of an array literal. */
+    public static Object array(@Nullable Object[] values, Execution x) {
+        return x.held(ArrayValue.of(values));
+    }
+
     /** A new record of a record literal. */
     public static Object literal(@Nullable Object[] values, Execution x, int template) {
-        return x.program().templates()[template].make(values);
+        return x.held(x.program().templates()[template].make(values));
     }
 
     public static @Nullable Object getField(@Nullable Object container, String name) {
         return field(record(container, name), name);
+    }
+
+    /** As {@link #getField(Object, String)} for a field that the program names. */
+    public static @Nullable Object getField(@Nullable Object container, FieldSite site) {
+        Object value = record(container, site.name()).get(site);
+        if (value == RecordValue.ABSENT) {
+            throw new Fault(Message.NO_FIELD, site.name());
+        }
+        return value;
+    }
+
+    /** As {@link #setField(Object, String, Object, Execution)} for such a field. */
+    public static Object setField(
+            @Nullable Object container, FieldSite site, @Nullable Object value, Execution x) {
+        RecordValue record = record(container, site.name());
+        if (record.shape() != null) {
+            Shapes.checkField(record.shape(), site.name(), value);
+        }
+        return x.held(record.with(site, value, x));
     }
 
     public static Object setField(
@@ -82,7 +107,7 @@ public final class Elements {
         if (record.shape() != null) {
             Shapes.checkField(record.shape(), name, value);
         }
-        return record.with(name, value, x);
+        return x.held(record.with(name, value, x));
     }
 
     private static RecordValue record(@Nullable Object container, String name) {

@@ -4,6 +4,7 @@ import in.etamil.Limits;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Scratch;
+import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
 import java.util.Arrays;
@@ -51,8 +52,13 @@ public final class Execution extends Scratch implements Meter {
     private final CompiledProgram program;
     private final Host host;
     private final Limits limits;
+
+    /** A copy, because every append looks at it. */
+    private final long mostItems;
+
     private final boolean served;
     private final long deadline;
+    private final long memory;
     private long stepsLeft;
     private long turnBegan;
     private @Nullable LimitReached struck;
@@ -66,12 +72,14 @@ public final class Execution extends Scratch implements Meter {
         this.program = program;
         this.host = host;
         this.limits = limits;
+        this.mostItems = limits.collectionItems();
         this.served = served;
         this.globals = new Object[program.globalSlots().size()];
         Arrays.fill(globals, Unbound.VALUE);
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
         this.turnBegan = System.nanoTime();
         this.deadline = limits.wallTime() == null ? 0 : turnBegan + limits.wallTime().toNanos();
+        this.memory = limits.memoryBytes() == 0 ? Long.MAX_VALUE : limits.memoryBytes();
         this.fuel = (int) Math.min(PORTION, stepsLeft);
         this.stepsLeft -= fuel;
     }
@@ -104,6 +112,14 @@ public final class Execution extends Scratch implements Meter {
     /** One loop turn. */
     public void tick() {
         if (--fuel < 0) {
+            refuel(0);
+        }
+    }
+
+    /** Several loop turns. */
+    public void turns(int count) {
+        fuel -= count;
+        if (fuel < 0) {
             refuel(0);
         }
     }
@@ -156,9 +172,17 @@ public final class Execution extends Scratch implements Meter {
 
     @Override
     public void collectionSize(long items) {
-        if (items > limits.collectionItems()) {
+        if (items > mostItems) {
             throw strike(new LimitReached(Message.COLLECTION_TOO_LARGE, limits.collectionItems()));
         }
+    }
+
+    /** A collection grew or was made; it is held if it is not larger than memory allows. */
+    public <C extends Collection> C held(C collection) {
+        if (collection.semanticBytes() > memory) {
+            throw strike(new LimitReached(Message.OUT_OF_MEMORY, limits.memoryBytes()));
+        }
+        return collection;
     }
 
     /** The slow path: takes a new portion, having looked at everything that may end the run. */

@@ -21,7 +21,7 @@ public final class Shapes {
     /** {@code S{…}} without a spread. */
     public static Object make(
             String[] names, @Nullable Object[] values, Execution x, String shapeName) {
-        return build(shape(x, shapeName), given(names, values));
+        return x.held(build(shape(x, shapeName), given(names, values)));
     }
 
     /** {@code S{…, ..spread}}; the spread was evaluated first. */
@@ -41,7 +41,7 @@ public final class Shapes {
                 fields.put(field.name(), Values.share(base.get(field.name())));
             }
         }
-        return build(shape, fields);
+        return x.held(build(shape, fields));
     }
 
     /** {@code S(value)}: a success with the record, or a failure that says what does not fit. */

@@ -39,7 +39,7 @@ public final class Statements {
         if (!(array instanceof ArrayValue items)) {
             throw new Fault(Message.APPEND_NEEDS_ARRAY, Values.kindName(array));
         }
-        return items.append(item, x);
+        return x.held(items.append(item, x));
     }
 
     /** A statement that only fails (language.md 9.6). */

@@ -151,7 +151,7 @@ class FileFunctionsTest {
     @Test
     void filesLargerThanTheTextLimitAreNotRead() throws IOException {
         Files.writeString(folder.resolve("a"), "a".repeat(2_000));
-        Execution small = LibraryRun.in(folder, new Limits(null, 0, 1_000, 1_000));
+        Execution small = LibraryRun.in(folder, new Limits(null, 0, 1_000, 1_000, 0));
 
         assertThatThrownBy(() -> FileStatements.read(small, "a")).isInstanceOf(LimitReached.class);
     }

@@ -102,12 +102,12 @@ class FileStatementsTest {
     @Test
     void aTextBeyondTheLimitEndsTheRunAndOneWithinItDoesNot() throws IOException {
         Files.writeString(folder.resolve("அ"), "அ".repeat(100));
-        Execution enough = LibraryRun.in(folder, new Limits(null, 0, 100, 4));
+        Execution enough = LibraryRun.in(folder, new Limits(null, 0, 100, 4, 0));
         assertThat(FileStatements.read(enough, "அ")).isEqualTo("அ".repeat(100));
-        Execution less = LibraryRun.in(folder, new Limits(null, 0, 99, 4));
+        Execution less = LibraryRun.in(folder, new Limits(null, 0, 99, 4, 0));
         assertThatThrownBy(() -> FileStatements.read(less, "அ")).isInstanceOf(LimitReached.class);
         Files.writeString(folder.resolve("a"), "a".repeat(100));
-        Execution ascii = LibraryRun.in(folder, new Limits(null, 0, 99, 4));
+        Execution ascii = LibraryRun.in(folder, new Limits(null, 0, 99, 4, 0));
         assertThatThrownBy(() -> FileStatements.read(ascii, "a")).isInstanceOf(LimitReached.class);
     }
 }

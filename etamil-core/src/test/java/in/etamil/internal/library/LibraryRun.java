@@ -71,7 +71,7 @@ final class LibraryRun {
     }
 
     static Execution limited(long steps, long characters, long items) {
-        Limits limits = new Limits(Duration.ofSeconds(10), steps, characters, items);
+        Limits limits = new Limits(Duration.ofSeconds(10), steps, characters, items, 0);
         return run(new Host(SILENT, null, null, null, false, "t"), limits);
     }
 

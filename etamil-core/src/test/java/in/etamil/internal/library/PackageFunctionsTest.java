@@ -200,7 +200,7 @@ class PackageFunctionsTest {
             zip.putNextEntry(new ZipEntry("e"));
             zip.write(new byte[20_000_000]);
         }
-        Limits limits = new Limits(null, 0, 1 << 20, 1_000);
+        Limits limits = new Limits(null, 0, 1 << 20, 1_000, 0);
         Execution small = LibraryRun.in(folder, limits);
         assertThatThrownBy(() -> PackageFunctions.read(small, "bomb.zip", "e"))
                 .isInstanceOf(LimitReached.class);
@@ -217,7 +217,7 @@ class PackageFunctionsTest {
     @Test
     void aRunThatEndsInTheMiddleLeavesNothingBehind() throws IOException {
         byte[] before = Files.readAllBytes(folder.resolve("a.zip"));
-        Execution few = LibraryRun.in(folder, new Limits(null, 10_000, 1 << 24, 1_000));
+        Execution few = LibraryRun.in(folder, new Limits(null, 10_000, 1 << 24, 1_000, 0));
         RecordValue changes = RecordValue.empty().with("படம்.bin", "அ".repeat(1 << 20));
 
         assertThatThrownBy(() -> PackageFunctions.write(few, "a.zip", "a.zip", changes))

@@ -12,6 +12,7 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.RecordValue;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +160,33 @@ class TextFunctionsTest {
                             }
                         })
                 .isInstanceOf(LimitReached.class);
+    }
+
+    @Test
+    void longTextsChangeTheirCaseAsShortOnesDo() {
+        String[] letters = {
+            "a", "ß", "ΐ", "Σ", "σ", "İ", "I", "i", "க்", "𐐨", "𐐀", "\u0307", " ", "'"
+        };
+        Random random = new Random(5);
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int count = random.nextInt(1_500); count > 0; count--) {
+                text.append(letters[random.nextInt(letters.length)]);
+            }
+            String whole = text.toString();
+            assertThat(TextFunctions.upper(x, whole)).isEqualTo(whole.toUpperCase(Locale.ROOT));
+            assertThat(TextFunctions.lower(x, whole)).isEqualTo(whole.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void caseThatLengthensEveryLetterTakesLinearTime() {
+        String text = "ßΐİΣ".repeat(50_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> {
+                    TextFunctions.upper(x, text);
+                    TextFunctions.lower(x, text);
+                });
     }
 }

@@ -61,10 +61,41 @@ class DifferentialTest {
     private static void comparePair(long seed, Decimal a, Decimal b, UnboxedCalls words) {
         NumberModel x = NumberModel.of(a);
         NumberModel y = NumberModel.of(b);
-        same(seed, a, '+', b, () -> NumberModel.add(x, y), () -> a.add(b), () -> words.add(a, b), () -> words.addNarrow(a, b));
-        same(seed, a, '-', b, () -> NumberModel.subtract(x, y), () -> a.subtract(b), () -> words.subtract(a, b), () -> words.subtractNarrow(a, b));
-        same(seed, a, '*', b, () -> NumberModel.multiply(x, y), () -> a.multiply(b), () -> words.multiply(a, b), () -> words.multiplyNarrow(a, b));
-        same(seed, a, '/', b, () -> NumberModel.divide(x, y), () -> a.divide(b), () -> words.divide(a, b));
+        same(
+                seed,
+                a,
+                '+',
+                b,
+                () -> NumberModel.add(x, y),
+                () -> a.add(b),
+                () -> words.add(a, b),
+                () -> words.addNarrow(a, b));
+        same(
+                seed,
+                a,
+                '-',
+                b,
+                () -> NumberModel.subtract(x, y),
+                () -> a.subtract(b),
+                () -> words.subtract(a, b),
+                () -> words.subtractNarrow(a, b));
+        same(
+                seed,
+                a,
+                '*',
+                b,
+                () -> NumberModel.multiply(x, y),
+                () -> a.multiply(b),
+                () -> words.multiply(a, b),
+                () -> words.multiplyNarrow(a, b));
+        same(
+                seed,
+                a,
+                '/',
+                b,
+                () -> NumberModel.divide(x, y),
+                () -> a.divide(b),
+                () -> words.divide(a, b));
         int order = NumberModel.compare(x, y);
         check(order == a.compareTo(b) && -order == b.compareTo(a), seed, a, '<', b);
         check(order == UnboxedCalls.compare(a, b), seed, a, '>', b);
@@ -75,7 +106,14 @@ class DifferentialTest {
     private static void compareSingle(long seed, Decimal a, int places, UnboxedCalls words) {
         NumberModel x = NumberModel.of(a);
         Decimal p = Decimal.of(places);
-        same(seed, a, 'r', p, () -> NumberModel.round(x, places), () -> a.round(places), () -> words.round(a, places));
+        same(
+                seed,
+                a,
+                'r',
+                p,
+                () -> NumberModel.round(x, places),
+                () -> a.round(places),
+                () -> words.round(a, places));
         NumberModel floor = NumberModel.floor(x);
         NumberModel ceiling =
                 NumberModel.subtract(
@@ -84,7 +122,14 @@ class DifferentialTest {
         same(seed, a, 'f', p, () -> floor, a::floor, () -> words.floor(a));
         same(seed, a, 'c', p, () -> ceiling, a::ceiling);
         same(seed, a, 't', p, () -> a.signum() < 0 ? ceiling : floor, a::truncate);
-        same(seed, a, 'n', p, () -> new NumberModel(x.mantissa().negate(), x.scale()), a::negate, () -> words.negate(a));
+        same(
+                seed,
+                a,
+                'n',
+                p,
+                () -> new NumberModel(x.mantissa().negate(), x.scale()),
+                a::negate,
+                () -> words.negate(a));
         same(seed, a, '.', p, () -> x, () -> words.words(a));
         check(a.signum() == UnboxedCalls.signum(a), seed, a, 's', p);
         boolean whole = NumberModel.compare(floor, x) == 0;

@@ -58,11 +58,7 @@ class RoundedDivisionTest {
     void theFloorOfWordsIsTheFloor() {
         for (int i = 0; i < ROUNDS; i++) {
             Decimal a = number();
-            long low =
-                    Unboxed.floor(
-                            Unboxed.mantissa(a),
-                            Unboxed.tail(a),
-                            out);
+            long low = Unboxed.floor(Unboxed.mantissa(a), Unboxed.tail(a), out);
             assertSame(Unboxed.box(low, out.tail), a.floor(), a, a);
         }
     }

@@ -1,8 +1,8 @@
 package in.etamil.internal.number;
 
 /**
- * {@link Unboxed} as emitted code uses it, for numbers that come and go as objects. What
- * the scratch held before is rubbish, as it may be.
+ * {@link Unboxed} as emitted code uses it, for numbers that come and go as objects. What the
+ * scratch held before is rubbish, as it may be.
  */
 final class UnboxedCalls {
     private static final long RUBBISH = 0x9234_5678_9ABC_DEF1L;
@@ -38,9 +38,7 @@ final class UnboxedCalls {
     Decimal addNarrow(Decimal a, Decimal b) {
         boolean same = t(a) == t(b);
         long sum =
-                same
-                        ? Unboxed.addSame(u(a), u(b), t(a))
-                        : Unboxed.addMixed(u(a), t(a), u(b), t(b));
+                same ? Unboxed.addSame(u(a), u(b), t(a)) : Unboxed.addMixed(u(a), t(a), u(b), t(b));
         return sum == Unboxed.UNKNOWN ? add(a, b) : Unboxed.box(sum, Math.max(t(a), t(b)));
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * shared, is written in place.
  */
 public final class ArrayValue extends Collection {
-    static final int CHUNK = 1024;
+    static final int CHUNK_BITS = 10;
+    static final int CHUNK = 1 << CHUNK_BITS;
     private static final int FIRST_ROOM = 4;
     private static final @Nullable Object[] NONE = new Object[0];
 
@@ -135,7 +136,7 @@ public final class ArrayValue extends Collection {
     public void detach(int index, Collection taken) {
         int inTail = index - tailStart;
         @Nullable Object[] chunk = inTail >= 0 ? tail : fullChunks().chunk(index);
-        int at = inTail >= 0 ? inTail : index % CHUNK;
+        int at = inTail >= 0 ? inTail : index & CHUNK - 1;
         if (chunk[at] != taken) {
             return;
         }
@@ -195,7 +196,7 @@ public final class ArrayValue extends Collection {
             at = inTail;
         } else {
             chunk = fullChunks().own(index, holdsCollections, meter);
-            at = index % CHUNK;
+            at = index & CHUNK - 1;
         }
         exchanged(chunk[at], value);
         chunk[at] = value;

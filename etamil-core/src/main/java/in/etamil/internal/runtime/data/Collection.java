@@ -1,5 +1,6 @@
 package in.etamil.internal.runtime.data;
 
+import in.etamil.internal.number.Decimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,12 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
 
     /** Takes account of a value that is stored where {@code old} was. */
     final void exchanged(@Nullable Object old, @Nullable Object value) {
+        // The most frequent stores change nothing that is counted.
+        if (old instanceof Decimal
+                ? value instanceof Decimal
+                : old instanceof Boolean && value instanceof Boolean) {
+            return;
+        }
         bytes = Sizes.exchange(bytes, Sizes.of(old), Sizes.of(value));
         holdsCollections |= value instanceof Collection;
     }

@@ -51,6 +51,11 @@ final class KeyTable extends Keys {
     }
 
     @Override
+    boolean isAt(int slot, String key) {
+        return slot < count && names[slot] == key;
+    }
+
+    @Override
     Order order() {
         Order known = order;
         if (known == null) {

@@ -15,6 +15,9 @@ abstract sealed class Keys permits Layout, KeyTable {
     /** The slot of the key, or -1. */
     abstract int find(String key);
 
+    /** Whether the slot is that of this very key. */
+    abstract boolean isAt(int slot, String key);
+
     /** The keys sorted, with their slots. */
     abstract Order order();
 

@@ -40,6 +40,11 @@ final class Layout extends Keys {
     }
 
     @Override
+    boolean isAt(int slot, String key) {
+        return slot < names.length && names[slot] == key;
+    }
+
+    @Override
     Order order() {
         return order;
     }

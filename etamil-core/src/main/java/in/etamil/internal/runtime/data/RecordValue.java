@@ -105,6 +105,24 @@ public final class RecordValue extends Collection {
         return slot < 0 ? ABSENT : at(slot);
     }
 
+    /** As {@link #get(String)} for a field that a program names. */
+    public @Nullable Object get(FieldSite site) {
+        int slot = find(site);
+        return slot < 0 ? ABSENT : at(slot);
+    }
+
+    private int find(FieldSite site) {
+        int last = site.slot;
+        if (keys.isAt(last, site.name)) {
+            return last;
+        }
+        int slot = keys.find(site.name);
+        if (slot >= 0) {
+            site.slot = slot;
+        }
+        return slot;
+    }
+
     public boolean has(String key) {
         return get(key) != ABSENT;
     }
@@ -124,6 +142,13 @@ public final class RecordValue extends Collection {
     public RecordValue with(String key, @Nullable Object value, Meter meter) {
         RecordValue target = shared ? copy(meter) : this;
         target.put(key, value, meter);
+        return target;
+    }
+
+    /** As {@link #with(String, Object, Meter)} for a field that a program names. */
+    public RecordValue with(FieldSite site, @Nullable Object value, Meter meter) {
+        RecordValue target = shared ? copy(meter) : this;
+        target.put(site.name, target.find(site), value, meter);
         return target;
     }
 
@@ -173,7 +198,10 @@ public final class RecordValue extends Collection {
     }
 
     private void put(String key, @Nullable Object value, Meter meter) {
-        int slot = keys.find(key);
+        put(key, keys.find(key), value, meter);
+    }
+
+    private void put(String key, int slot, @Nullable Object value, Meter meter) {
         if (slot >= 0) {
             exchanged(values[slot], value);
             values[slot] = value;

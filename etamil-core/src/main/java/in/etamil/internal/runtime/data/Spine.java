@@ -39,20 +39,20 @@ final class Spine {
     }
 
     @Nullable Object get(int index) {
-        return chunks[index / ArrayValue.CHUNK][index % ArrayValue.CHUNK];
+        return chunks[index >> ArrayValue.CHUNK_BITS][index & ArrayValue.CHUNK - 1];
     }
 
     @Nullable Object[] chunk(int index) {
-        return chunks[index / ArrayValue.CHUNK];
+        return chunks[index >> ArrayValue.CHUNK_BITS];
     }
 
     boolean owns(int index) {
-        return owned[index / ArrayValue.CHUNK];
+        return owned[index >> ArrayValue.CHUNK_BITS];
     }
 
     /** The chunk of this element, copied first when another array may use it. */
     @Nullable Object[] own(int index, boolean holdsCollections, Meter meter) {
-        int at = index / ArrayValue.CHUNK;
+        int at = index >> ArrayValue.CHUNK_BITS;
         if (!owned[at]) {
             meter.charge(ArrayValue.CHUNK);
             if (holdsCollections) {

@@ -54,8 +54,8 @@ public final class TextWindow implements CharSequence {
     }
 
     /**
-     * The text with three Strings or short numbers at its end in one step, charged like three; {@code
-     * null} where the buffer has no room left for all of them.
+     * The text with three Strings or short numbers at its end in one step, charged like three;
+     * {@code null} where the buffer has no room left for all of them.
      */
     public @Nullable TextWindow append(Object a, Object b, Object c, Meter meter) {
         int lengthOfA = TextBuffer.lengthOf(a);
@@ -81,11 +81,7 @@ public final class TextWindow implements CharSequence {
     }
 
     private static TextWindow copyAtEnd(
-            CharSequence left,
-            CharSequence right,
-            int total,
-            Known known,
-            Meter meter) {
+            CharSequence left, CharSequence right, int total, Known known, Meter meter) {
         meter.charge(left.length() >> 4);
         TextBuffer buffer = TextBuffer.growingAtEnd(total);
         buffer.write(0, left);

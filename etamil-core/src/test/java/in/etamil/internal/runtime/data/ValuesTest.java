@@ -91,8 +91,10 @@ class ValuesTest {
         assertThat(Values.toNumber(true, Meter.UNLIMITED)).isEqualTo(Decimal.of(1));
         assertThat(Values.toNumber(false, Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
         assertThat(Values.toNumber(null, Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
-        assertThat(Values.toNumber(ArrayValue.of(Decimal.of(1)), Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
-        assertThat(Values.toNumber(ResultValue.success(Decimal.of(1)), Meter.UNLIMITED)).isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(ArrayValue.of(Decimal.of(1)), Meter.UNLIMITED))
+                .isEqualTo(Decimal.of(0));
+        assertThat(Values.toNumber(ResultValue.success(Decimal.of(1)), Meter.UNLIMITED))
+                .isEqualTo(Decimal.of(0));
     }
 
     @ParameterizedTest

@@ -1,0 +1,115 @@
+package in.etamil.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs of {@code conformance/hostile}, all in one small JVM, as its README says. */
+class HostileProgramsTest {
+    private static final Path FOLDER = Path.of("..", "conformance", "hostile").toAbsolutePath();
+    private static final String ENDING = "// Ends with: ";
+    private static final String OUT_OF_TIME = "ET5002";
+
+    private static final String OUT_OF_MEMORY = "ET5008";
+
+    /** The wall time of one second, and two more. */
+    private static final long LATEST_MILLIS = 3_000;
+
+    /** Where the heap is full, the collector takes its time between any two looks at the clock. */
+    private static final long LATEST_MILLIS_OF_A_FULL_HEAP = 10_000;
+
+    @TempDir private Path folder;
+
+    @Test
+    void thoseThatDoNotUseUpTheirTimeEndAsNamed() throws Exception {
+        assertEndAsNamed(programs().stream().filter(program -> !mayUseUpItsTime(program)).toList());
+    }
+
+    @Test
+    @Tag("long")
+    void allEndAsNamedAndInTime() throws Exception {
+        assertEndAsNamed(programs());
+    }
+
+    private void assertEndAsNamed(List<Path> programs) throws Exception {
+        assertThat(programs).hasSizeGreaterThan(10);
+        Map<String, String[]> found = run(programs);
+        List<String> problems = new ArrayList<>();
+        for (Path program : programs) {
+            String name = program.getFileName().toString();
+            String[] words = found.get(name);
+            if (words == null) {
+                problems.add(name + " kept the JVM or brought it down");
+            } else if (!endings(program).contains(words[2])) {
+                problems.add(String.join(" ", words) + ", not " + endings(program));
+            } else if (Long.parseLong(words[1]) > latestMillis(program)) {
+                problems.add(name + " took " + words[1] + " ms");
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    /** Name, milliseconds and ending of every program that ended, by name. */
+    private Map<String, String[]> run(List<Path> programs) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(HostileRun.class.getName());
+        programs.forEach(program -> command.add(program.toString()));
+        Path out = folder.resolve("out");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectOutput(out.toFile())
+                        .start();
+        if (!process.waitFor(30 + 3L * programs.size(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        Map<String, String[]> found = new HashMap<>();
+        for (String line : Files.readAllLines(out)) {
+            String[] words = line.split(" ", 3);
+            assertThat(words).as(line).hasSize(3);
+            found.put(words[0], words);
+        }
+        return found;
+    }
+
+    private static List<Path> programs() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".qmz")).sorted().toList();
+        }
+    }
+
+    private static long latestMillis(Path program) {
+        return endings(program).contains(OUT_OF_MEMORY)
+                ? LATEST_MILLIS_OF_A_FULL_HEAP
+                : LATEST_MILLIS;
+    }
+
+    private static boolean mayUseUpItsTime(Path program) {
+        return endings(program).contains(OUT_OF_TIME);
+    }
+
+    private static List<String> endings(Path program) {
+        try {
+            String line = Files.readAllLines(program).get(1);
+            assertThat(line).as("%s", program).startsWith(ENDING);
+            return Arrays.asList(line.substring(ENDING.length()).split(" or "));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
