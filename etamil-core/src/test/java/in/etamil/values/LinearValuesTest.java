@@ -1,0 +1,475 @@
+package in.etamil.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The static rules of values, one by one: what they must not break, at the top level and in a
+ * function. What they gain is held by {@link GrowthTest}.
+ */
+class LinearValuesTest {
+    private static final int ROOM = 200;
+
+    private static void prints(String code, String... lines) {
+        printsWith("", code, lines);
+    }
+
+    /** The code prints the lines, at the top level, in a function, and when everything is shared. */
+    private static void printsWith(String definitions, String code, String... lines) {
+        String expected = String.join("\n", lines) + "\n";
+        String inFunction = definitions + "செயல் முதன்மை() {\n" + code + "}\nமுதன்மை();\n";
+        assertThat(Run.plain(100_000, definitions + code)).as("shared").isEqualTo(expected);
+        assertThat(Run.of(definitions + code)).as("top level").isEqualTo(expected);
+        assertThat(Run.of(inFunction)).as("function").isEqualTo(expected);
+    }
+
+    /** An array of 1,000 zeros under the name, and a hundred turns of the body. */
+    private static String turns(String name, String body) {
+        return name
+                + " = [];\ni = 0;\n(i < 1000) சுற்று {\n"
+                + name
+                + " = இணை("
+                + name
+                + ", 0);\ni = i + 1;\n}\ni = 0;\n(i < 100) சுற்று {\n"
+                + body
+                + "i = i + 1;\n}\n";
+    }
+
+    /** A hundred turns copy nothing: one copy of the array in each would be 100,000 steps. */
+    private static void copiesNothing(String definitions, String code) {
+        assertThat(steps(definitions, code)).isTrue();
+    }
+
+    private static void copies(String definitions, String code) {
+        assertThat(steps(definitions, code)).isFalse();
+    }
+
+    private static boolean steps(String definitions, String code) {
+        String program = definitions + "செயல் முதன்மை() {\n" + code + "}\nமுதன்மை();\n";
+        return !Run.within(1000 * 10 + 100 * ROOM, program).equals(Run.STRUCK);
+    }
+
+    private static final String AT = "செயல் உறுப்பு(a, k) { திரும்பு a[k]; }\n";
+    private static final String PUT = "செயல் வை(a, k, v) { a[k] = v; திரும்பு a; }\n";
+    private static final String BOTH =
+            "செயல் இரண்டும்(a, b) { b[0] = 9; திரும்பு a[0] & \" \" & b[0]; }\n";
+
+    @Nested
+    class S1Borrow {
+        @Test
+        void whatIsOnlyLookedAtIsNotShared() {
+            copiesNothing(
+                    "",
+                    turns("a", "a[i] = நீளம்(a) + a[0];\nb = a == a;\nc = வகை(a);\n"));
+        }
+
+        @Test
+        void whatIsKeptIsShared() {
+            copies("", turns("a", "b = a;\na[i] = i;\n"));
+        }
+    }
+
+    @Nested
+    class S2Ends {
+        @Test
+        void aUseThatIsOverDoesNotHinderAMove() {
+            copiesNothing("", turns("a", "a = இணை(a, நீளம்(a));\n"));
+        }
+
+        @Test
+        void aBorrowedPartStaysInUseUntilItsOperationIsDone() {
+            printsWith(PUT, "m = [[1, 2], 3];\nஅச்சு m[0] == வை(m, 0, [1, 2]);\nm = 0;\n", "false");
+            printsWith(
+                    "செயல் பங்கு(a) { r = a[0]; r[0] = 9; a[0] = r; திரும்பு a[0]; }\n",
+                    "m = [[1, 2]];\nஅச்சு m[0] == பங்கு(m);\nm = 0;\n",
+                    "false");
+        }
+
+        @Test
+        void aBorrowedArgumentStaysInUseUntilTheCallIsDone() {
+            printsWith(
+                    "செயல் முதல்(r, n) { திரும்பு r[0] + n; }\n"
+                            + "செயல் பங்கு(a) { r = a[0]; r[0] = 90; a[0] = r; திரும்பு 1; }\n",
+                    "m = [[1, 2]];\nஅச்சு முதல்(m[0], பங்கு(m));\nm = 0;\n",
+                    "2");
+        }
+    }
+
+    @Nested
+    class S3Move {
+        @Test
+        void aVariableThatIsReadAgainIsNotMoved() {
+            printsWith(PUT, "a = [1, 2];\nb = வை(a, 0, 9);\nஅச்சு a & \" \" & b;\n", "[1, 2] [9, 2]");
+        }
+
+        @Test
+        void aVariableThatIsReadInTheNextTurnIsNotMoved() {
+            printsWith(
+                    PUT,
+                    "a = [1, 2];\ni = 0;\n(i < 2) சுற்று {\nb = வை(a, 0, a[0] + 1);\nஅச்சு b;\ni = i + 1;\n}\n",
+                    "[2, 2]",
+                    "[2, 2]");
+        }
+
+        @Test
+        void aVariableThatIsUsedTwiceInTheStatementIsNotMoved() {
+            printsWith(BOTH, "a = [1];\nஅச்சு இரண்டும்(a, a);\n", "1 9");
+            prints("a = [[1]];\nb = [a, a];\nr = b[0];\nr[0] = 9;\nb[0] = r;\nஅச்சு b;\n", "[[9], [[1]]]");
+        }
+
+        @Test
+        void anElementAssignmentUsesItsVariableLast() {
+            printsWith(PUT, "a = [1, 2];\na[1] = வை(a, 0, 9);\nஅச்சு a;\n", "[1, [9, 2]]");
+        }
+
+        @Test
+        void aReturnedVariableIsMoved() {
+            copiesNothing(PUT, turns("a", "a = வை(a, i, i);\n"));
+        }
+    }
+
+    @Nested
+    class S4EarlyExits {
+        @Test
+        void whatAnEarlyExitLeavesIsMovedAllTheSame() {
+            copiesNothing(
+                    "செயல் கூட்டி(a, v) {\n(v > 500) எனில் { திரும்பு a; }\n"
+                            + "w = எண்ணாக்கு(v & \"\")?;\nதிரும்பு இணை(a, w);\n}\n",
+                    turns("a", "a = கூட்டி(a, i);\n"));
+        }
+    }
+
+    @Nested
+    class S5Parameters {
+        @Test
+        void aReaderDoesNotShare() {
+            copiesNothing(AT, turns("a", "a[i] = உறுப்பு(a, i) + 1;\n"));
+        }
+
+        @Test
+        void aReaderOfAReaderDoesNotShare() {
+            copiesNothing(
+                    AT + "செயல் உறுப்பு_௨(a, k) { (k < 0) எனில் { திரும்பு உறுப்பு_௨(a, 0); } திரும்பு உறுப்பு(a, k); }\n",
+                    turns("a", "a[i] = உறுப்பு_௨(a, i) + 1;\n"));
+        }
+
+        @Test
+        void aParameterThatIsChangedKeeps() {
+            printsWith(PUT, "a = [1];\nb = வை(a, 0, 2);\nஅச்சு a & \" \" & b;\n", "[1] [2]");
+        }
+
+        @Test
+        void aParameterThatIsAssignedKeeps() {
+            printsWith(
+                    "செயல் f(a) { b = a; a = [7]; b[0] = 9; திரும்பு b; }\n",
+                    "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n",
+                    "[1] [9]");
+        }
+
+        @Test
+        void aParameterThatIsPassedOnToBeKeptKeeps() {
+            printsWith(
+                    PUT + "செயல் f(a) { திரும்பு வை(a, 0, 9); }\n",
+                    "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n",
+                    "[1] [9]");
+        }
+
+        @Test
+        void aParameterThatIsCapturedKeeps() {
+            printsWith(
+                    "செயல் f(a) { திரும்பு செயல்() { a[0] = 9; திரும்பு a; }; }\n",
+                    "a = [1];\nk = f(a);\nஅச்சு k() & \" \" & a;\na[0] = 5;\nஅச்சு k();\n",
+                    "[9] [1]",
+                    "[9]");
+        }
+    }
+
+    @Nested
+    class S6ForEach {
+        @Test
+        void aLoopOnlyBorrows() {
+            copiesNothing("", turns("a", "(i > 98) எனில் { ஒவ்வொரு x இல் a { b = x; } }\na[i] = i;\n"));
+        }
+
+        @Test
+        void aLoopWhoseBodyChangesTheCollectionSeesItAsItWas() {
+            prints("a = [1, 2];\nஒவ்வொரு x இல் a {\na[1] = 9;\nஅச்சு x;\n}\n", "1", "2");
+            prints("m = [[1], [2]];\nஒவ்வொரு x இல் m {\nr = m[1];\nr[0] = 9;\nm[1] = r;\nஅச்சு x;\n}\n", "[1]", "[2]");
+            prints("a = [1, 2];\nஒவ்வொரு x இல் a {\na = இணை(a, 9);\nஅச்சு x;\n}\n", "1", "2");
+        }
+
+        @Test
+        void anElementThatIsReadBehindTheLoopStaysAsItWas() {
+            prints(
+                    "m = [[1], [2]];\nஒவ்வொரு x இல் m { y = 0; }\nr = m[1];\nr[0] = 9;\nm[1] = r;\nஅச்சு x & \" \" & m;\n",
+                    "[2] [[1], [9]]");
+        }
+
+        @Test
+        void anElementThatIsChangedInTheBodyIsNotChangedInTheCollection() {
+            prints("m = [[1], [2]];\nஒவ்வொரு x இல் m {\nx[0] = 9;\nஅச்சு x;\n}\nஅச்சு m;\n", "[9]", "[9]", "[[1], [2]]");
+        }
+
+        @Test
+        void elementsThatAreOnlyLookedAtAreNotShared() {
+            copiesNothing(
+                    "",
+                    turns("a", "ஒவ்வொரு x இல் m { s = நீளம்(x); }\nr = m[0];\nr[i] = i;\nm[0] = r;\n")
+                            .replace("i = 0;\n(i < 100)", "m = [a];\na = 0;\ni = 0;\n(i < 100)"));
+        }
+    }
+
+    @Nested
+    class S7Globals {
+        @Test
+        void aGlobalThatTheCalledFunctionReadsIsNotMoved() {
+            String program =
+                    "செயல் f(a) { a[0] = 9; திரும்பு a[0] + g[0]; }\n" + "g = [1];\ng = f(g);\nஅச்சு g;\n";
+            assertThat(Run.of(program)).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatAFunctionReadsOnTheWayIsNotMoved() {
+            String program =
+                    "செயல் h() { திரும்பு g[0]; }\nசெயல் f(a) { a[0] = 9; திரும்பு a[0] + h(); }\n"
+                            + "g = [1];\ng = f(g);\nஅச்சு g;\n";
+            assertThat(Run.of(program)).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatAFunctionValueReadsIsNotMoved() {
+            String program =
+                    "k = செயல்() { திரும்பு g[0]; };\nசெயல் f(a, p) { a[0] = 9; திரும்பு a[0] + p(); }\n"
+                            + "g = [1];\ng = f(g, k);\nஅச்சு g;\n";
+            assertThat(Run.of(program)).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatAMethodReadsIsNotMoved() {
+            String program =
+                    "வடிவம் ப { எண் x, செயல் படி_(இது) { திரும்பு g[0]; } }\n"
+                            + "செயல் f(a, p) { a[0] = 9; திரும்பு a[0] + p.படி_(); }\n"
+                            + "g = [1];\nq = ப{x: 1};\ng = f(g, q);\nஅச்சு g;\n";
+            assertThat(Run.of(program)).isEqualTo("10\n");
+        }
+
+        @Test
+        void aLocalThatIsNotBoundIsTheGlobalAndIsNotMoved() {
+            String program =
+                    "செயல் f(c) { (c) எனில் { g = [5]; } g = இணை(g, 2); திரும்பு g; }\n"
+                            + "செயல் h(c) { (c) எனில் { g = [[5]]; } g[0] = இணை(g[0], 2); திரும்பு g; }\n"
+                            + "g = [1];\nஅச்சு f(பொய்);\nஅச்சு g;\ng = [[1]];\nஅச்சு h(பொய்);\nஅச்சு g;\n";
+            assertThat(Run.of(program)).isEqualTo("[1, 2]\n[1]\n[[1, 2]]\n[[1]]\n");
+        }
+
+        @Test
+        void aPartOfAGlobalIsNotLentToAFunction() {
+            String program =
+                    PUT
+                            + "செயல் f() { r = g[0]; r[0] = 9; g[0] = r; திரும்பு g; }\n"
+                            + "செயல் h() { g[0] = வை(g[0], 0, 9); திரும்பு g; }\n"
+                            + "g = [[1]];\nஅச்சு f();\nஅச்சு g;\nஅச்சு h();\nஅச்சு g;\n";
+            assertThat(Run.of(program)).isEqualTo("[[9]]\n[[1]]\n[[9]]\n[[1]]\n");
+        }
+
+        @Test
+        void aCapturedValueStaysAsItWas() {
+            prints("a = [1];\nk = செயல்(b) { திரும்பு b & \"\"; };\nஅச்சு k(a);\na[0] = 2;\nஅச்சு k(a);\n", "[1]", "[2]");
+            assertThat(
+                            Run.of(
+                                    "செயல் f() { a = [1]; k = செயல்() { திரும்பு a; }; a[0] = 2; திரும்பு k() & \" \" & a; }\n"
+                                            + "அச்சு f();\n"))
+                    .isEqualTo("[1] [2]\n");
+        }
+    }
+
+    @Nested
+    class S8Lend {
+        private static final String ROW = "m = [[1, 2], [3, 4]];\ne = 0;\nr = m[e];\n";
+
+        @Test
+        void theContainerMayNotChangeInBetween() {
+            prints(ROW + "m[0] = [7, 7];\nr[0] = 9;\nm[e] = r;\nஅச்சு m & \" \" & r;\n", "[[9, 2], [3, 4]] [9, 2]");
+            prints(ROW + "n = m;\nr[0] = 9;\nm[e] = r;\nr = 0;\nஅச்சு m & \" \" & n;\n", "[[9, 2], [3, 4]] [[1, 2], [3, 4]]");
+        }
+
+        @Test
+        void theIndexMayNotChangeInBetween() {
+            prints(ROW + "r[0] = 9;\ne = 1;\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [9, 2]]");
+        }
+
+        @Test
+        void whatWasPutBackMayBeReadOn() {
+            prints(ROW + "r[0] = 9;\nm[e] = r;\nr[0] = 5;\nஅச்சு m & \" \" & r;\n", "[[9, 2], [3, 4]] [5, 2]");
+        }
+
+        @Test
+        void theContainerMayBeReadUntilTheFirstChange() {
+            prints(ROW + "அச்சு m;\nr[0] = m[0][1];\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[2, 2], [3, 4]]");
+            prints(ROW + "r[0] = m[0];\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[[1, 2], 2], [3, 4]]");
+            prints(ROW + "r = இணை(r, m[0]);\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2, [1, 2]], [3, 4]]");
+        }
+
+        @Test
+        void theContainerMayNotBeReadBehindTheFirstChange() {
+            prints(ROW + "r[0] = 9;\nஅச்சு m;\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[9, 2], [3, 4]]");
+            prints(ROW + "r[0] = 9;\nr[1] = m[0][0];\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[9, 1], [3, 4]]");
+            prints(ROW + "i = 0;\n(i < 2) சுற்று {\nr[i] = m[0][0] + 8;\ni = i + 1;\n}\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[9, 9], [3, 4]]");
+        }
+
+        @Test
+        void anotherLoanIntoTheSameVariableIsNotTakenForThisOne() {
+            prints(
+                    ROW + "r[0] = 9;\nn = [[5, 6]];\nr = n[0];\nr[1] = 8;\nn[0] = r;\nm[e] = r;\nr = 0;\nஅச்சு m & \" \" & n;\n",
+                    "[[5, 8], [3, 4]] [[5, 8]]");
+        }
+
+        @Test
+        void twoLoansOfOneElementDoNotMeet() {
+            prints(
+                    ROW + "q = m[0];\nr[0] = 9;\nq[1] = 8;\nm[0] = q;\nm[e] = r;\nr = 0;\nq = 0;\nஅச்சு m;\n",
+                    "[[9, 2], [3, 4]]");
+        }
+
+        @Test
+        void aLoanOutOfALoanChangesBoth() {
+            prints(
+                    "p = {q: {r: [1, 2]}};\nb = p;\nq = p.q;\nr = q.r;\nr[0] = 9;\nq.r = r;\np.q = q;\nq = 0;\nr = 0;\nஅச்சு p & \" \" & b;\n",
+                    "{q: {r: [9, 2]}} {q: {r: [1, 2]}}");
+        }
+
+        @Test
+        void aFailureInBetweenLeavesTheContainerWhole() {
+            prints(ROW + "முயல் {\nr = m[e];\nr[0] = 9;\nr[5] = 9;\nm[e] = r;\n} பிழை(x) { r = 0; }\nஅச்சு m;\n", "[[1, 2], [3, 4]]");
+            prints(
+                    ROW + "முயல் {\nr = m[e];\nr[5] = 9;\nm[e] = r;\n} பிழை(x) { r[0] = 7; }\nஅச்சு m & \" \" & r;\n",
+                    "[[1, 2], [3, 4]] [7, 2]");
+        }
+
+        @Test
+        void aTryBlockInBetweenIsAsGoodAsAnything() {
+            prints(ROW + "முயல் {\nr[0] = 9;\nr[5] = 9;\n} பிழை(x) { r[1] = 8; }\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[9, 8], [3, 4]]");
+        }
+
+        @Test
+        void anUpdateThatFailsLeavesTheContainerWhole() {
+            printsWith(
+                    "செயல் f(a) { a[0] = 9; a[7] = 1; திரும்பு a; }\n",
+                    "m = [[1, 2]];\nமுயல் { m[0] = f(m[0]); } பிழை(x) { }\nஅச்சு m;\n",
+                    "[[1, 2]]");
+        }
+
+        @Test
+        void anUpdateMayLookAtItsContainer() {
+            printsWith(
+                    "செயல் f(a, m) { a[0] = m[0][0] + 8; திரும்பு a; }\n",
+                    "m = [[1, 2]];\nm[0] = f(m[0], m);\nஅச்சு m;\nm[0] = இணை(m[0], m);\nஅச்சு m;\n",
+                    "[[9, 2]]",
+                    "[[9, 2, [[9, 2]]]]");
+        }
+
+        @Test
+        void anUpdateOfAGlobalThatItsFunctionReads() {
+            String program =
+                    "செயல் f(a) { a[0] = m[0][0] + 8; திரும்பு a; }\nm = [[1, 2]];\nm[0] = f(m[0]);\nஅச்சு m;\n";
+            assertThat(Run.of(program)).isEqualTo("[[9, 2]]\n");
+        }
+
+        @Test
+        void aLoanOfAGlobalThatAFunctionReads() {
+            String program =
+                    "செயல் f() { திரும்பு m; }\nm = [[1, 2]];\nr = m[0];\nr[0] = 9;\nஅச்சு f();\nm[0] = r;\nஅச்சு f();\n";
+            assertThat(Run.of(program)).isEqualTo("[[1, 2]]\n[[9, 2]]\n");
+        }
+
+        @Test
+        void aGlobalKeepsWhatItPutBack() {
+            String program =
+                    "செயல் f() { திரும்பு r; }\nm = [[1, 2]];\nr = m[0];\nr[0] = 9;\nm[0] = r;\n"
+                            + "q = m[0];\nq[0] = 5;\nm[0] = q;\nஅச்சு f() & \" \" & m;\n";
+            assertThat(Run.of(program)).isEqualTo("[9, 2] [[5, 2]]\n");
+        }
+
+        @Test
+        void aStruckLimitLeavesTheContainerWhole() {
+            String program = "m = [[]];\n(மெய்) சுற்று { m[0] = இணை(m[0], 1); }\n";
+            assertThat(Run.within(50, program)).isEqualTo(Run.STRUCK);
+        }
+    }
+
+    @Nested
+    class S9ReadAlias {
+        @Test
+        void aRowThatIsOnlyReadIsNotShared() {
+            copiesNothing(
+                    "",
+                    turns("a", "w = m[0];\ns = w[i];\nr = m[0];\nr[i] = i;\nm[0] = r;\n")
+                            .replace("i = 0;\n(i < 100)", "m = [a];\na = 0;\ni = 0;\n(i < 100)"));
+        }
+
+        @Test
+        void whatIsReadOnStaysAsItWasWhenTheContainerChanges() {
+            prints("m = [[1, 2]];\nw = m[0];\nr = m[0];\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு w & \" \" & m;\n", "[1, 2] [[9, 2]]");
+            prints("m = [[1, 2]];\nw = m[0];\nm[0] = இணை(m[0], 3);\nஅச்சு w & \" \" & m;\n", "[1, 2] [[1, 2, 3]]");
+        }
+
+        @Test
+        void whatIsReadOnStaysAsItWasWhenTheContainerIsMoved() {
+            printsWith(
+                    "செயல் f(m) { r = m[0]; r[0] = 9; m[0] = r; திரும்பு m; }\n",
+                    "m = [[1, 2]];\nw = m[0];\nn = f(m);\nm = 0;\nஅச்சு w & \" \" & n;\n",
+                    "[1, 2] [[9, 2]]");
+        }
+
+        @Test
+        void anAliasOfAnAliasStaysAsItWas() {
+            prints(
+                    "b = [[[1]]];\na = b[0];\nw = a[0];\nc = b[0];\ns = c[0];\ns[0] = 9;\nc[0] = s;\nb[0] = c;\nc = 0;\ns = 0;\nஅச்சு w & \" \" & b;\n",
+                    "[1] [[[9]]]");
+        }
+
+        @Test
+        void anAliasThatIsChangedDoesNotChangeTheContainer() {
+            prints("m = [[1, 2]];\nw = m[0];\nw[0] = 9;\nஅச்சு m & \" \" & w;\n", "[[1, 2]] [9, 2]");
+        }
+
+        @Test
+        void anAliasInTheNextTurnIsStillTheOldOne() {
+            prints(
+                    "m = [[1]];\nw = [0];\ni = 0;\n(i < 2) சுற்று {\nஅச்சு w;\nw = m[0];\nr = m[0];\nr[0] = r[0] + 1;\nm[0] = r;\ni = i + 1;\n}\n",
+                    "[0]",
+                    "[1]");
+        }
+    }
+
+    @Nested
+    class S12Handlers {
+        private static final String FAILS = "செயல் f(a) { a[0] = 9; a[7] = 1; திரும்பு a; }\n";
+
+        @Test
+        void whatTheHandlerReadsIsNotMovedThoughTheStatementAssignsIt() {
+            printsWith(FAILS, "a = [1];\nமுயல் { a = f(a); } பிழை(x) { அச்சு a; }\n", "[1]");
+        }
+
+        @Test
+        void whatIsReadBehindTheHandlerIsNotMoved() {
+            printsWith(FAILS, "a = [1];\nமுயல் { b = f(a); a = [2]; } பிழை(x) { }\nஅச்சு a;\n", "[1]");
+        }
+
+        @Test
+        void whatTheHandlerReadsIsNotMovedByAReturn() {
+            assertThat(
+                            Run.of(
+                                    FAILS
+                                            + "செயல் g(a) { முயல் { திரும்பு f(a); } பிழை(x) { திரும்பு a; } }\nஅச்சு g([1]);\n"))
+                    .isEqualTo("[1]\n");
+        }
+
+        @Test
+        void appendingToItselfCannotFailHalfway() {
+            copiesNothing("", turns("a", "முயல் { a = இணை(a, i); } பிழை(x) { அச்சு a; }\na[0] = i;\n"));
+        }
+    }
+}
