@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 abstract class DifferentialContract {
     /** Compiling and loading a class takes milliseconds; this many, twice, take about a minute of two cores. */
-    private static final long QUICK = 30_000;
+    private static final long QUICK = 20_000;
     private static final long LONG = 3_000_000;
 
     /** More than this share of the programs not compared means the generator has lost touch. */
