@@ -16,7 +16,9 @@ class LinearValuesTest {
         printsWith("", code, lines);
     }
 
-    /** The code prints the lines, at the top level, in a function, and when everything is shared. */
+    /**
+     * The code prints the lines, at the top level, in a function, and when everything is shared.
+     */
     private static void printsWith(String definitions, String code, String... lines) {
         String expected = String.join("\n", lines) + "\n";
         String inFunction = definitions + "செயல் முதன்மை() {\n" + code + "}\nமுதன்மை();\n";
@@ -60,9 +62,7 @@ class LinearValuesTest {
     class S1Borrow {
         @Test
         void whatIsOnlyLookedAtIsNotShared() {
-            copiesNothing(
-                    "",
-                    turns("a", "a[i] = நீளம்(a) + a[0];\nb = a == a;\nc = வகை(a);\n"));
+            copiesNothing("", turns("a", "a[i] = நீளம்(a) + a[0];\nb = a == a;\nc = வகை(a);\n"));
         }
 
         @Test
@@ -101,7 +101,8 @@ class LinearValuesTest {
     class S3Move {
         @Test
         void aVariableThatIsReadAgainIsNotMoved() {
-            printsWith(PUT, "a = [1, 2];\nb = வை(a, 0, 9);\nஅச்சு a & \" \" & b;\n", "[1, 2] [9, 2]");
+            printsWith(
+                    PUT, "a = [1, 2];\nb = வை(a, 0, 9);\nஅச்சு a & \" \" & b;\n", "[1, 2] [9, 2]");
         }
 
         @Test
@@ -116,7 +117,9 @@ class LinearValuesTest {
         @Test
         void aVariableThatIsUsedTwiceInTheStatementIsNotMoved() {
             printsWith(BOTH, "a = [1];\nஅச்சு இரண்டும்(a, a);\n", "1 9");
-            prints("a = [[1]];\nb = [a, a];\nr = b[0];\nr[0] = 9;\nb[0] = r;\nஅச்சு b;\n", "[[9], [[1]]]");
+            prints(
+                    "a = [[1]];\nb = [a, a];\nr = b[0];\nr[0] = 9;\nb[0] = r;\nஅச்சு b;\n",
+                    "[[9], [[1]]]");
         }
 
         @Test
@@ -151,7 +154,8 @@ class LinearValuesTest {
         @Test
         void aReaderOfAReaderDoesNotShare() {
             copiesNothing(
-                    AT + "செயல் உறுப்பு_௨(a, k) { (k < 0) எனில் { திரும்பு உறுப்பு_௨(a, 0); } திரும்பு உறுப்பு(a, k); }\n",
+                    AT
+                            + "செயல் உறுப்பு_௨(a, k) { (k < 0) எனில் { திரும்பு உறுப்பு_௨(a, 0); } திரும்பு உறுப்பு(a, k); }\n",
                     turns("a", "a[i] = உறுப்பு_௨(a, i) + 1;\n"));
         }
 
@@ -190,13 +194,17 @@ class LinearValuesTest {
     class S6ForEach {
         @Test
         void aLoopOnlyBorrows() {
-            copiesNothing("", turns("a", "(i > 98) எனில் { ஒவ்வொரு x இல் a { b = x; } }\na[i] = i;\n"));
+            copiesNothing(
+                    "", turns("a", "(i > 98) எனில் { ஒவ்வொரு x இல் a { b = x; } }\na[i] = i;\n"));
         }
 
         @Test
         void aLoopWhoseBodyChangesTheCollectionSeesItAsItWas() {
             prints("a = [1, 2];\nஒவ்வொரு x இல் a {\na[1] = 9;\nஅச்சு x;\n}\n", "1", "2");
-            prints("m = [[1], [2]];\nஒவ்வொரு x இல் m {\nr = m[1];\nr[0] = 9;\nm[1] = r;\nஅச்சு x;\n}\n", "[1]", "[2]");
+            prints(
+                    "m = [[1], [2]];\nஒவ்வொரு x இல் m {\nr = m[1];\nr[0] = 9;\nm[1] = r;\nஅச்சு x;\n}\n",
+                    "[1]",
+                    "[2]");
             prints("a = [1, 2];\nஒவ்வொரு x இல் a {\na = இணை(a, 9);\nஅச்சு x;\n}\n", "1", "2");
         }
 
@@ -209,14 +217,20 @@ class LinearValuesTest {
 
         @Test
         void anElementThatIsChangedInTheBodyIsNotChangedInTheCollection() {
-            prints("m = [[1], [2]];\nஒவ்வொரு x இல் m {\nx[0] = 9;\nஅச்சு x;\n}\nஅச்சு m;\n", "[9]", "[9]", "[[1], [2]]");
+            prints(
+                    "m = [[1], [2]];\nஒவ்வொரு x இல் m {\nx[0] = 9;\nஅச்சு x;\n}\nஅச்சு m;\n",
+                    "[9]",
+                    "[9]",
+                    "[[1], [2]]");
         }
 
         @Test
         void elementsThatAreOnlyLookedAtAreNotShared() {
             copiesNothing(
                     "",
-                    turns("a", "ஒவ்வொரு x இல் m { s = நீளம்(x); }\nr = m[0];\nr[i] = i;\nm[0] = r;\n")
+                    turns(
+                                    "a",
+                                    "ஒவ்வொரு x இல் m { s = நீளம்(x); }\nr = m[0];\nr[i] = i;\nm[0] = r;\n")
                             .replace("i = 0;\n(i < 100)", "m = [a];\na = 0;\ni = 0;\n(i < 100)"));
         }
     }
@@ -226,7 +240,8 @@ class LinearValuesTest {
         @Test
         void aGlobalThatTheCalledFunctionReadsIsNotMoved() {
             String program =
-                    "செயல் f(a) { a[0] = 9; திரும்பு a[0] + g[0]; }\n" + "g = [1];\ng = f(g);\nஅச்சு g;\n";
+                    "செயல் f(a) { a[0] = 9; திரும்பு a[0] + g[0]; }\n"
+                            + "g = [1];\ng = f(g);\nஅச்சு g;\n";
             assertThat(Run.of(program)).isEqualTo("10\n");
         }
 
@@ -276,7 +291,10 @@ class LinearValuesTest {
 
         @Test
         void aCapturedValueStaysAsItWas() {
-            prints("a = [1];\nk = செயல்(b) { திரும்பு b & \"\"; };\nஅச்சு k(a);\na[0] = 2;\nஅச்சு k(a);\n", "[1]", "[2]");
+            prints(
+                    "a = [1];\nk = செயல்(b) { திரும்பு b & \"\"; };\nஅச்சு k(a);\na[0] = 2;\nஅச்சு k(a);\n",
+                    "[1]",
+                    "[2]");
             assertThat(
                             Run.of(
                                     "செயல் f() { a = [1]; k = செயல்() { திரும்பு a; }; a[0] = 2; திரும்பு k() & \" \" & a; }\n"
@@ -291,8 +309,12 @@ class LinearValuesTest {
 
         @Test
         void theContainerMayNotChangeInBetween() {
-            prints(ROW + "m[0] = [7, 7];\nr[0] = 9;\nm[e] = r;\nஅச்சு m & \" \" & r;\n", "[[9, 2], [3, 4]] [9, 2]");
-            prints(ROW + "n = m;\nr[0] = 9;\nm[e] = r;\nr = 0;\nஅச்சு m & \" \" & n;\n", "[[9, 2], [3, 4]] [[1, 2], [3, 4]]");
+            prints(
+                    ROW + "m[0] = [7, 7];\nr[0] = 9;\nm[e] = r;\nஅச்சு m & \" \" & r;\n",
+                    "[[9, 2], [3, 4]] [9, 2]");
+            prints(
+                    ROW + "n = m;\nr[0] = 9;\nm[e] = r;\nr = 0;\nஅச்சு m & \" \" & n;\n",
+                    "[[9, 2], [3, 4]] [[1, 2], [3, 4]]");
         }
 
         @Test
@@ -302,34 +324,51 @@ class LinearValuesTest {
 
         @Test
         void whatWasPutBackMayBeReadOn() {
-            prints(ROW + "r[0] = 9;\nm[e] = r;\nr[0] = 5;\nஅச்சு m & \" \" & r;\n", "[[9, 2], [3, 4]] [5, 2]");
+            prints(
+                    ROW + "r[0] = 9;\nm[e] = r;\nr[0] = 5;\nஅச்சு m & \" \" & r;\n",
+                    "[[9, 2], [3, 4]] [5, 2]");
         }
 
         @Test
         void theContainerMayBeReadUntilTheFirstChange() {
-            prints(ROW + "அச்சு m;\nr[0] = m[0][1];\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[2, 2], [3, 4]]");
+            prints(
+                    ROW + "அச்சு m;\nr[0] = m[0][1];\nm[e] = r;\nr = 0;\nஅச்சு m;\n",
+                    "[[1, 2], [3, 4]]",
+                    "[[2, 2], [3, 4]]");
             prints(ROW + "r[0] = m[0];\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[[1, 2], 2], [3, 4]]");
-            prints(ROW + "r = இணை(r, m[0]);\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2, [1, 2]], [3, 4]]");
+            prints(
+                    ROW + "r = இணை(r, m[0]);\nm[e] = r;\nr = 0;\nஅச்சு m;\n",
+                    "[[1, 2, [1, 2]], [3, 4]]");
         }
 
         @Test
         void theContainerMayNotBeReadBehindTheFirstChange() {
-            prints(ROW + "r[0] = 9;\nஅச்சு m;\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[9, 2], [3, 4]]");
-            prints(ROW + "r[0] = 9;\nr[1] = m[0][0];\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[9, 1], [3, 4]]");
-            prints(ROW + "i = 0;\n(i < 2) சுற்று {\nr[i] = m[0][0] + 8;\ni = i + 1;\n}\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[9, 9], [3, 4]]");
+            prints(
+                    ROW + "r[0] = 9;\nஅச்சு m;\nm[e] = r;\nr = 0;\nஅச்சு m;\n",
+                    "[[1, 2], [3, 4]]",
+                    "[[9, 2], [3, 4]]");
+            prints(
+                    ROW + "r[0] = 9;\nr[1] = m[0][0];\nm[e] = r;\nr = 0;\nஅச்சு m;\n",
+                    "[[9, 1], [3, 4]]");
+            prints(
+                    ROW
+                            + "i = 0;\n(i < 2) சுற்று {\nr[i] = m[0][0] + 8;\ni = i + 1;\n}\nm[e] = r;\nr = 0;\nஅச்சு m;\n",
+                    "[[9, 9], [3, 4]]");
         }
 
         @Test
         void anotherLoanIntoTheSameVariableIsNotTakenForThisOne() {
             prints(
-                    ROW + "r[0] = 9;\nn = [[5, 6]];\nr = n[0];\nr[1] = 8;\nn[0] = r;\nm[e] = r;\nr = 0;\nஅச்சு m & \" \" & n;\n",
+                    ROW
+                            + "r[0] = 9;\nn = [[5, 6]];\nr = n[0];\nr[1] = 8;\nn[0] = r;\nm[e] = r;\nr = 0;\nஅச்சு m & \" \" & n;\n",
                     "[[5, 8], [3, 4]] [[5, 8]]");
         }
 
         @Test
         void twoLoansOfOneElementDoNotMeet() {
             prints(
-                    ROW + "q = m[0];\nr[0] = 9;\nq[1] = 8;\nm[0] = q;\nm[e] = r;\nr = 0;\nq = 0;\nஅச்சு m;\n",
+                    ROW
+                            + "q = m[0];\nr[0] = 9;\nq[1] = 8;\nm[0] = q;\nm[e] = r;\nr = 0;\nq = 0;\nஅச்சு m;\n",
                     "[[9, 2], [3, 4]]");
         }
 
@@ -342,15 +381,22 @@ class LinearValuesTest {
 
         @Test
         void aFailureInBetweenLeavesTheContainerWhole() {
-            prints(ROW + "முயல் {\nr = m[e];\nr[0] = 9;\nr[5] = 9;\nm[e] = r;\n} பிழை(x) { r = 0; }\nஅச்சு m;\n", "[[1, 2], [3, 4]]");
             prints(
-                    ROW + "முயல் {\nr = m[e];\nr[5] = 9;\nm[e] = r;\n} பிழை(x) { r[0] = 7; }\nஅச்சு m & \" \" & r;\n",
+                    ROW
+                            + "முயல் {\nr = m[e];\nr[0] = 9;\nr[5] = 9;\nm[e] = r;\n} பிழை(x) { r = 0; }\nஅச்சு m;\n",
+                    "[[1, 2], [3, 4]]");
+            prints(
+                    ROW
+                            + "முயல் {\nr = m[e];\nr[5] = 9;\nm[e] = r;\n} பிழை(x) { r[0] = 7; }\nஅச்சு m & \" \" & r;\n",
                     "[[1, 2], [3, 4]] [7, 2]");
         }
 
         @Test
         void aTryBlockInBetweenIsAsGoodAsAnything() {
-            prints(ROW + "முயல் {\nr[0] = 9;\nr[5] = 9;\n} பிழை(x) { r[1] = 8; }\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "[[9, 8], [3, 4]]");
+            prints(
+                    ROW
+                            + "முயல் {\nr[0] = 9;\nr[5] = 9;\n} பிழை(x) { r[1] = 8; }\nm[e] = r;\nr = 0;\nஅச்சு m;\n",
+                    "[[9, 8], [3, 4]]");
         }
 
         @Test
@@ -411,8 +457,12 @@ class LinearValuesTest {
 
         @Test
         void whatIsReadOnStaysAsItWasWhenTheContainerChanges() {
-            prints("m = [[1, 2]];\nw = m[0];\nr = m[0];\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு w & \" \" & m;\n", "[1, 2] [[9, 2]]");
-            prints("m = [[1, 2]];\nw = m[0];\nm[0] = இணை(m[0], 3);\nஅச்சு w & \" \" & m;\n", "[1, 2] [[1, 2, 3]]");
+            prints(
+                    "m = [[1, 2]];\nw = m[0];\nr = m[0];\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு w & \" \" & m;\n",
+                    "[1, 2] [[9, 2]]");
+            prints(
+                    "m = [[1, 2]];\nw = m[0];\nm[0] = இணை(m[0], 3);\nஅச்சு w & \" \" & m;\n",
+                    "[1, 2] [[1, 2, 3]]");
         }
 
         @Test
@@ -432,7 +482,9 @@ class LinearValuesTest {
 
         @Test
         void anAliasThatIsChangedDoesNotChangeTheContainer() {
-            prints("m = [[1, 2]];\nw = m[0];\nw[0] = 9;\nஅச்சு m & \" \" & w;\n", "[[1, 2]] [9, 2]");
+            prints(
+                    "m = [[1, 2]];\nw = m[0];\nw[0] = 9;\nஅச்சு m & \" \" & w;\n",
+                    "[[1, 2]] [9, 2]");
         }
 
         @Test
@@ -455,7 +507,8 @@ class LinearValuesTest {
 
         @Test
         void whatIsReadBehindTheHandlerIsNotMoved() {
-            printsWith(FAILS, "a = [1];\nமுயல் { b = f(a); a = [2]; } பிழை(x) { }\nஅச்சு a;\n", "[1]");
+            printsWith(
+                    FAILS, "a = [1];\nமுயல் { b = f(a); a = [2]; } பிழை(x) { }\nஅச்சு a;\n", "[1]");
         }
 
         @Test
@@ -469,7 +522,8 @@ class LinearValuesTest {
 
         @Test
         void appendingToItselfCannotFailHalfway() {
-            copiesNothing("", turns("a", "முயல் { a = இணை(a, i); } பிழை(x) { அச்சு a; }\na[0] = i;\n"));
+            copiesNothing(
+                    "", turns("a", "முயல் { a = இணை(a, i); } பிழை(x) { அச்சு a; }\na[0] = i;\n"));
         }
     }
 }
