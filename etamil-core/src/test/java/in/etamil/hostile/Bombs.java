@@ -16,6 +16,24 @@ enum Bombs {
     NAME_OF_A_MEGABYTE("success", () -> "அ" + "x".repeat(1_000_000) + " = 1;"),
     FUNCTION_NAME_OF_A_MEGABYTE("success", () -> "செயல் f" + "x".repeat(1_000_000) + "() { }"),
     FIELD_NAME_OF_A_MEGABYTE("success", () -> "ப = {f" + "x".repeat(1_000_000) + ": 1}; அச்சு ப;"),
+    FIELD_OF_A_MEGABYTE_READ_BY_ITS_NAME(
+            "success",
+            () -> {
+                String name = "f" + "x".repeat(1_000_000);
+                return "ப = {}; ப." + name + " = 1; ப." + name + " = ப." + name + " + 1;";
+            }),
+    SHAPE_WITH_FIELDS_OF_HUNDRED_KILOBYTES(
+            "success",
+            () -> {
+                String name = "f" + "x".repeat(100_000);
+                return "வடிவம் வட்டம் { எண் "
+                        + name
+                        + ", செயல் மீ(இது) { திரும்பு இது."
+                        + name
+                        + "; } } அச்சு வட்டம்{"
+                        + name
+                        + ": 1}.மீ();";
+            }),
     NUMBER_OF_A_MEGABYTE("ET1001", () -> "அ = " + "9".repeat(1_000_000) + ";"),
     FRACTION_OF_A_MEGABYTE("success", () -> "அ = 0." + "9".repeat(1_000_000) + ";"),
     ZEROS_OF_A_MEGABYTE("success", () -> "அ = " + "0".repeat(1_000_000) + "1;"),

@@ -139,6 +139,17 @@ final class ClassFile {
         code.visitFieldInsn(Opcodes.GETSTATIC, name, field, "Ljava/lang/String;");
     }
 
+    /**
+     * The text inside an initializer, which must not use another constant: that may be made later.
+     */
+    private static void initialText(MethodVisitor init, String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            init.visitLdcInsn(text);
+        } else {
+            longText(init, text);
+        }
+    }
+
     private static void longText(MethodVisitor init, String text) {
         init.visitTypeInsn(Opcodes.NEW, "java/lang/StringBuilder");
         init.visitInsn(Opcodes.DUP);
@@ -172,7 +183,7 @@ final class ClassFile {
                             init -> {
                                 init.visitTypeInsn(Opcodes.NEW, Code.DATA + "FieldSite");
                                 init.visitInsn(Opcodes.DUP);
-                                loadText(init, fieldName);
+                                initialText(init, fieldName);
                                 init.visitMethodInsn(
                                         Opcodes.INVOKESPECIAL,
                                         Code.DATA + "FieldSite",
@@ -208,7 +219,7 @@ final class ClassFile {
                     init -> {
                         init.visitFieldInsn(Opcodes.GETSTATIC, name, field, "[Ljava/lang/String;");
                         Code.pushInt(init, index);
-                        loadText(init, names.get(index));
+                        initialText(init, names.get(index));
                         init.visitInsn(Opcodes.AASTORE);
                     });
         }
