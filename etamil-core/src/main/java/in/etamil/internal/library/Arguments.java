@@ -17,7 +17,7 @@ final class Arguments {
     private Arguments() {}
 
     static String text(@Nullable Object value, Execution x) {
-        return value instanceof String text ? text : Values.toFlatText(value, x);
+        return Values.toFlatText(value, x);
     }
 
     static Decimal number(@Nullable Object value, Execution x) {

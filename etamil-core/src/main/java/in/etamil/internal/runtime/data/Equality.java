@@ -75,12 +75,14 @@ final class Equality {
         private final RecordValue left;
         private final RecordValue right;
         private final Order order;
+        private final Meter meter;
 
-        Records(RecordValue left, RecordValue right) {
+        Records(RecordValue left, RecordValue right, Meter meter) {
             super(left.size());
             this.left = left;
             this.right = right;
             this.order = left.keys().order();
+            this.meter = meter;
         }
 
         @Override
@@ -90,9 +92,12 @@ final class Equality {
 
         @Override
         @Nullable Object right(int at) {
-            return left.keys() == right.keys()
-                    ? right.at(order.slots[at])
-                    : right.get(order.keys[at]);
+            if (left.keys() == right.keys()) {
+                return right.at(order.slots[at]);
+            }
+            String key = order.keys[at];
+            meter.charge(key.length() >> 4);
+            return right.get(key);
         }
     }
 
@@ -204,7 +209,7 @@ final class Equality {
         return left instanceof RecordValue a
                 && right instanceof RecordValue b
                 && a.shape() == b.shape()
-                && ((remember && isKnown(a, b)) || push(new Records(a, b)));
+                && ((remember && isKnown(a, b)) || push(new Records(a, b, meter)));
     }
 
     private boolean mayBeEqual(FunctionValue left, FunctionValue right) {

@@ -90,9 +90,11 @@ public final class Values {
         return value == null ? "nil" : new Printer(meter).print(value);
     }
 
-    /** The printing form as a String. */
+    /** The printing form as a String. Making one of a text, or looking it up, takes its length. */
     public static String toFlatText(@Nullable Object value, Meter meter) {
-        return toText(value, meter).toString();
+        CharSequence text = toText(value, meter);
+        meter.charge(text.length() >> 4);
+        return text.toString();
     }
 
     /** Equality of language.md 4.9. */

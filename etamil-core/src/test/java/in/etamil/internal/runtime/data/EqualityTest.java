@@ -122,6 +122,15 @@ class EqualityTest {
     }
 
     @Test
+    void longFieldNamesAreChargedByTheirLength() {
+        CountingMeter meter = new CountingMeter(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+        RecordValue left = RecordValue.of(new String[] {"a".repeat(1_600)}, new Object[] {null});
+        RecordValue right = RecordValue.of(new String[] {"a".repeat(1_600)}, new Object[] {null});
+        assertThat(Values.areEqual(left, right, meter)).isTrue();
+        assertThat(meter.units).isGreaterThanOrEqualTo(100);
+    }
+
+    @Test
     void bombsBuiltFromChunksOfSeveralArraysEndSoon() {
         assertEndsSoon(
                 value -> {

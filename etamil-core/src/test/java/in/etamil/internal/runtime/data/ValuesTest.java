@@ -143,6 +143,16 @@ class ValuesTest {
     }
 
     @Test
+    void aTextThatIsTakenAsAStringIsChargedByItsLength() {
+        CountingMeter meter = new CountingMeter(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+        CharSequence text = Texts.join("a".repeat(800), "b".repeat(800), Meter.UNLIMITED);
+        assertThat(Values.toFlatText(text, meter)).hasSize(1_600);
+        assertThat(meter.units).isEqualTo(100);
+        assertThat(Values.toFlatText("a".repeat(1_600), meter)).hasSize(1_600);
+        assertThat(meter.units).isEqualTo(200);
+    }
+
+    @Test
     void functionsThatCaptureFunctionsAMillionDeepHaveASize() {
         SampleFunction function = new SampleFunction("f");
         for (int i = 0; i < 1_000_000; i++) {
