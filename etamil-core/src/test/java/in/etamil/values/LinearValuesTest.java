@@ -144,6 +144,59 @@ class LinearValuesTest {
         }
     }
 
+    /** {@code ?} behind the call of a function that makes its results owns what it takes out. */
+    @Nested
+    class FreshResults {
+        private static final String PUT_OR_FAIL =
+                "செயல் வை(a, k, v) { (k < 0) எனில் { திரும்பு தவறு(k); } a[k] = v; திரும்பு சரி(a); }\n";
+
+        @Test
+        void theContentOfAFreshResultIsNotShared() {
+            copiesNothing(PUT_OR_FAIL, turns("a", "a = வை(a, i, 1)?;\n"));
+        }
+
+        @Test
+        void norThatOfAResultHandedOn() {
+            copiesNothing(
+                    PUT_OR_FAIL + "செயல் மேல்_வை(a, k) { திரும்பு வை(a, k, 2); }\n",
+                    turns("a", "a = மேல்_வை(a, i)?;\n"));
+        }
+
+        @Test
+        void norThatOfAFunctionOfAShape() {
+            copiesNothing(
+                    "வடிவம் பெட்டி { ப, செயல் வை(a, k) { a[k] = 1; திரும்பு சரி(a); } }\n",
+                    turns("a", "a = பெட்டி.வை(a, i)?;\n"));
+        }
+
+        @Test
+        void whatAHeldResultHoldsStaysAsItWas() {
+            printsWith(
+                    "செயல் அதே(r) { திரும்பு r; }\nசெயல் மீண்டும்(r) { திரும்பு அதே(r); }\n",
+                    "r = சரி([1]);\na = மீண்டும்(r)?;\na[0] = 2;\nஅச்சு r;\nஅச்சு a;\n",
+                    "சரி([1])",
+                    "[2]");
+        }
+
+        @Test
+        void whatTheFunctionKeepsStaysAsItWas() {
+            printsWith(
+                    "செயல் புதிது(a) { b = சரி(a); திரும்பு சரி([a, b]); }\n",
+                    "c = [1];\nd = புதிது(c)?;\ne = d[0];\ne[0] = 2;\nd[0] = e;\nஅச்சு c;\nஅச்சு d;\n",
+                    "[1]",
+                    "[[2], சரி([1])]");
+        }
+
+        @Test
+        void aVariableThatHoldsAFunctionMayGiveAHeldResult() {
+            printsWith(
+                    "செயல் வை(a) { திரும்பு சரி(a); }\n",
+                    "r = சரி([1]);\nசெயல் அழை(வை, r) { a = வை(r)?; a[0] = 2; திரும்பு [a, r]; }\n"
+                            + "அச்சு அழை(செயல்(x) { திரும்பு x; }, r);\n",
+                    "[[2], சரி([1])]");
+        }
+    }
+
     @Nested
     class S5Parameters {
         @Test

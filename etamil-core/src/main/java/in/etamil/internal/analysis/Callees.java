@@ -57,6 +57,10 @@ final class Callees {
         return known.keeps(builtin, argument);
     }
 
+    boolean makesResult(String builtin) {
+        return known.makesResult(builtin);
+    }
+
     /** Whether the call is {@code இணை(x, …)} of the builtin. */
     boolean isAppend(Body from, Expression expression) {
         return expression instanceof Expression.Call call

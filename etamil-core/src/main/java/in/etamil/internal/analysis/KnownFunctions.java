@@ -17,4 +17,7 @@ public interface KnownFunctions {
      * before it changes anything.
      */
     boolean isAppend(String name);
+
+    /** Whether it makes a new result that holds its only argument, which it keeps. */
+    boolean makesResult(String name);
 }

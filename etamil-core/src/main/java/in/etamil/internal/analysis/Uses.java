@@ -1,6 +1,7 @@
 package in.etamil.internal.analysis;
 
 import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,6 +24,7 @@ public final class Uses {
     private final Map<Body, BodyFacts> facts = new IdentityHashMap<>();
     private final LendingTable table = new LendingTable();
     private @Nullable Borrowing borrowing;
+    private @Nullable FreshResults freshResults;
 
     private Uses() {}
 
@@ -45,6 +47,7 @@ public final class Uses {
         }
         Borrowing found = new Borrowing(bodies);
         borrowing = found;
+        freshResults = new FreshResults(bodies, callees);
         globalReads.findAll(bodies);
         BitSet behindTop = routes(model, globalReads);
         for (BodyFacts ofBody : bodies) {
@@ -127,6 +130,11 @@ public final class Uses {
     /** Whether the variable puts back what was lent to it. */
     public boolean returns(Expression.Variable use) {
         return table.returned.contains(use);
+    }
+
+    /** Whether the {@code ?} takes its content out of a result that nobody else holds. */
+    public boolean ownsContent(Body body, Expression.Path path, Suffix suffix) {
+        return freshResults != null && freshResults.ownsContent(body, path, suffix);
     }
 
     /** Whether the path takes its value out for the time of an update of the same place. */

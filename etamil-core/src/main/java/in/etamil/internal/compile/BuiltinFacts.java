@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the table of functions tells the analysis. */
 final class BuiltinFacts implements KnownFunctions {
     private static final String APPEND = "இணை";
+    private static final String SUCCESS = "சரி";
+    private static final String FAILURE = "தவறு";
 
     private final FunctionTable table;
 
@@ -38,6 +40,14 @@ final class BuiltinFacts implements KnownFunctions {
     public boolean isAppend(String name) {
         Builtin builtin = here(name);
         return builtin != null && builtin.names().get(0).equals(APPEND);
+    }
+
+    @Override
+    public boolean makesResult(String name) {
+        Builtin builtin = here(name);
+        return builtin != null
+                && (builtin.names().get(0).equals(SUCCESS)
+                        || builtin.names().get(0).equals(FAILURE));
     }
 
     private @Nullable Builtin here(String name) {

@@ -486,16 +486,16 @@ final class ExpressionEmitter {
             }
             case Suffix.Propagate s -> {
                 c.code.at(path.span());
-                propagate();
+                propagate(c.uses.ownsContent(c.body, path, s));
             }
         }
     }
 
     /**
      * {@code ?}: the content of a success; a failure ends the call, or is an error where there is
-     * none.
+     * none. The content is shared unless nobody else can hold the result.
      */
-    private void propagate() {
+    private void propagate(boolean owned) {
         if (c.isCall()) {
             Label content = new Label();
             c.code.dup();
@@ -508,5 +508,6 @@ final class ExpressionEmitter {
             c.code.execution();
             c.code.runtime("Calls", "contentAtTop", "(" + Code.O + Code.X + ")" + Code.O);
         }
+        share(!owned);
     }
 }

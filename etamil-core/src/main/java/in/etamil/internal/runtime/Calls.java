@@ -125,13 +125,10 @@ public final class Calls {
         return new ProgramFunction(x.program().anonymous()[number], captures);
     }
 
-    /**
-     * The content of a success, else {@code null} when {@code ?} must leave the call: see {@link
-     * #isFailure}.
-     */
+    /** The content of a success, not marked. A failure is not for this: see {@link #isFailure}. */
     public static @Nullable Object content(@Nullable Object result) {
         if (result instanceof ResultValue value && value.ok()) {
-            return Values.share(value.value());
+            return value.value();
         }
         throw new Fault(Message.PROPAGATE_NEEDS_RESULT, Values.kindName(result));
     }
