@@ -39,6 +39,24 @@ class PositionsTest {
                                         GoldenFiles.stem(program, ".qmz"), () -> check(program)));
     }
 
+    /** A class file's line table ends at 65,535. */
+    @Test
+    void tellsLinesFarFromTheFirst() {
+        String far = "\n".repeat(70_000);
+        assertThat(failingLine("அச்சு 1;" + far + "அச்சு 1 / 0;")).isEqualTo(70_001);
+        assertThat(failingLine(far + "அச்சு 1;" + far + "அச்சு 1 / 0;")).isEqualTo(140_001);
+    }
+
+    private static int failingLine(String text) {
+        Program program = Etamil.builder().build().compile(Source.of("far.qmz", text));
+        return catchThrowableOfType(
+                        EtamilRuntimeException.class,
+                        () -> program.run(new CapturedConsole(new byte[0])))
+                .diagnostics()
+                .get(0)
+                .line();
+    }
+
     @Test
     void holdsAllItsCases() throws IOException {
         assertThat(programs()).hasSizeGreaterThanOrEqualTo(LEAST_CASES);

@@ -74,7 +74,12 @@ final class ClassFile {
 
     /** Whether a method that begins on the line may still go here. */
     boolean hasRoomFor(int line) {
-        return weight <= FULL && line > lineBase && line - lineBase <= MOST_LINES;
+        return weight <= FULL && canTell(line);
+    }
+
+    /** Whether the line fits what the class's line table can hold. */
+    boolean canTell(int line) {
+        return line > lineBase && line - lineBase <= MOST_LINES;
     }
 
     /** What the class's line numbers are counted from. */

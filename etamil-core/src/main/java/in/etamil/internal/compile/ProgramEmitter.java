@@ -234,24 +234,27 @@ public final class ProgramEmitter {
 
     // ---- emitting
 
-    /** The top level: one method for each run of statements of one file. */
+    /** The top level: a method for each run of statements of one file, more where it is long. */
     private List<Plan> main() {
         List<Plan> parts = new ArrayList<>();
         List<Statement> statements = model.top().statements();
         int from = 0;
         while (from < statements.size()) {
-            SourceText source = statements.get(from).span().source();
-            int end = from;
-            while (end < statements.size() && statements.get(end).span().source() == source) {
+            ClassFile owner = classFor(statements.get(from).span(), CodeSize.METHOD);
+            int end = from + 1;
+            while (end < statements.size() && canStandIn(owner, statements.get(end).span())) {
                 end++;
             }
-            ClassFile owner = classFor(statements.get(from).span(), CodeSize.METHOD);
             Plan plan = Plan.of(model.top(), owner, Plan.Style.LARGE, kinds.top());
             BodyEmitter.topLevel(this, plan, statements.subList(from, end));
             parts.add(plan);
             from = end;
         }
         return parts;
+    }
+
+    private static boolean canStandIn(ClassFile owner, Span start) {
+        return start.source() == owner.source() && owner.canTell(start.line());
     }
 
     private void emitBody(Plan plan) {
