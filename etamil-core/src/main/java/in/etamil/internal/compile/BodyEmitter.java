@@ -96,6 +96,7 @@ final class BodyEmitter {
             } else {
                 locals(context);
             }
+            account(context);
         }
         new StatementEmitter(context).all(statements);
         if (answer == Code.Answer.WORDS) {
@@ -103,7 +104,7 @@ final class BodyEmitter {
         } else {
             code.pushNull();
         }
-        code.returnResult(context.isCall());
+        context.returnResult();
         code.finish();
     }
 
@@ -130,7 +131,7 @@ final class BodyEmitter {
     /** The places of the other locals, all unbound. */
     private void locals(Context context) {
         Code code = context.code;
-        int given = body.captures().size() + body.parameters().size();
+        int given = given();
         int held = 0;
         for (String local : body.locals()) {
             if (body.local(local) < given) {
@@ -150,9 +151,43 @@ final class BodyEmitter {
         }
     }
 
+    /**
+     * Parameters that may be changed hold what they got; those that are only looked at, and
+     * captures, are held by somebody else.
+     */
+    private void account(Context context) {
+        if (plan.takesArrays()) {
+            context.accounts().storedAll(body.captures().size(), given());
+            return;
+        }
+        if (!plan.large() && !isAllWords(context)) {
+            context.accounts().begins();
+        }
+        for (int i = 0; i < body.parameters().size(); i++) {
+            String parameter = body.parameters().get(i);
+            if (context.words(parameter) == null && !context.uses.borrows(body, i)) {
+                context.accounts().stored(parameter);
+            }
+        }
+    }
+
+    /** Whether nothing that counts is ever held by a call. */
+    private boolean isAllWords(Context context) {
+        for (String local : body.locals()) {
+            if (context.words(local) == null) {
+                return false;
+            }
+        }
+        return body.captures().isEmpty() && Leaves.isLeaf(body, program.model());
+    }
+
+    private int given() {
+        return body.captures().size() + body.parameters().size();
+    }
+
     private void frame(Context context) {
         Code code = context.code;
-        int given = body.captures().size() + body.parameters().size();
+        int given = given();
         if (plan.takesArrays()) {
             code.load(1);
             code.load(2);

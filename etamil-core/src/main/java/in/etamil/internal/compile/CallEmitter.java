@@ -212,6 +212,17 @@ final class CallEmitter {
         }
         c.code.at(call.span());
         c.code.invoke(builtin.owner(), builtin.method(), Plan.descriptor(builtin.maximum()));
+        if (mayBeLarge(builtin.result())) {
+            c.accounts().made();
+        }
+    }
+
+    /** Whether the result may be larger than anything that was there before. */
+    private static boolean mayBeLarge(Builtin.Result result) {
+        return switch (result) {
+            case NUMBER, BOOLEAN, NULL -> false;
+            case TEXT, ARRAY, RECORD, RESULT, ANY -> true;
+        };
     }
 
     // ---- S.m(args)

@@ -44,6 +44,10 @@ final class ExpressionEmitter {
         return conditions;
     }
 
+    boolean isBuiltin(Expression.Call call) {
+        return calls.certainBuiltin(call) != null;
+    }
+
     NumberEmitter numbers() {
         return numbers;
     }
@@ -93,6 +97,7 @@ final class ExpressionEmitter {
                 if (keep) {
                     variables.keep(e);
                     detach(c.uses.loans(e));
+                    variables.kept(e);
                 } else {
                     variables.read(e);
                 }

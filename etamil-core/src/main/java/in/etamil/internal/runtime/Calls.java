@@ -21,7 +21,8 @@ public final class Calls {
         if (callee instanceof ProgramFunction function) {
             FunctionEntry entry = function.entry();
             checkArity(entry, function.name(), arguments.length);
-            return entry.unit().call(entry.index(), x, function.captures(), arguments);
+            return Held.made(
+                    entry.unit().call(entry.index(), x, function.captures(), arguments), x);
         }
         throw new Fault(Message.NOT_A_FUNCTION, Values.kindName(callee));
     }
