@@ -134,11 +134,11 @@ final class NumberEmitter {
         }
     }
 
-    /** Whether the chain is emitted in one piece and its last operation is a division. */
-    boolean endsInDivision(Expression.Chain chain) {
-        return fits(chain)
-                && chain.links().get(chain.links().size() - 1).operator()
-                        == Expression.Operator.DIVIDE;
+    /** The last operation of a chain that is emitted in one piece, else {@code null}. */
+    Expression.@Nullable Operator lastOf(Expression expression) {
+        return expression instanceof Expression.Chain chain && fits(chain)
+                ? chain.links().get(chain.links().size() - 1).operator()
+                : null;
     }
 
     private void chain(Expression.Chain chain, Words target) {
