@@ -104,18 +104,23 @@ final class AccountEmitter {
         c.code.runtime("Held", "made", "(" + Code.O + Code.X + ")" + Code.O);
     }
 
-    /** The value on the stack stays there, and counts until {@link #release}. */
-    void hold() {
-        int entry = variables() + entries++;
+    /** Takes an entry behind those in use, until {@link #release}. */
+    int reserve() {
+        return variables() + entries++;
+    }
+
+    /** The value on the stack counts in the entry, too. */
+    void add(int entry) {
         if (isKept()) {
             c.code.dup();
-            enter(entry);
+            enter(entry, "also");
         }
     }
 
-    /** What was held last counts no more. */
-    void release() {
-        int entry = variables() + --entries;
+
+    /** What the entry holds counts no more; nothing may be reserved before all others are over. */
+    void release(int entry) {
+        entries--;
         if (isKept()) {
             c.code.pushNull();
             enter(entry);
@@ -133,20 +138,24 @@ final class AccountEmitter {
 
     /** Takes the value from the stack. */
     private void enter(int entry) {
+        enter(entry, "held");
+    }
+
+    private void enter(int entry, String prefix) {
         if (c.body.isTopLevel()) {
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", "byTop", "(" + Code.O + "I" + Code.X + ")V");
+            c.code.runtime("Held", prefix + "ByTop", "(" + Code.O + "I" + Code.X + ")V");
         } else if (c.large) {
             c.code.load(c.frame);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", "byFrame", "(" + Code.O + FRAME + "I" + Code.X + ")V");
+            c.code.runtime("Held", prefix + "ByFrame", "(" + Code.O + FRAME + "I" + Code.X + ")V");
         } else {
             c.code.load(account);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", "by", "(" + Code.O + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
+            c.code.runtime("Held", prefix + "By", "(" + Code.O + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
             c.code.store(account);
         }
     }

@@ -224,8 +224,11 @@ final class ConditionEmitter {
             c.code.giveBack(taken);
             return;
         }
+        Waiting waiting = new Waiting(c, List.of(left, right));
         expressions.borrow(left);
+        waiting.afterOperand(0);
         expressions.borrow(right);
+        waiting.over();
         c.code.at(comparison.span());
         objects(relation);
         c.code.jump(Opcodes.IFEQ, no);

@@ -150,6 +150,17 @@ public final class ProgramEmitter {
         return body == null ? null : plans.get(body);
     }
 
+    /** Whether every method of that name only looks at {@code இது}. */
+    boolean onlyLooksAtReceiver(String method) {
+        for (ProgramModel.ShapeModel shape : model.shapes().values()) {
+            Body body = shape.methods().get(method);
+            if (body != null && !uses.borrows(body, 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Nullable Builtin builtin(String name) {
         return builtins.find(name);
     }

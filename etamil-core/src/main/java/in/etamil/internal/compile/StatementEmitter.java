@@ -296,17 +296,21 @@ final class StatementEmitter {
         boolean inWords = !c.uses.appendsInside(s) && expressions.numbers().handles(s.index());
         Operand number = inWords ? expressions.numbers().operand(s.index()) : null;
         int index = c.code.newLocal();
+        Waiting key = new Waiting(c, List.of(s.index(), s.value()));
         if (number == null) {
             expressions.borrow(s.index());
+            key.afterOperand(0);
             c.code.store(index);
         }
         if (c.uses.appendsInside(s)) {
             appendInside(s, s.name(), s.value(), () -> c.code.load(index));
+            key.over();
             return;
         }
         expressions.keep(s.value());
         int value = c.code.newLocal();
         c.code.store(value);
+        key.over();
         expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
@@ -467,11 +471,12 @@ final class StatementEmitter {
 
     private void forEach(Statement.ForEach s) {
         String iteration = Code.RUNTIME + "Iteration";
+        Waiting collection = new Waiting(c, List.of());
         if (c.uses.borrowsCollection(c.body, s)) {
             expressions.borrow(s.collection());
         } else {
             expressions.keep(s.collection());
-            c.accounts().hold();
+            collection.add();
         }
         c.code.at(s.collection().span());
         c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
@@ -504,9 +509,7 @@ final class StatementEmitter {
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
-        if (!c.uses.borrowsCollection(c.body, s)) {
-            c.accounts().release();
-        }
+        collection.over();
         c.loops--;
     }
 

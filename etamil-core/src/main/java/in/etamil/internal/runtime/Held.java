@@ -25,7 +25,7 @@ public final class Held {
     // ---- calls whose variables are JVM locals
 
     /** The variable, or entry, holds this value from now on; gives the account back. */
-    public static long @Nullable [] by(
+    public static long @Nullable [] heldBy(
             @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
         return x.holdsLarge ? entered(account, entry, Held.size(value), x) : account;
     }
@@ -46,6 +46,20 @@ public final class Held {
             x.checkHeld(size);
         }
         return entries;
+    }
+
+    /** The entry holds this value, too. */
+    public static long @Nullable [] alsoBy(
+            @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
+        return x.holdsLarge ? entered(account, entry, both(account, entry, value, x), x) : account;
+    }
+
+    private static long both(
+            long @Nullable [] account, int entry, @Nullable Object value, Execution x) {
+        long size = size(value);
+        // The sum of both must not overflow.
+        x.checkHeld(size);
+        return account == null || entry >= account.length ? size : account[entry] + size;
     }
 
     /** The call ends. */
@@ -80,15 +94,24 @@ public final class Held {
     /** The variable in this slot has a new value. */
     public static void inFrame(@Nullable Object[] frame, int slot, Execution x) {
         if (x.holdsLarge) {
-            byFrame(frame[slot], frame, slot, x);
+            heldByFrame(frame[slot], frame, slot, x);
         }
     }
 
     /** The entry holds this value from now on. */
-    public static void byFrame(
+    public static void heldByFrame(
             @Nullable Object value, @Nullable Object[] frame, int entry, Execution x) {
         if (x.holdsLarge) {
             frame[frame.length - 1] = entered(account(frame), entry, size(value), x);
+        }
+    }
+
+    /** The entry holds this value, too. */
+    public static void alsoByFrame(
+            @Nullable Object value, @Nullable Object[] frame, int entry, Execution x) {
+        if (x.holdsLarge) {
+            long[] account = account(frame);
+            frame[frame.length - 1] = entered(account, entry, both(account, entry, value, x), x);
         }
     }
 
@@ -130,32 +153,43 @@ public final class Held {
     /** The global has a new value. */
     public static void global(int slot, Execution x) {
         if (x.holdsLarge) {
-            byTop(x.globals[slot], slot, x);
+            heldByTop(x.globals[slot], slot, x);
         }
     }
 
     /** The entry behind the globals holds this value from now on. */
-    public static void byTop(@Nullable Object value, int entry, Execution x) {
+    public static void heldByTop(@Nullable Object value, int entry, Execution x) {
         if (x.holdsLarge) {
-            long[] account = x.heldByGlobal;
-            long size = size(value);
-            if (entry >= account.length) {
-                account = withRoom(account, entry);
-                x.heldByGlobal = account;
+            entered(entry, size(value), x);
+        }
+    }
+
+    /** The entry holds this value, too. */
+    public static void alsoByTop(@Nullable Object value, int entry, Execution x) {
+        if (x.holdsLarge) {
+            entered(entry, both(x.heldByGlobal, entry, value, x), x);
+        }
+    }
+
+    private static void entered(int entry, long size, Execution x) {
+        if (entry >= x.heldByGlobal.length) {
+            if (size == 0) {
+                return;
             }
-            long before = account[entry];
-            if (size != before) {
-                account[entry] = size;
-                x.heldByGlobals += size - before;
-                x.checkHeld(size);
-            }
+            x.heldByGlobal = withRoom(x.heldByGlobal, entry);
+        }
+        long before = x.heldByGlobal[entry];
+        if (size != before) {
+            x.heldByGlobal[entry] = size;
+            x.heldByGlobals += size - before;
+            x.checkHeld(size);
         }
     }
 
     /** The global gave up its value, and nobody will read it there. */
     public static void globalGivenUp(int slot, Execution x) {
         if (x.holdsLarge && slot < x.heldByGlobal.length && x.heldByGlobal[slot] != 0) {
-            byTop(null, slot, x);
+            heldByTop(null, slot, x);
             x.globals[slot] = null;
         }
     }
@@ -164,7 +198,7 @@ public final class Held {
     public static void handlesAtTop(int firstOver, Execution x) {
         x.heldByCalls = 0;
         for (int i = firstOver; i < x.heldByGlobal.length; i++) {
-            byTop(null, i, x);
+            heldByTop(null, i, x);
         }
     }
 
@@ -188,7 +222,11 @@ public final class Held {
     }
 
     private static long size(@Nullable Object value) {
-        long size = Values.semanticBytes(value);
+        // Collections first: they are what changes in loops.
+        long size =
+                value instanceof Collection collection
+                        ? collection.semanticBytes()
+                        : Values.semanticBytes(value);
         return size < LARGE ? 0 : size;
     }
 
