@@ -368,7 +368,8 @@ public final class ProgramEmitter {
                             builtin.maximum(),
                             false,
                             Objects.requireNonNull(units.get(adapters)),
-                            adapter.getValue()));
+                            adapter.getValue(),
+                            0));
         }
         for (String name : readAsFunctions) {
             Builtin builtin = builtins.find(name);
@@ -408,7 +409,7 @@ public final class ProgramEmitter {
         return result;
     }
 
-    private static FunctionEntry[] entries(List<Plan> plans, Map<ClassFile, CodeUnit> units) {
+    private FunctionEntry[] entries(List<Plan> plans, Map<ClassFile, CodeUnit> units) {
         FunctionEntry[] entries = new FunctionEntry[plans.size()];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = entry(plans.get(i), units);
@@ -416,11 +417,11 @@ public final class ProgramEmitter {
         return entries;
     }
 
-    private static FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units) {
+    private FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units) {
         return entry(plan, units, false);
     }
 
-    private static FunctionEntry entry(
+    private FunctionEntry entry(
             Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
         int count = plan.body().parameters().size();
         return new FunctionEntry(
@@ -429,7 +430,18 @@ public final class ProgramEmitter {
                 count,
                 takesSelf,
                 Objects.requireNonNull(units.get(plan.owner())),
-                plan.index());
+                plan.index(),
+                looksAt(plan.body()));
+    }
+
+    /** The first parameters that the body only looks at. */
+    private long looksAt(Body body) {
+        long bits = 0;
+        int count = Math.min(Long.SIZE, body.parameters().size());
+        for (int i = 0; i < count; i++) {
+            bits |= uses.borrows(body, i) ? 1L << i : 0;
+        }
+        return bits;
     }
 
     private Map<String, ShapeType> shapes() {

@@ -69,6 +69,29 @@ public final class Held {
         }
     }
 
+    /**
+     * A function is called that only looks at some of the arguments. Those that are in no other
+     * place count until the call ends; gives what to take off then. A text does not tell whether it
+     * is in another place, so none counts.
+     */
+    static long beginsLookingAt(@Nullable Object[] arguments, long which, Execution x) {
+        return x.holdsLarge && which != 0 ? lookingAt(arguments, which, x) : 0;
+    }
+
+    private static long lookingAt(@Nullable Object[] arguments, long which, Execution x) {
+        long before = x.heldByCalls;
+        for (int i = 0; i < arguments.length && i < Long.SIZE; i++) {
+            if ((which >> i & 1) != 0
+                    && arguments[i] instanceof Collection collection
+                    && !collection.isShared()) {
+                long size = size(collection);
+                x.heldByCalls += size;
+                x.checkHeld(size);
+            }
+        }
+        return x.heldByCalls - before;
+    }
+
     /** What the calls around this one hold: nothing of it changes while this one runs. */
     public static long around(long @Nullable [] account, Execution x) {
         return account == null ? x.heldByCalls : x.heldByCalls - sum(account);
