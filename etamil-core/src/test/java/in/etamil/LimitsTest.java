@@ -44,8 +44,7 @@ class LimitsTest {
     private static String endOf(String program) {
         Etamil engine = Etamil.builder().limits(Limits.UNTRUSTED).build();
         Program compiled = engine.compile(Source.of("limits.qmz", program));
-        return catchThrowableOfType(
-                        EtamilLimitException.class, () -> compiled.run(new NoConsole()))
+        return catchThrowableOfType(EtamilLimitException.class, () -> compiled.run(new NoConsole()))
                 .diagnostics()
                 .getFirst()
                 .code();

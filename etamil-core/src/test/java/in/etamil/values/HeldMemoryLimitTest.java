@@ -34,10 +34,10 @@ class HeldMemoryLimitTest {
         TEXTS(many(100, "a%d = நீண்டது();\n")),
         GLOBALS_THAT_SHARE("b = பெரிது();\n" + many(100, "a%d = b;\n")),
         LOCALS("செயல் f() {\n" + many(100, "a%d = பெரிது();\n") + "}\nf();\n"),
-        LOCALS_OF_A_LARGE_FUNCTION(
-                "செயல் f() {\n" + many(1000, "a%d = பெரிது();\n") + "}\nf();\n"),
+        LOCALS_OF_A_LARGE_FUNCTION("செயல் f() {\n" + many(1000, "a%d = பெரிது();\n") + "}\nf();\n"),
         LOCALS_OF_A_LAMBDA("f = செயல்() {\n" + many(100, "a%d = பெரிது();\n") + "};\nf();\n"),
-        RECURSION("செயல் f(n) { a = பெரிது(); (n > 0) எனில் { f(n - 1); } திரும்பு a; }\nf(250);\n"),
+        RECURSION(
+                "செயல் f(n) { a = பெரிது(); (n > 0) எனில் { f(n - 1); } திரும்பு a; }\nf(250);\n"),
         RECURSION_OF_TEXTS(
                 "செயல் f(n) { a = நீண்டது(); (n > 0) எனில் { f(n - 1); } திரும்பு a; }\nf(250);\n"),
         RECURSION_OF_A_VALUE(
@@ -46,7 +46,9 @@ class HeldMemoryLimitTest {
         CHANGED_PARAMETERS(
                 "செயல் f(a, n) { a[0] = n; (n > 0) எனில் { f(a, n - 1); } திரும்பு a[0]; }\n"
                         + "f(பெரிது(), 250);\n"),
-        CAPTURED("செயல் f(a) { திரும்பு செயல்() { திரும்பு a; }; }\n" + many(100, "g%d = f(பெரிது());\n")),
+        CAPTURED(
+                "செயல் f(a) { திரும்பு செயல்() { திரும்பு a; }; }\n"
+                        + many(100, "g%d = f(பெரிது());\n")),
         RESULTS(many(100, "a%d = சரி(பெரிது());\n")),
         RECORDS(many(100, "a%d = {அ: பெரிது()};\n")),
         OF_BUILTINS(many(100, "a%d = பிரி(நீண்டது(), \"xx\");\n")),

@@ -117,7 +117,6 @@ final class AccountEmitter {
         }
     }
 
-
     /** What the entry holds counts no more; nothing may be reserved before all others are over. */
     void release(int entry) {
         entries--;
@@ -155,7 +154,8 @@ final class AccountEmitter {
             c.code.load(account);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", prefix + "By", "(" + Code.O + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
+            c.code.runtime(
+                    "Held", prefix + "By", "(" + Code.O + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
             c.code.store(account);
         }
     }

@@ -84,8 +84,7 @@ final class CallEmitter {
             for (int i = 0; i < arguments.size(); i++) {
                 passed.push(i);
             }
-            passed.call(
-                    span, function.owner().name(), function.method(), function.descriptor());
+            passed.call(span, function.owner().name(), function.method(), function.descriptor());
             return;
         }
         c.code.at(span);
@@ -207,11 +206,7 @@ final class CallEmitter {
                 passed.push(i);
             }
         }
-        passed.call(
-                span,
-                c.program.plan(body).owner().name(),
-                method.name(),
-                method.descriptor());
+        passed.call(span, c.program.plan(body).owner().name(), method.name(), method.descriptor());
     }
 
     private void builtin(@Nullable Builtin builtin, Expression.Call call) {

@@ -227,8 +227,7 @@ final class Context {
      * a value.
      */
     void returnResult() {
-        boolean whole =
-                code.answer() == Code.Answer.RESULT || code.answer() == Code.Answer.WORDS;
+        boolean whole = code.answer() == Code.Answer.RESULT || code.answer() == Code.Answer.WORDS;
         if (isCall() && whole) {
             accounts.ends();
         }

@@ -154,7 +154,7 @@ public final class ProgramEmitter {
     boolean onlyLooksAtReceiver(String method) {
         for (ProgramModel.ShapeModel shape : model.shapes().values()) {
             Body body = shape.methods().get(method);
-            if (body != null && !uses.borrows(body, 0)) {
+            if (body != null && !body.parameters().isEmpty() && !uses.borrows(body, 0)) {
                 return false;
             }
         }
@@ -421,8 +421,7 @@ public final class ProgramEmitter {
         return entry(plan, units, false);
     }
 
-    private FunctionEntry entry(
-            Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
+    private FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
         int count = plan.body().parameters().size();
         return new FunctionEntry(
                 plan.body().name(),

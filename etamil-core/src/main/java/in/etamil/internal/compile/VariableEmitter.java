@@ -99,7 +99,9 @@ final class VariableEmitter {
         }
     }
 
-    /** The assignment under way hands the variable it assigns to a builtin; {@code null} for none. */
+    /**
+     * The assignment under way hands the variable it assigns to a builtin; {@code null} for none.
+     */
     void lendOut(Expression.@Nullable Variable variable) {
         lentOut = variable;
     }

@@ -27,18 +27,19 @@ public final class Held {
     /** The variable, or entry, holds this value from now on; gives the account back. */
     public static long @Nullable [] heldBy(
             @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
-        return x.holdsLarge ? entered(account, entry, Held.size(value), x) : account;
+        return x.holdsLarge ? entered(value, account, entry, x) : account;
     }
 
     private static long @Nullable [] entered(
-            long @Nullable [] account, int entry, long size, Execution x) {
-        long[] entries = account;
-        if (entries == null || entry >= entries.length) {
-            if (size == 0) {
-                return entries;
-            }
-            entries = withRoom(entries, entry);
-        }
+            @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
+        long size = size(value);
+        // Most calls never hold anything large.
+        return account == null && size == 0 ? null : entered(account, entry, size, x);
+    }
+
+    private static long[] entered(long @Nullable [] account, int entry, long size, Execution x) {
+        long[] entries =
+                account == null || entry >= account.length ? withRoom(account, entry) : account;
         long before = entries[entry];
         if (size != before) {
             entries[entry] = size;
@@ -51,13 +52,12 @@ public final class Held {
     /** The entry holds this value, too. */
     public static long @Nullable [] alsoBy(
             @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
-        return x.holdsLarge ? entered(account, entry, both(account, entry, value, x), x) : account;
+        long size = x.holdsLarge ? size(value) : 0;
+        return size == 0 ? account : entered(account, entry, both(account, entry, size, x), x);
     }
 
-    private static long both(
-            long @Nullable [] account, int entry, @Nullable Object value, Execution x) {
-        long size = size(value);
-        // The sum of both must not overflow.
+    private static long both(long @Nullable [] account, int entry, long size, Execution x) {
+        // First, so that the sum of both does not overflow.
         x.checkHeld(size);
         return account == null || entry >= account.length ? size : account[entry] + size;
     }
@@ -101,8 +101,7 @@ public final class Held {
      * A handler begins: calls inside are over, and so is what was held without a variable in the
      * block that failed.
      */
-    public static void handles(
-            long @Nullable [] account, int firstOver, long around, Execution x) {
+    public static void handles(long @Nullable [] account, int firstOver, long around, Execution x) {
         x.heldByCalls = around;
         if (account != null) {
             if (firstOver < account.length) {
@@ -124,18 +123,13 @@ public final class Held {
     /** The entry holds this value from now on. */
     public static void heldByFrame(
             @Nullable Object value, @Nullable Object[] frame, int entry, Execution x) {
-        if (x.holdsLarge) {
-            frame[frame.length - 1] = entered(account(frame), entry, size(value), x);
-        }
+        frame[frame.length - 1] = heldBy(value, account(frame), entry, x);
     }
 
     /** The entry holds this value, too. */
     public static void alsoByFrame(
             @Nullable Object value, @Nullable Object[] frame, int entry, Execution x) {
-        if (x.holdsLarge) {
-            long[] account = account(frame);
-            frame[frame.length - 1] = entered(account, entry, both(account, entry, value, x), x);
-        }
+        frame[frame.length - 1] = alsoBy(value, account(frame), entry, x);
     }
 
     /** Several variables in a row have new values. */
@@ -162,8 +156,7 @@ public final class Held {
         return around(account(frame), x);
     }
 
-    public static void handles(
-            @Nullable Object[] frame, int firstOver, long around, Execution x) {
+    public static void handles(@Nullable Object[] frame, int firstOver, long around, Execution x) {
         handles(account(frame), firstOver, around, x);
     }
 
@@ -190,7 +183,7 @@ public final class Held {
     /** The entry holds this value, too. */
     public static void alsoByTop(@Nullable Object value, int entry, Execution x) {
         if (x.holdsLarge) {
-            entered(entry, both(x.heldByGlobal, entry, value, x), x);
+            entered(entry, both(x.heldByGlobal, entry, size(value), x), x);
         }
     }
 
