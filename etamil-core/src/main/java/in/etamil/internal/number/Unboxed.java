@@ -97,6 +97,11 @@ public final class Unboxed {
         return product == 0 ? 0 : at + bt;
     }
 
+    /** As {@link #productScale}, left in the scratch. */
+    public static void leaveProductScale(long product, long at, long bt, Scratch out) {
+        out.tail = productScale(product, at, bt);
+    }
+
     // ---- arithmetic
 
     /** Raises NUMBER_OVERFLOW when the sum does not fit. */
@@ -297,6 +302,11 @@ public final class Unboxed {
     }
 
     // ---- looking
+
+    /** Whether these second words are those of narrow numbers of one scale. */
+    public static boolean areNarrowOfOneScale(long at, long bt) {
+        return at == bt && isNarrow(at);
+    }
 
     /** -1, 0 or 1. */
     public static int compare(long au, long at, long bu, long bt) {
