@@ -42,13 +42,16 @@ public final class Unboxed {
      */
     public static long addSame(long au, long bu, long t) {
         long sum = au + bu;
-        return ((au ^ sum) & (bu ^ sum)) < 0 || !isNarrow(t) ? UNKNOWN : sum;
+        // One of the numbers is often a constant, whose sign needs no test then.
+        boolean fits = bu >= 0 ? sum >= au : sum < au;
+        return fits && isNarrow(t) ? sum : UNKNOWN;
     }
 
     /** As {@link #addSame} for a difference. */
     public static long subtractSame(long au, long bu, long t) {
         long difference = au - bu;
-        return ((au ^ bu) & (au ^ difference)) < 0 || !isNarrow(t) ? UNKNOWN : difference;
+        boolean fits = bu >= 0 ? difference <= au : difference > au;
+        return fits && isNarrow(t) ? difference : UNKNOWN;
     }
 
     /**
