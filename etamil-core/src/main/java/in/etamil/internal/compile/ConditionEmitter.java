@@ -219,8 +219,7 @@ final class ConditionEmitter {
             int taken = c.code.taken();
             Operand first = expressions.numbers().operand(left);
             Operand second = expressions.numbers().operand(right);
-            c.wordCode().compare(first, second);
-            c.code.jump(unless(relation), no);
+            c.wordCode().compare(first, second, unless(relation), no);
             c.code.giveBack(taken);
             return;
         }

@@ -116,6 +116,11 @@ public final class ProgramEmitter {
         return optimisation == Optimisation.NONE;
     }
 
+    /** Whether the turns of while loops are charged. */
+    boolean chargesLoops() {
+        return optimisation != Optimisation.UNCHARGED;
+    }
+
     ProgramModel model() {
         return model;
     }

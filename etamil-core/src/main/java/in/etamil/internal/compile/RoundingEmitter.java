@@ -27,7 +27,11 @@ final class RoundingEmitter {
         if (!c.usesWords() || !(expression instanceof Expression.Call call)) {
             return false;
         }
-        Builtin builtin = calls.certainBuiltin(call);
+        return rounds(call, calls.certainBuiltin(call));
+    }
+
+    /** Whether a call of the builtin is one that rounds numbers in words. */
+    static boolean rounds(Expression.Call call, @Nullable Builtin builtin) {
         if (builtin == null || call.arguments().size() != builtin.maximum()) {
             return false;
         }
@@ -43,8 +47,8 @@ final class RoundingEmitter {
                 : -1;
     }
 
-    /** Works the rounded number out into its place. */
-    void into(Expression.Call call, Words target) {
+    /** Works the rounded number out and leaves it as a function's result. */
+    void leave(Expression.Call call) {
         boolean floor = call.arguments().size() == 1;
         Expression argument = call.arguments().get(0);
         String function = function(floor, numbers.lastOf(argument));
@@ -69,7 +73,6 @@ final class RoundingEmitter {
                         + (floor ? "" : "I")
                         + WordCode.SCRATCH
                         + ")J");
-        c.wordCode().storeResult(target);
         c.code.giveBack(taken);
     }
 

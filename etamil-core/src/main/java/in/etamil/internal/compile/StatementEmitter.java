@@ -450,6 +450,9 @@ final class StatementEmitter {
 
     /** Turns are charged in lots, so that a short one costs no more than counting it. */
     private void countTurn(int turns) {
+        if (!c.program.chargesLoops()) {
+            return;
+        }
         Label counted = new Label();
         c.code.asm().visitIincInsn(turns, 1);
         c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);

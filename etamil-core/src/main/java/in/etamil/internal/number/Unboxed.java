@@ -42,13 +42,16 @@ public final class Unboxed {
      */
     public static long addSame(long au, long bu, long t) {
         long sum = au + bu;
-        return ((au ^ sum) & (bu ^ sum)) < 0 || !isNarrow(t) ? UNKNOWN : sum;
+        // One of the numbers is often a constant, whose sign needs no test then.
+        boolean fits = bu >= 0 ? sum >= au : sum < au;
+        return fits && isNarrow(t) ? sum : UNKNOWN;
     }
 
     /** As {@link #addSame} for a difference. */
     public static long subtractSame(long au, long bu, long t) {
         long difference = au - bu;
-        return ((au ^ bu) & (au ^ difference)) < 0 || !isNarrow(t) ? UNKNOWN : difference;
+        boolean fits = bu >= 0 ? difference <= au : difference > au;
+        return fits && isNarrow(t) ? difference : UNKNOWN;
     }
 
     /**
@@ -95,6 +98,11 @@ public final class Unboxed {
     /** The scale of a narrow product: a zero has none. */
     public static long productScale(long product, long at, long bt) {
         return product == 0 ? 0 : at + bt;
+    }
+
+    /** As {@link #productScale}, left in the scratch. */
+    public static void leaveProductScale(long product, long at, long bt, Scratch out) {
+        out.tail = productScale(product, at, bt);
     }
 
     // ---- arithmetic
@@ -297,6 +305,11 @@ public final class Unboxed {
     }
 
     // ---- looking
+
+    /** Whether these second words are those of narrow numbers of one scale. */
+    public static boolean areNarrowOfOneScale(long at, long bt) {
+        return at == bt && isNarrow(at);
+    }
 
     /** -1, 0 or 1. */
     public static int compare(long au, long at, long bu, long bt) {

@@ -36,9 +36,8 @@ public final class Elements {
 
     /** As {@link #get} for an index in words. */
     public static @Nullable Object get(@Nullable Object container, long u, long t, Execution x) {
-        int position = Unboxed.index(u, t);
-        if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
-            return array.get(position);
+        if (t == 0 && u >= 0 && container instanceof ArrayValue array && u < array.size()) {
+            return array.get((int) u);
         }
         return get(container, Unboxed.box(u, t), x);
     }
