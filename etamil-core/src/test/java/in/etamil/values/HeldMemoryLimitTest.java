@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Programs that hold much in many places, each value being allowed, end all the same. */
 class HeldMemoryLimitTest {
     /** More than any one value here, much less than all of them. */
-    private static final Limits LIMITS = Limits.commandLine().withMemory(16L << 20);
+    private static final Limits LIMITS = Limits.commandLine().withMemory(4L << 20);
 
-    /** Arrays and texts of about a megabyte. */
+    /** Arrays and texts of about a quarter of a megabyte. */
     private static final String DEFINITIONS =
             """
             செயல் பெரிது() {
                 p = [];
                 j = 0;
-                (j < 32000) சுற்று { p = இணை(p, j); j = j + 1; }
+                (j < 8000) சுற்று { p = இணை(p, j); j = j + 1; }
                 திரும்பு p;
             }
             செயல் நீண்டது() {
                 p = "xxxxxxxx";
-                (நீளம்(p) < 500000) சுற்று { p = p & p; }
+                (நீளம்(p) < 125000) சுற்று { p = p & p; }
                 திரும்பு p;
             }
             """;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class HeldMemoryTest {
     private static final int TURNS = 100_000;
-    private static final int QUICK_TURNS = 3_000;
+    private static final int QUICK_TURNS = 300;
 
     /** An array of 3,200 numbers. */
     private static final long ARRAY = 48 + 3200 * 32;
