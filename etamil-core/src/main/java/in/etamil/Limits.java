@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     no limit
  * @param textCharacters the longest text, in UTF-16 units
  * @param collectionItems the most items of one array or record
- * @param memoryBytes the most memory of one value, counted as the language means it: every element
- *     counts wherever it is held, whatever is shared; 0 for no limit
+ * @param memoryBytes the most memory that the variables of active calls and the globals hold
+ *     together, counted as the language means it: every variable counts the whole value it holds
+ *     and every element counts wherever it is held, whatever is shared; a parameter that is only
+ *     looked at and a value below 64 KiB count nothing. No single value may be larger, either. 0
+ *     for no limit
  */
 public record Limits(
         @Nullable Duration wallTime,
@@ -22,6 +25,13 @@ public record Limits(
         long textCharacters,
         long collectionItems,
         long memoryBytes) {
+
+    /**
+     * The limits of a program that nobody has vouched for: 1 second, 50 million steps, 4 Mi
+     * characters, 1 million items, 16 MiB.
+     */
+    public static final Limits UNTRUSTED =
+            new Limits(Duration.ofSeconds(1), 50_000_000, 4L << 20, 1_000_000, 16L << 20);
 
     /** Checks the ranges. */
     public Limits {
@@ -96,7 +106,7 @@ public record Limits(
     /**
      * The same limits with another memory limit.
      *
-     * @param bytes the most memory of one value; 0 for no limit
+     * @param bytes the most memory that variables hold together; 0 for no limit
      * @return new limits
      */
     public Limits withMemory(long bytes) {

@@ -4,6 +4,7 @@ import in.etamil.Etamil;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.Uncharged;
 import in.etamil.host.Console;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,18 @@ import org.jspecify.annotations.Nullable;
 final class Programs {
     private static final Etamil ENGINE = Etamil.builder().limits(Limits.commandLine()).build();
 
+    private static final Etamil UNCHARGED =
+            Uncharged.engine(Etamil.builder().limits(Limits.commandLine()));
+
     private Programs() {}
 
     static Program of(String task) {
         return ofText(task, Resources.text(task + ".qmz"));
+    }
+
+    /** The program without what its loops charge. */
+    static Program uncharged(String task) {
+        return UNCHARGED.compile(Source.of(task + ".qmz", Resources.text(task + ".qmz")));
     }
 
     static Program ofText(String name, String text) {

@@ -48,6 +48,7 @@ final class RatioTable {
             }
         }
         slabTax();
+        budget();
         out.printf("%nGeometric mean of %d: %.2f%n", ratios.size(), geometricMean());
     }
 
@@ -84,6 +85,23 @@ final class RatioTable {
                     java.name().substring(java.name().indexOf('.') + 1),
                     java.median(),
                     java.bytes());
+        }
+    }
+
+    private void budget() {
+        List<Row> rows = named("BudgetBenchmark.eTamil");
+        for (Row charged : rows) {
+            for (Row free : rows) {
+                if (charged.parameter("charged").equals("true")
+                        && free.parameter("charged").equals("false")
+                        && charged.parameter("task").equals(free.parameter("task"))) {
+                    out.printf(
+                            "%nBudget, %s: %s of the same code without it (%s).%n",
+                            charged.parameter("task"),
+                            ratio(charged, free),
+                            interval(charged, free));
+                }
+            }
         }
     }
 

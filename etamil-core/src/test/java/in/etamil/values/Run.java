@@ -31,12 +31,27 @@ final class Run {
         return run(GeneralPath.engine(builder), program);
     }
 
+    /** What the program prints under these limits, or the code of the limit it strikes. */
+    static String under(Limits limits, String program) {
+        return ending(Etamil.builder().limits(limits).build(), program);
+    }
+
+    /** The same when every stored value is shared. */
+    static String plainUnder(Limits limits, String program) {
+        return ending(GeneralPath.engine(Etamil.builder().limits(limits)), program);
+    }
+
     private static String run(Etamil etamil, String program) {
+        String ending = ending(etamil, program);
+        return ending.startsWith("ET50") ? STRUCK : ending;
+    }
+
+    private static String ending(Etamil etamil, String program) {
         Printed printed = new Printed();
         try {
             etamil.compile(Source.of("t.qmz", program)).run(printed);
         } catch (EtamilLimitException limit) {
-            return STRUCK;
+            return limit.diagnostics().getFirst().code();
         }
         return printed.text.toString();
     }

@@ -15,6 +15,11 @@ public final class Leaves {
         return !calls(body.statements(), body, model);
     }
 
+    /** Whether something of the program may be called while the expression is worked out. */
+    public static boolean mayCall(Expression expression, Body body, ProgramModel model) {
+        return calls(expression, body, model);
+    }
+
     private static boolean calls(List<Statement> statements, Body body, ProgramModel model) {
         for (Statement statement : statements) {
             for (Expression expression : Parts.of(statement)) {

@@ -5,6 +5,7 @@ import in.etamil.internal.analysis.Leaves;
 import in.etamil.internal.analysis.NumberVersion;
 import in.etamil.internal.syntax.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -31,12 +32,7 @@ final class BodyEmitter {
     /** Emits some statements of the top level. */
     static void topLevel(ProgramEmitter program, Plan plan, List<Statement> statements) {
         new BodyEmitter(program, plan)
-                .emit(
-                        plan.method(),
-                        plan.descriptor(),
-                        Code.Answer.RESULT,
-                        program.numberKinds().top(),
-                        statements);
+                .emitGeneral(plan.method(), program.numberKinds().top(), statements);
     }
 
     /** Emits everything of a body. */
@@ -47,46 +43,83 @@ final class BodyEmitter {
     private void all() {
         Plan.WordsMethod words = plan.words();
         if (words == null) {
-            emit(
-                    plan.method(),
-                    plan.descriptor(),
-                    Code.Answer.RESULT,
-                    program.numberKinds().general(body),
-                    body.statements());
+            emitGeneral(plan.method(), program.numberKinds().general(body), body.statements());
             return;
         }
-        emit(
-                words.name(),
-                words.descriptor(),
-                words.version().returnsNumber() ? Code.Answer.WORDS : Code.Answer.RESULT,
-                words.version(),
-                body.statements());
+        wordsMethods(words);
         if (words.version().takesWords()) {
             String general = plan.owner().methodName(body.name() + "$general");
-            emit(
-                    general,
-                    plan.descriptor(),
-                    Code.Answer.RESULT,
-                    program.numberKinds().general(body),
-                    body.statements());
+            emitGeneral(general, program.numberKinds().general(body), body.statements());
             door(words, general);
         } else {
             door(words, "");
         }
     }
 
+    /**
+     * The method for numbers in words. One that may be begun anew has only the code for narrow
+     * numbers, so that it is short enough for the JVM's compiler to take it into its callers; with
+     * others it ends up in a method that is compact and knows them all.
+     */
+    private void wordsMethods(Plan.WordsMethod words) {
+        if (plan.style() == Plan.Style.INLINE
+                && Repeatable.isRepeatable(program, words.version())) {
+            String every = plan.owner().methodName(body.name() + "$every");
+            emitWords(words, words.name(), plan, every);
+            emitWords(words, every, plan.compact(), null);
+        } else {
+            emitWords(words, words.name(), plan, null);
+        }
+    }
+
+    private void emitWords(
+            Plan.WordsMethod words, String name, Plan layout, @Nullable String every) {
+        boolean number = words.version().returnsNumber();
+        Code code =
+                new Code(
+                        plan.owner(),
+                        name,
+                        words.descriptor(),
+                        number ? Code.Answer.WORDS : Code.Answer.RESULT,
+                        1);
+        Context context = new Context(program, layout, words.version(), code);
+        Label anew = new Label();
+        if (every != null) {
+            context.wordCode().giveUpAt(anew);
+        }
+        emit(context, true, body.statements());
+        if (every != null) {
+            code.label(anew);
+            code.execution();
+            for (String parameter : body.parameters()) {
+                context.wordCode().push(new Operand.Held(held(context, parameter)));
+            }
+            code.invoke(plan.owner().name(), every, words.descriptor());
+            code.asm().visitInsn(Opcodes.LRETURN);
+        }
+        code.finish();
+    }
+
+    private static Words held(Context context, String parameter) {
+        Words words = context.words(parameter);
+        if (words == null) {
+            throw new IllegalStateException("a parameter without words");
+        }
+        return words;
+    }
+
     // ---- a method
 
-    private void emit(
-            String method,
-            String descriptor,
-            Code.Answer answer,
-            NumberVersion version,
-            List<Statement> statements) {
-        boolean byWords = !descriptor.equals(plan.descriptor());
-        Code code = new Code(plan.owner(), method, descriptor, answer, 1);
+    /** A method that takes and gives objects. */
+    private void emitGeneral(String method, NumberVersion version, List<Statement> statements) {
+        Code code = new Code(plan.owner(), method, plan.descriptor(), Code.Answer.RESULT, 1);
+        emit(new Context(program, plan, version, code), false, statements);
+        code.finish();
+    }
+
+    private void emit(Context context, boolean byWords, List<Statement> statements) {
+        Code code = context.code;
         code.setCountsCall(!Leaves.isLeaf(body, program.model()));
-        Context context = new Context(program, plan, version, code);
         code.at(body.span());
         if (context.isCall()) {
             incoming(context, byWords);
@@ -96,15 +129,15 @@ final class BodyEmitter {
             } else {
                 locals(context);
             }
+            account(context);
         }
         new StatementEmitter(context).all(statements);
-        if (answer == Code.Answer.WORDS) {
+        if (code.answer() == Code.Answer.WORDS) {
             code.asm().visitInsn(Opcodes.LCONST_0);
         } else {
             code.pushNull();
         }
-        code.returnResult(context.isCall());
-        code.finish();
+        context.returnResult();
     }
 
     /** The places of captures and parameters. */
@@ -130,7 +163,7 @@ final class BodyEmitter {
     /** The places of the other locals, all unbound. */
     private void locals(Context context) {
         Code code = context.code;
-        int given = body.captures().size() + body.parameters().size();
+        int given = given();
         int held = 0;
         for (String local : body.locals()) {
             if (body.local(local) < given) {
@@ -150,9 +183,43 @@ final class BodyEmitter {
         }
     }
 
+    /**
+     * Parameters that may be changed hold what they got; those that are only looked at, and
+     * captures, are held by somebody else.
+     */
+    private void account(Context context) {
+        if (plan.takesArrays()) {
+            context.accounts().storedAll(body.captures().size(), given());
+            return;
+        }
+        if (!plan.large() && !isAllWords(context)) {
+            context.accounts().begins();
+        }
+        for (int i = 0; i < body.parameters().size(); i++) {
+            String parameter = body.parameters().get(i);
+            if (context.words(parameter) == null && !context.uses.borrows(body, i)) {
+                context.accounts().stored(parameter);
+            }
+        }
+    }
+
+    /** Whether nothing that counts is ever held by a call. */
+    private boolean isAllWords(Context context) {
+        for (String local : body.locals()) {
+            if (context.words(local) == null) {
+                return false;
+            }
+        }
+        return body.captures().isEmpty() && Leaves.isLeaf(body, program.model());
+    }
+
+    private int given() {
+        return body.captures().size() + body.parameters().size();
+    }
+
     private void frame(Context context) {
         Code code = context.code;
-        int given = body.captures().size() + body.parameters().size();
+        int given = given();
         if (plan.takesArrays()) {
             code.load(1);
             code.load(2);

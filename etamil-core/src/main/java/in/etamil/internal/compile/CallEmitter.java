@@ -80,19 +80,52 @@ final class CallEmitter {
             c.code.asm().visitTypeInsn(org.objectweb.asm.Opcodes.ANEWARRAY, "java/lang/Object");
             expressions.values(arguments);
         } else {
+            Arguments passed = new Arguments(function.body(), arguments);
             for (int i = 0; i < arguments.size(); i++) {
-                argument(function.body(), i, arguments.get(i));
+                passed.push(i);
             }
+            passed.call(span, function.owner().name(), function.method(), function.descriptor());
+            return;
         }
         c.code.at(span);
         c.code.invoke(function.owner().name(), function.method(), function.descriptor());
     }
 
-    private void argument(Body function, int i, Expression argument) {
-        if (c.uses.borrows(function, i)) {
+    /**
+     * The arguments of a call of a known function. Those that it takes over wait for the others;
+     * those that it only looks at count until it is done, if nobody else holds them.
+     */
+    private final class Arguments {
+        private final Body function;
+        private final List<Expression> arguments;
+        private final Waiting takenOver;
+        private final Waiting lookedAt;
+
+        Arguments(Body function, List<Expression> arguments) {
+            this.function = function;
+            this.arguments = arguments;
+            this.takenOver = new Waiting(c, arguments);
+            this.lookedAt = new Waiting(c, arguments);
+        }
+
+        void push(int i) {
+            Expression argument = arguments.get(i);
+            if (!c.uses.borrows(function, i)) {
+                expressions.keep(argument);
+                takenOver.afterOperand(i);
+                return;
+            }
             expressions.borrow(argument);
-        } else {
-            expressions.keep(argument);
+            if (!(argument instanceof Expression.Variable) && Waiting.isMade(c, argument)) {
+                lookedAt.add();
+            }
+        }
+
+        void call(Span span, String owner, String method, String descriptor) {
+            takenOver.over();
+            c.code.at(span);
+            c.code.invoke(owner, method, descriptor);
+            lookedAt.over();
         }
     }
 
@@ -165,15 +198,15 @@ final class CallEmitter {
     private void words(Plan.WordsMethod method, List<Expression> arguments, Span span) {
         c.code.execution();
         Body body = method.version().body();
+        Arguments passed = new Arguments(body, arguments);
         for (int i = 0; i < arguments.size(); i++) {
             if (method.version().takesWords(body.parameters().get(i))) {
                 expressions.numbers().push(arguments.get(i));
             } else {
-                argument(body, i, arguments.get(i));
+                passed.push(i);
             }
         }
-        c.code.at(span);
-        c.code.invoke(c.program.plan(body).owner().name(), method.name(), method.descriptor());
+        passed.call(span, c.program.plan(body).owner().name(), method.name(), method.descriptor());
     }
 
     private void builtin(@Nullable Builtin builtin, Expression.Call call) {
@@ -201,17 +234,33 @@ final class CallEmitter {
 
     private void callBuiltin(Builtin builtin, Expression.Call call) {
         c.code.execution();
+        Waiting waiting = new Waiting(c, call.arguments());
         for (int i = 0; i < builtin.maximum(); i++) {
             if (i >= call.arguments().size()) {
                 c.code.pushNull();
-            } else if ((builtin.keeps() >> i & 1) != 0) {
+                continue;
+            }
+            if ((builtin.keeps() >> i & 1) != 0) {
                 expressions.keep(call.arguments().get(i));
             } else {
                 expressions.borrow(call.arguments().get(i));
             }
+            waiting.afterOperand(i);
         }
+        waiting.over();
         c.code.at(call.span());
         c.code.invoke(builtin.owner(), builtin.method(), Plan.descriptor(builtin.maximum()));
+        if (mayBeLarge(builtin.result())) {
+            c.accounts().made();
+        }
+    }
+
+    /** Whether the result may be larger than anything that was there before. */
+    private static boolean mayBeLarge(Builtin.Result result) {
+        return switch (result) {
+            case NUMBER, BOOLEAN, NULL -> false;
+            case TEXT, ARRAY, RECORD, RESULT, ANY -> true;
+        };
     }
 
     // ---- S.m(args)

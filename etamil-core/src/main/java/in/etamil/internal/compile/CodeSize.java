@@ -36,7 +36,7 @@ final class CodeSize {
     static final int CALLED_OPERATION = 24;
 
     private static final int VARIABLE = 22;
-    private static final int CALL = 40;
+    private static final int CALL = 44;
 
     /** Taking a part out of a collection, and remembering who looks at it. */
     private static final int WATCH = 16;
@@ -138,8 +138,8 @@ final class CodeSize {
             case Statement.If s ->
                     24 + inline(s.condition()) + inline(s.then()) + inline(s.otherwise());
             case Statement.While s -> 48 + inline(s.condition()) + inline(s.body());
-            case Statement.ForEach s -> 64 + inline(s.collection()) + inline(s.body());
-            case Statement.Try s -> 64 + inline(s.body()) + inline(s.handler());
+            case Statement.ForEach s -> 96 + inline(s.collection()) + inline(s.body());
+            case Statement.Try s -> 96 + inline(s.body()) + inline(s.handler());
             case Statement.Print s -> 8 + inline(s.value());
             case Statement.FileOpen s -> 16 + inline(s.path());
             case Statement.FileClose s -> 16 + inline(s.path());

@@ -219,13 +219,15 @@ final class ConditionEmitter {
             int taken = c.code.taken();
             Operand first = expressions.numbers().operand(left);
             Operand second = expressions.numbers().operand(right);
-            c.wordCode().compare(first, second);
-            c.code.jump(unless(relation), no);
+            c.wordCode().compare(first, second, unless(relation), no);
             c.code.giveBack(taken);
             return;
         }
+        Waiting waiting = new Waiting(c, List.of(left, right));
         expressions.borrow(left);
+        waiting.afterOperand(0);
         expressions.borrow(right);
+        waiting.over();
         c.code.at(comparison.span());
         objects(relation);
         c.code.jump(Opcodes.IFEQ, no);

@@ -68,6 +68,8 @@ final class Context {
 
     private WordCode wordCode;
 
+    private final AccountEmitter accounts = new AccountEmitter(this);
+
     Context(ProgramEmitter program, Plan plan, NumberVersion version, Code code) {
         this.program = program;
         this.model = program.model();
@@ -117,6 +119,10 @@ final class Context {
         for (String variable : variables) {
             words.remove(variable);
         }
+    }
+
+    AccountEmitter accounts() {
+        return accounts;
     }
 
     WordCode wordCode() {
@@ -216,6 +222,18 @@ final class Context {
         expressionLimit = outerLimit;
     }
 
+    /**
+     * Leaves the function with the value on the stack, from any of its methods but one that answers
+     * a value.
+     */
+    void returnResult() {
+        boolean whole = code.answer() == Code.Answer.RESULT || code.answer() == Code.Answer.WORDS;
+        if (isCall() && whole) {
+            accounts.ends();
+        }
+        code.returnResult(isCall());
+    }
+
     /** After the call of a part that answers a value: passes {@code ?} on. */
     void checkPropagated() {
         Label value = new Label();
@@ -230,7 +248,7 @@ final class Context {
             code.asm()
                     .visitFieldInsn(
                             Opcodes.GETFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
-            code.returnResult(isCall());
+            returnResult();
         }
         code.label(value);
     }
@@ -241,7 +259,7 @@ final class Context {
         code.dup();
         code.pushFlow("NEXT");
         code.jump(Opcodes.IF_ACMPEQ, next);
-        code.returnResult(isCall());
+        returnResult();
         code.label(next);
         code.pop();
     }
@@ -257,7 +275,7 @@ final class Context {
             code.pushFlow("PROPAGATE");
             code.asm().visitInsn(Opcodes.ARETURN);
         } else {
-            code.returnResult(isCall());
+            returnResult();
         }
     }
 }

@@ -44,6 +44,10 @@ final class ExpressionEmitter {
         return conditions;
     }
 
+    boolean isBuiltin(Expression.Call call) {
+        return calls.certainBuiltin(call) != null;
+    }
+
     NumberEmitter numbers() {
         return numbers;
     }
@@ -93,6 +97,7 @@ final class ExpressionEmitter {
                 if (keep) {
                     variables.keep(e);
                     detach(c.uses.loans(e));
+                    variables.kept(e);
                 } else {
                     variables.read(e);
                 }
@@ -135,24 +140,27 @@ final class ExpressionEmitter {
         for (Expression expression : expressions) {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
         }
+        Waiting waiting = new Waiting(c, expressions);
         if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
-            fillInParts(expressions);
+            fillInParts(expressions, waiting);
         } else {
-            fill(expressions, 0, expressions.size());
+            fill(expressions, 0, expressions.size(), waiting);
         }
+        waiting.over();
     }
 
     /** Fills the array on the stack and leaves it there. */
-    private void fill(List<Expression> expressions, int from, int end) {
+    private void fill(List<Expression> expressions, int from, int end, Waiting waiting) {
         for (int i = from; i < end; i++) {
             c.code.dup();
             c.code.pushInt(i);
             keep(expressions.get(i));
+            waiting.afterOperand(i);
             c.code.asm().visitInsn(Opcodes.AASTORE);
         }
     }
 
-    private void fillInParts(List<Expression> expressions) {
+    private void fillInParts(List<Expression> expressions, Waiting waiting) {
         int array = c.code.newLocal();
         c.code.store(array);
         inParts(
@@ -166,7 +174,7 @@ final class ExpressionEmitter {
                             Code.Answer.VALUE,
                             Context.Extra.ARRAY,
                             () -> {
-                                fillPart(expressions, from, end);
+                                fillPart(expressions, from, end, waiting);
                             });
                     c.checkPropagated();
                     c.code.pop();
@@ -175,7 +183,7 @@ final class ExpressionEmitter {
         c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
     }
 
-    private void fillPart(List<Expression> expressions, int from, int end) {
+    private void fillPart(List<Expression> expressions, int from, int end, Waiting waiting) {
         c.expressionLimit = CodeSize.OUTLINED;
         if ((long) (end - from) * (8 + CodeSize.OUTLINED) > CodeSize.METHOD) {
             inParts(
@@ -189,14 +197,14 @@ final class ExpressionEmitter {
                                 Code.Answer.VALUE,
                                 Context.Extra.ARRAY,
                                 () -> {
-                                    fillPart(expressions, first, last);
+                                    fillPart(expressions, first, last, waiting);
                                 });
                         c.checkPropagated();
                         c.code.pop();
                     });
         } else {
             c.code.load(Context.EXTRA_PARAMETER);
-            fill(expressions, from, end);
+            fill(expressions, from, end, waiting);
             c.code.pop();
         }
         c.code.pushNull();
@@ -236,11 +244,16 @@ final class ExpressionEmitter {
         List<String> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
+        Waiting spread = new Waiting(c, List.of());
         if (literal.spread() != null) {
             borrow(literal.spread());
+            if (Waiting.isMade(c, literal.spread())) {
+                spread.add();
+            }
         }
         c.code.owner().loadNames(c.code.asm(), keys);
         values(values);
+        spread.over();
         c.code.at(literal.span());
         c.code.execution();
         c.code.pushText(literal.shape());
@@ -294,8 +307,9 @@ final class ExpressionEmitter {
                 chain.links().size(),
                 i -> c.sizes.of(chain.links().get(i).right()) + 16,
                 i -> {
-                    borrow(chain.links().get(i).right());
+                    Waiting left = right(chain, i);
                     operate(chain, i, 0);
+                    left.over();
                 });
     }
 
@@ -304,7 +318,7 @@ final class ExpressionEmitter {
         List<Expression.Link> links = chain.links();
         int waiting = 0;
         for (int i = 0; i < links.size(); i++) {
-            borrow(links.get(i).right());
+            Waiting left = right(chain, i);
             boolean waits =
                     waiting < JOINS.length - 1
                             && i + 1 < links.size()
@@ -317,7 +331,19 @@ final class ExpressionEmitter {
                 operate(chain, i, waiting);
                 waiting = 0;
             }
+            left.over();
         }
+    }
+
+    /** Pushes the right side of a link, for which what is on the stack waits. */
+    private Waiting right(Expression.Chain chain, int i) {
+        Expression right = chain.links().get(i).right();
+        Waiting left = new Waiting(c, List.of());
+        if (Waiting.isMade(c, chain, i) && Waiting.mayCall(c, right)) {
+            left.add();
+        }
+        borrow(right);
+        return left;
     }
 
     /** Whether working the operand out has no effect and cannot fail: it may be done early. */
@@ -441,15 +467,19 @@ final class ExpressionEmitter {
                 suffixes.size(),
                 i -> c.sizes.of(suffixes.get(i)),
                 i -> {
-                    suffix(path, suffixes.get(i));
+                    suffix(path, i);
                 });
         Suffix last = suffixes.get(suffixes.size() - 1);
         share(keep && (last instanceof Suffix.Index || last instanceof Suffix.Field));
     }
 
-    private void suffix(Expression.Path path, Suffix suffix) {
-        switch (suffix) {
+    private void suffix(Expression.Path path, int i) {
+        Waiting base = new Waiting(c, List.of());
+        switch (path.suffixes().get(i)) {
             case Suffix.Index s -> {
+                if (Waiting.isMade(c, path, i) && Waiting.mayCall(c, s.index())) {
+                    base.add();
+                }
                 boolean inWords = numbers.handles(s.index());
                 if (inWords) {
                     numbers.push(s.index());
@@ -468,7 +498,13 @@ final class ExpressionEmitter {
                         "Elements", "getField", "(" + Code.O + Code.FIELD_SITE + ")" + Code.O);
             }
             case Suffix.MethodCall s -> {
+                if (Waiting.isMade(c, path, i)) {
+                    base.add();
+                }
                 values(s.arguments());
+                if (!c.program.onlyLooksAtReceiver(s.name())) {
+                    base.over();
+                }
                 c.code.at(path.span());
                 c.code.execution();
                 c.code.pushText(s.name());
@@ -478,6 +514,9 @@ final class ExpressionEmitter {
                         "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
             }
             case Suffix.Apply s -> {
+                if (Waiting.isMade(c, path, i)) {
+                    base.add();
+                }
                 values(s.arguments());
                 c.code.at(path.span());
                 c.code.execution();
@@ -489,6 +528,7 @@ final class ExpressionEmitter {
                 propagate(c.uses.ownsContent(c.body, path, s));
             }
         }
+        base.over();
     }
 
     /**

@@ -74,6 +74,10 @@ final class NumberEmitter {
     void leave(Expression expression) {
         if (calls.givesWords(expression)) {
             calls.words(expression);
+        } else if (expression instanceof Expression.Chain chain && fits(chain)) {
+            chain(chain, null);
+        } else if (roundings.handles(expression)) {
+            roundings.leave((Expression.Call) expression);
         } else {
             c.wordCode().leaveResult(operand(expression));
         }
@@ -124,7 +128,8 @@ final class NumberEmitter {
                             operand,
                             target);
         } else if (roundings.handles(expression)) {
-            roundings.into((Expression.Call) expression, target);
+            roundings.leave((Expression.Call) expression);
+            c.wordCode().storeResult(target);
         } else if (calls.givesWords(expression)) {
             calls.words(expression);
             c.wordCode().storeResult(target);
@@ -134,14 +139,14 @@ final class NumberEmitter {
         }
     }
 
-    /** Whether the chain is emitted in one piece and its last operation is a division. */
-    boolean endsInDivision(Expression.Chain chain) {
-        return fits(chain)
-                && chain.links().get(chain.links().size() - 1).operator()
-                        == Expression.Operator.DIVIDE;
+    /** The last operation of a chain that is emitted in one piece, else {@code null}. */
+    Expression.@Nullable Operator lastOf(Expression expression) {
+        return expression instanceof Expression.Chain chain && fits(chain)
+                ? chain.links().get(chain.links().size() - 1).operator()
+                : null;
     }
 
-    private void chain(Expression.Chain chain, Words target) {
+    private void chain(Expression.Chain chain, @Nullable Words target) {
         int last = chain.links().size() - 1;
         int taken = c.code.taken();
         operate(chain, last, operandBefore(chain, last), target);
@@ -162,7 +167,7 @@ final class NumberEmitter {
         return left;
     }
 
-    private void operate(Expression.Chain chain, int link, Operand left, Words result) {
+    private void operate(Expression.Chain chain, int link, Operand left, @Nullable Words result) {
         int taken = c.code.taken();
         Operand right = operand(chain.links().get(link).right());
         c.code.at(chain.span());

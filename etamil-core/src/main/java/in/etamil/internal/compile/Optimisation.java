@@ -4,6 +4,8 @@ package in.etamil.internal.compile;
 public enum Optimisation {
     /** Whatever can be proven is used. */
     FULL,
+    /** As {@link #FULL}, and while loops charge nothing: what measuring the budget's cost needs. */
+    UNCHARGED,
     /**
      * Every value an Object, every use of a variable a mark: what the comparison in tests needs.
      */

@@ -81,6 +81,11 @@ record Plan(
         return body.captures().size() + body.parameters().size() > MOST_PARAMETERS;
     }
 
+    /** The same methods, laid out more compactly. */
+    Plan compact() {
+        return new Plan(body, owner, method, descriptor, index, Style.COMPACT, words);
+    }
+
     boolean large() {
         return style == Style.LARGE;
     }

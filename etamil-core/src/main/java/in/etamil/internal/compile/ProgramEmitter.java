@@ -116,6 +116,11 @@ public final class ProgramEmitter {
         return optimisation == Optimisation.NONE;
     }
 
+    /** Whether the turns of while loops are charged. */
+    boolean chargesLoops() {
+        return optimisation != Optimisation.UNCHARGED;
+    }
+
     ProgramModel model() {
         return model;
     }
@@ -148,6 +153,17 @@ public final class ProgramEmitter {
     @Nullable Plan function(String name) {
         Body body = model.functions().get(name);
         return body == null ? null : plans.get(body);
+    }
+
+    /** Whether every method of that name only looks at {@code இது}. */
+    boolean onlyLooksAtReceiver(String method) {
+        for (ProgramModel.ShapeModel shape : model.shapes().values()) {
+            Body body = shape.methods().get(method);
+            if (body != null && !body.parameters().isEmpty() && !uses.borrows(body, 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Nullable Builtin builtin(String name) {
@@ -360,7 +376,8 @@ public final class ProgramEmitter {
                             builtin.maximum(),
                             false,
                             Objects.requireNonNull(units.get(adapters)),
-                            adapter.getValue()));
+                            adapter.getValue(),
+                            0));
         }
         for (String name : readAsFunctions) {
             Builtin builtin = builtins.find(name);
@@ -400,7 +417,7 @@ public final class ProgramEmitter {
         return result;
     }
 
-    private static FunctionEntry[] entries(List<Plan> plans, Map<ClassFile, CodeUnit> units) {
+    private FunctionEntry[] entries(List<Plan> plans, Map<ClassFile, CodeUnit> units) {
         FunctionEntry[] entries = new FunctionEntry[plans.size()];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = entry(plans.get(i), units);
@@ -408,12 +425,11 @@ public final class ProgramEmitter {
         return entries;
     }
 
-    private static FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units) {
+    private FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units) {
         return entry(plan, units, false);
     }
 
-    private static FunctionEntry entry(
-            Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
+    private FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
         int count = plan.body().parameters().size();
         return new FunctionEntry(
                 plan.body().name(),
@@ -421,7 +437,18 @@ public final class ProgramEmitter {
                 count,
                 takesSelf,
                 Objects.requireNonNull(units.get(plan.owner())),
-                plan.index());
+                plan.index(),
+                looksAt(plan.body()));
+    }
+
+    /** The first parameters that the body only looks at. */
+    private long looksAt(Body body) {
+        long bits = 0;
+        int count = Math.min(Long.SIZE, body.parameters().size());
+        for (int i = 0; i < count; i++) {
+            bits |= uses.borrows(body, i) ? 1L << i : 0;
+        }
+        return bits;
     }
 
     private Map<String, ShapeType> shapes() {

@@ -3,7 +3,7 @@ package in.etamil.internal.compile;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Expression;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Emits {@code வட்டமிடு(e, 2)} and {@code தரை(e)} on words. Where e ends in a division, both are
@@ -27,7 +27,11 @@ final class RoundingEmitter {
         if (!c.usesWords() || !(expression instanceof Expression.Call call)) {
             return false;
         }
-        Builtin builtin = calls.certainBuiltin(call);
+        return rounds(call, calls.certainBuiltin(call));
+    }
+
+    /** Whether a call of the builtin is one that rounds numbers in words. */
+    static boolean rounds(Expression.Call call, @Nullable Builtin builtin) {
         if (builtin == null || call.arguments().size() != builtin.maximum()) {
             return false;
         }
@@ -43,21 +47,15 @@ final class RoundingEmitter {
                 : -1;
     }
 
-    /** Works the rounded number out into its place. */
-    void into(Expression.Call call, Words target) {
+    /** Works the rounded number out and leaves it as a function's result. */
+    void leave(Expression.Call call) {
         boolean floor = call.arguments().size() == 1;
         Expression argument = call.arguments().get(0);
-        boolean divides =
-                argument instanceof Expression.Chain chain && numbers.endsInDivision(chain);
+        String function = function(floor, numbers.lastOf(argument));
+        boolean atOnce = function.indexOf('A') > 0;
         int taken = c.code.taken();
-        if (divides) {
-            Expression.Chain chain = (Expression.Chain) argument;
-            List<Expression.Link> links = chain.links();
-            Operand left = numbers.operandBefore(chain, links.size() - 1);
-            Operand right = numbers.operand(links.get(links.size() - 1).right());
-            c.code.at(chain.span());
-            c.wordCode().push(left);
-            c.wordCode().push(right);
+        if (atOnce) {
+            pushOperands((Expression.Chain) argument);
         } else {
             Operand operand = numbers.operand(argument);
             c.code.at(call.span());
@@ -67,17 +65,34 @@ final class RoundingEmitter {
             c.code.pushInt(places(call));
         }
         c.code.execution();
-        String plain = floor ? "floor" : "round";
-        String divided = floor ? "divideAndFloor" : "divideAndRound";
         c.code.invoke(
                 WordCode.UNBOXED,
-                divides ? divided : plain,
+                function,
                 "("
-                        + (divides ? Words.TYPES + Words.TYPES : Words.TYPES)
+                        + (atOnce ? Words.TYPES + Words.TYPES : Words.TYPES)
                         + (floor ? "" : "I")
                         + WordCode.SCRATCH
                         + ")J");
-        c.wordCode().storeResult(target);
         c.code.giveBack(taken);
+    }
+
+    /** The function that rounds, if there is one together with the operation before it. */
+    private static String function(boolean floor, Expression.@Nullable Operator last) {
+        if (last == Expression.Operator.DIVIDE) {
+            return floor ? "divideAndFloor" : "divideAndRound";
+        }
+        if (last == Expression.Operator.MULTIPLY && !floor) {
+            return "multiplyAndRound";
+        }
+        return floor ? "floor" : "round";
+    }
+
+    private void pushOperands(Expression.Chain chain) {
+        int last = chain.links().size() - 1;
+        Operand left = numbers.operandBefore(chain, last);
+        Operand right = numbers.operand(chain.links().get(last).right());
+        c.code.at(chain.span());
+        c.wordCode().push(left);
+        c.wordCode().push(right);
     }
 }

@@ -251,9 +251,25 @@ final class StatementEmitter {
                 variables.watch(s.name());
             }
         } else {
+            variables.lendOut(handedToBuiltin(s));
             expressions.keep(s.value());
+            variables.lendOut(null);
         }
         variables.endStore(s.name());
+    }
+
+    /** The x of {@code x = b(x, …)}, b being a builtin. */
+    private Expression.@Nullable Variable handedToBuiltin(Statement.Assignment s) {
+        if (s.value() instanceof Expression.Call call && expressions.isBuiltin(call)) {
+            for (Expression argument : call.arguments()) {
+                if (argument instanceof Expression.Variable variable
+                        && variable.name().equals(s.name())
+                        && c.uses.moves(variable)) {
+                    return variable;
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether what is taken to be changed is part of this body's own variable, not of a global. */
@@ -280,17 +296,21 @@ final class StatementEmitter {
         boolean inWords = !c.uses.appendsInside(s) && expressions.numbers().handles(s.index());
         Operand number = inWords ? expressions.numbers().operand(s.index()) : null;
         int index = c.code.newLocal();
+        Waiting key = new Waiting(c, List.of(s.index(), s.value()));
         if (number == null) {
             expressions.borrow(s.index());
+            key.afterOperand(0);
             c.code.store(index);
         }
         if (c.uses.appendsInside(s)) {
             appendInside(s, s.name(), s.value(), () -> c.code.load(index));
+            key.over();
             return;
         }
         expressions.keep(s.value());
         int value = c.code.newLocal();
         c.code.store(value);
+        key.over();
         expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
@@ -358,6 +378,7 @@ final class StatementEmitter {
         }
         c.code.execution();
         c.code.runtime("Statements", "input", "(" + Code.X + ")" + Code.O);
+        c.accounts().made();
         if (s.name() != null) {
             variables.endStore(s.name());
         } else {
@@ -380,7 +401,7 @@ final class StatementEmitter {
             } else {
                 expressions.keep(s.value());
             }
-            c.code.returnResult(c.isCall());
+            c.returnResult();
         } else {
             if (s.value() != null) {
                 expressions.borrow(s.value());
@@ -429,6 +450,9 @@ final class StatementEmitter {
 
     /** Turns are charged in lots, so that a short one costs no more than counting it. */
     private void countTurn(int turns) {
+        if (!c.program.chargesLoops()) {
+            return;
+        }
         Label counted = new Label();
         c.code.asm().visitIincInsn(turns, 1);
         c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
@@ -450,10 +474,12 @@ final class StatementEmitter {
 
     private void forEach(Statement.ForEach s) {
         String iteration = Code.RUNTIME + "Iteration";
+        Waiting collection = new Waiting(c, List.of());
         if (c.uses.borrowsCollection(c.body, s)) {
             expressions.borrow(s.collection());
         } else {
             expressions.keep(s.collection());
+            collection.add();
         }
         c.code.at(s.collection().span());
         c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
@@ -486,6 +512,7 @@ final class StatementEmitter {
         block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
+        collection.over();
         c.loops--;
     }
 
@@ -499,6 +526,7 @@ final class StatementEmitter {
         Label end = new Label();
         Label handler = new Label();
         Label after = new Label();
+        int around = c.accounts().around();
         int depth = c.code.newInt();
         c.code.execution();
         c.code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "depth", "I");
@@ -511,19 +539,20 @@ final class StatementEmitter {
         c.code.label(end);
         c.code.jump(Opcodes.GOTO, after);
         c.code.label(handler);
-        caught(s, depth);
+        caught(s, depth, around);
         block(s.handler());
         c.code.label(after);
         // Registered behind the blocks inside, so that the innermost handler is found first.
         c.code.asm().visitTryCatchBlock(start, end, handler, FAULT);
     }
 
-    private void caught(Statement.Try s, int depth) {
+    private void caught(Statement.Try s, int depth, int around) {
         int fault = c.code.newLocal();
         c.code.store(fault);
         c.code.execution();
         c.code.asm().visitVarInsn(Opcodes.ILOAD, depth);
         c.code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "depth", "I");
+        c.accounts().handles(around);
         variables.beginStore(s.name());
         c.code.load(fault);
         c.code.execution();
@@ -616,6 +645,7 @@ final class StatementEmitter {
         expressions.borrow(path);
         c.code.at(span);
         c.code.invoke(FILES, method, "(" + Code.X + Code.O + ")" + Code.O);
+        c.accounts().made();
         variables.endStore(name);
     }
 

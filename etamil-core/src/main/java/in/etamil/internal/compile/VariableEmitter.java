@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -11,6 +12,12 @@ import org.objectweb.asm.Opcodes;
  */
 final class VariableEmitter {
     private final Context c;
+
+    /**
+     * What the assignment under way hands to a builtin to get it back: it may be read after a
+     * failure, so the variable has not given it up.
+     */
+    private Expression.@Nullable Variable lentOut;
 
     VariableEmitter(Context context) {
         this.c = context;
@@ -78,6 +85,25 @@ final class VariableEmitter {
             read(use);
             c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
         }
+    }
+
+    /** The variable's value is where it was kept for: what the variable holds counts no more. */
+    void kept(Expression.Variable use) {
+        if (c.words(use.name()) != null || use == lentOut) {
+            return;
+        }
+        if (c.uses.returns(use)) {
+            c.accounts().putBack(use.name());
+        } else if (c.uses.moves(use)) {
+            c.accounts().moved(use.name());
+        }
+    }
+
+    /**
+     * The assignment under way hands the variable it assigns to a builtin; {@code null} for none.
+     */
+    void lendOut(Expression.@Nullable Variable variable) {
+        lentOut = variable;
     }
 
     /**
@@ -179,6 +205,7 @@ final class VariableEmitter {
         Words words = c.words(name);
         if (words == null) {
             endPlace(name);
+            c.accounts().stored(name);
         } else {
             c.wordCode().unbox(words);
             wrote(name);

@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.number.Unboxed;
 import in.etamil.internal.syntax.Expression.Operator;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -21,9 +22,17 @@ final class WordCode {
     /** Whether narrow numbers have a path of their own. */
     private final boolean inline;
 
+    /** Where the method goes when a number is not narrow; {@code null} if it goes on itself. */
+    private @Nullable Label anew;
+
     WordCode(Code code, boolean inline) {
         this.code = code;
         this.inline = inline;
+    }
+
+    /** From now on only narrow numbers are worked on; others lead to the label. */
+    void giveUpAt(Label label) {
+        anew = label;
     }
 
     // ---- words on the stack and in locals
@@ -68,8 +77,12 @@ final class WordCode {
     void leaveResult(Operand operand) {
         code.execution();
         pushT(operand);
-        code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "tail", "J");
+        putTail();
         pushU(operand);
+    }
+
+    private void putTail() {
+        code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "tail", "J");
     }
 
     /** Pushes the second word that a call left in the execution. */
@@ -131,7 +144,12 @@ final class WordCode {
 
     // ---- arithmetic
 
-    void operate(Operator operator, Operand a, Operand b, Words to) {
+    /**
+     * Works a result out.
+     *
+     * @param to where to store it; {@code null} to leave it as a function's result
+     */
+    void operate(Operator operator, Operand a, Operand b, @Nullable Words to) {
         switch (operator) {
             case ADD -> sum("add", a, b, to);
             case SUBTRACT -> sum("subtract", a, b, to);
@@ -141,21 +159,42 @@ final class WordCode {
         }
     }
 
-    private void call(String function, Operand a, Operand b, Words to) {
+    private void call(String function, Operand a, Operand b, @Nullable Words to) {
         push(a);
         push(b);
         code.execution();
         code.invoke(UNBOXED, function, "(" + TWO + SCRATCH + ")J");
-        storeResult(to);
+        if (to != null) {
+            storeResult(to);
+        }
     }
 
-    private void sum(String function, Operand a, Operand b, Words to) {
+    private void sum(String function, Operand a, Operand b, @Nullable Words to) {
         if (!inline) {
             call(function, a, b, to);
             return;
         }
         sameOrMixed(function, a, b);
+        if (anew != null) {
+            Words result = giveUpUnlessKnown(anew, to);
+            pushLarger(a, b);
+            finish(result, to);
+            return;
+        }
         Label other = unlessKnown();
+        if (to == null) {
+            code.execution();
+            pushLarger(a, b);
+            putTail();
+        } else {
+            pushLarger(a, b);
+            storeNarrow(to);
+        }
+        otherwise(other, function, a, b, to);
+    }
+
+    /** Pushes the larger one of two scales. */
+    private void pushLarger(Operand a, Operand b) {
         if (isWithoutDecimals(b)) {
             pushT(a);
         } else if (isWithoutDecimals(a)) {
@@ -165,11 +204,9 @@ final class WordCode {
             pushT(b);
             code.invoke("java/lang/Math", "max", "(JJ)J");
         }
-        storeNarrow(to);
-        otherwise(other, function, a, b, to);
     }
 
-    private void product(Operand a, Operand b, Words to) {
+    private void product(Operand a, Operand b, @Nullable Words to) {
         if (!inline) {
             call("multiply", a, b, to);
             return;
@@ -177,12 +214,26 @@ final class WordCode {
         push(a);
         push(b);
         code.invoke(UNBOXED, "multiplyNarrow", "(" + TWO + ")J");
+        if (anew != null) {
+            Words result = giveUpUnlessKnown(anew, to);
+            visit(Opcodes.LLOAD, result.u());
+            pushT(a);
+            pushT(b);
+            code.invoke(UNBOXED, "productScale", "(JJJ)J");
+            finish(result, to);
+            return;
+        }
         Label other = unlessKnown();
         code.asm().visitInsn(Opcodes.DUP2);
         pushT(a);
         pushT(b);
-        code.invoke(UNBOXED, "productScale", "(JJJ)J");
-        storeNarrow(to);
+        if (to == null) {
+            code.execution();
+            code.invoke(UNBOXED, "leaveProductScale", "(JJJ" + SCRATCH + ")V");
+        } else {
+            code.invoke(UNBOXED, "productScale", "(JJJ)J");
+            storeNarrow(to);
+        }
         otherwise(other, "multiply", a, b, to);
     }
 
@@ -190,13 +241,10 @@ final class WordCode {
     private void sameOrMixed(String function, Operand a, Operand b) {
         Label mixed = new Label();
         Label end = new Label();
-        pushT(a);
-        pushT(b);
-        code.asm().visitInsn(Opcodes.LCMP);
-        code.jump(Opcodes.IFNE, mixed);
+        jumpUnlessSameScale(a, b, mixed);
         pushU(a);
         pushU(b);
-        pushT(a);
+        pushT(isWithoutDecimals(a) ? b : a);
         code.invoke(UNBOXED, function + "Same", "(JJJ)J");
         code.jump(Opcodes.GOTO, end);
         code.label(mixed);
@@ -204,6 +252,22 @@ final class WordCode {
         push(b);
         code.invoke(UNBOXED, function + "Mixed", "(" + TWO + ")J");
         code.label(end);
+    }
+
+    /**
+     * A wide number may look like one without decimals here; the addition that comes next looks at
+     * all of its second word.
+     */
+    private void jumpUnlessSameScale(Operand a, Operand b, Label other) {
+        if (isWithoutDecimals(a) || isWithoutDecimals(b)) {
+            pushT(isWithoutDecimals(a) ? b : a);
+            code.asm().visitInsn(Opcodes.L2I);
+        } else {
+            pushT(a);
+            pushT(b);
+            code.asm().visitInsn(Opcodes.LCMP);
+        }
+        code.jump(Opcodes.IFNE, other);
     }
 
     /** Leaves for the label if the mantissa on the stack is not known. */
@@ -216,13 +280,37 @@ final class WordCode {
         return other;
     }
 
+    /**
+     * Stores the mantissa on the stack, or leaves for the label if it is not known. Nothing else is
+     * on the stack.
+     *
+     * @return where it is stored
+     */
+    private Words giveUpUnlessKnown(Label label, @Nullable Words to) {
+        Words result = to == null ? code.newWords() : to;
+        visit(Opcodes.LSTORE, result.u());
+        visit(Opcodes.LLOAD, result.u());
+        pushLong(Unboxed.UNKNOWN);
+        code.asm().visitInsn(Opcodes.LCMP);
+        code.jump(Opcodes.IFEQ, label);
+        return result;
+    }
+
+    /** The scale is on the stack. */
+    private void finish(Words result, @Nullable Words to) {
+        visit(Opcodes.LSTORE, result.t());
+        if (to == null) {
+            leaveResult(new Operand.Held(result));
+        }
+    }
+
     /** Mantissa and scale are on the stack; nothing reads the operands any more. */
     private void storeNarrow(Words to) {
         visit(Opcodes.LSTORE, to.t());
         visit(Opcodes.LSTORE, to.u());
     }
 
-    private void otherwise(Label other, String function, Operand a, Operand b, Words to) {
+    private void otherwise(Label other, String function, Operand a, Operand b, @Nullable Words to) {
         Label end = new Label();
         code.jump(Opcodes.GOTO, end);
         code.label(other);
@@ -237,11 +325,40 @@ final class WordCode {
 
     // ---- comparing
 
-    /** Pushes -1, 0 or 1. */
-    void compare(Operand a, Operand b) {
+    /**
+     * Compares two numbers and jumps.
+     *
+     * @param jump the opcode that jumps for the wanted ones of -1, 0 and 1
+     */
+    void compare(Operand a, Operand b, int jump, Label target) {
+        Label other = new Label();
+        Label end = new Label();
+        if (anew != null) {
+            jumpUnlessNarrowOfOneScale(a, b, other);
+            pushU(a);
+            pushU(b);
+            code.asm().visitInsn(Opcodes.LCMP);
+            code.jump(jump, target);
+            code.jump(Opcodes.GOTO, end);
+        }
+        code.label(other);
         push(a);
         push(b);
         code.invoke(UNBOXED, "compare", "(" + TWO + ")I");
+        code.jump(jump, target);
+        code.label(end);
+    }
+
+    private void jumpUnlessNarrowOfOneScale(Operand a, Operand b, Label other) {
+        pushT(a);
+        pushT(b);
+        if (isWithoutDecimals(a) || isWithoutDecimals(b)) {
+            code.asm().visitInsn(Opcodes.LCMP);
+            code.jump(Opcodes.IFNE, other);
+        } else {
+            code.invoke(UNBOXED, "areNarrowOfOneScale", "(JJ)Z");
+            code.jump(Opcodes.IFEQ, other);
+        }
     }
 
     /** Pushes an int that is zero exactly for the number zero. */
@@ -253,7 +370,7 @@ final class WordCode {
     private void pushLong(long value) {
         if (value == 0 || value == 1) {
             code.asm().visitInsn(value == 0 ? Opcodes.LCONST_0 : Opcodes.LCONST_1);
-        } else if (value >= Byte.MIN_VALUE && value <= Short.MAX_VALUE) {
+        } else if (value >= Byte.MIN_VALUE && value <= Byte.MAX_VALUE) {
             code.pushInt((int) value);
             code.asm().visitInsn(Opcodes.I2L);
         } else {

@@ -10,10 +10,21 @@ final class Tens {
 
     private static final long[] HIGH = new long[29];
 
-    /** 10^0 to 10^19 shifted until the top bit is set, and the reciprocals of those. */
-    private static final long[] DIVISOR = new long[WORD + 1];
+    /** The largest power of five in one word. */
+    static final int FIVES = 27;
 
-    private static final long[] RECIPROCAL = new long[WORD + 1];
+    /**
+     * 5^0 to 5^27 shifted until the top bit is set, and the reciprocals of those. Shifted so, a
+     * power of ten up to 10^19 is the same as that of five.
+     */
+    private static final long[] DIVISOR = new long[FIVES + 1];
+
+    private static final long[] RECIPROCAL = new long[FIVES + 1];
+
+    private static final int[] SHIFT_OF_FIVE = new int[FIVES + 1];
+
+    /** 2^127 divided by those shifted powers, rounded up, for n from 1 to 18. */
+    private static final long[] INVERSE = new long[WORD];
 
     static {
         LOW[0] = 1;
@@ -21,9 +32,15 @@ final class Tens {
             LOW[i] = LOW[i - 1] * 10;
             HIGH[i] = HIGH[i - 1] * 10 + Math.unsignedMultiplyHigh(LOW[i - 1], 10);
         }
+        long five = 1;
         for (int i = 0; i < DIVISOR.length; i++) {
-            DIVISOR[i] = LOW[i] << shift(i);
+            SHIFT_OF_FIVE[i] = Long.numberOfLeadingZeros(five);
+            DIVISOR[i] = five << SHIFT_OF_FIVE[i];
             RECIPROCAL[i] = Words.reciprocal(DIVISOR[i]);
+            five *= 5;
+        }
+        for (int i = 1; i < INVERSE.length; i++) {
+            INVERSE[i] = (RECIPROCAL[i] >>> 1 | Long.MIN_VALUE) + 1;
         }
     }
 
@@ -59,6 +76,18 @@ final class Tens {
 
     static long reciprocal(int n) {
         return RECIPROCAL[n];
+    }
+
+    static int shiftOfFive(int n) {
+        return SHIFT_OF_FIVE[n];
+    }
+
+    /**
+     * {@code magnitude / 10^n} for a magnitude up to 2^63 and n from 1 to 18, by a multiplication
+     * (Granlund and Montgomery, "Division by invariant integers using multiplication").
+     */
+    static long quotient(long magnitude, int n) {
+        return Math.unsignedMultiplyHigh(magnitude, INVERSE[n]) >>> 63 - shift(n);
     }
 
     /** The number of decimal digits of (high, low) below 2^96; none for zero. */

@@ -29,8 +29,8 @@ public final class Unboxed {
     /** The largest power of ten below 2^63. */
     private static final int LONG_DIGITS = 18;
 
-    /** To so many places a quotient that fits a long has many more digits than are kept. */
-    private static final int FEW_PLACES = 12;
+    /** To so many places, 28 decimals are exact enough to tell a quotient of longs from a half. */
+    private static final int FEW_PLACES = 8;
 
     private Unboxed() {}
 
@@ -42,13 +42,16 @@ public final class Unboxed {
      */
     public static long addSame(long au, long bu, long t) {
         long sum = au + bu;
-        return ((au ^ sum) & (bu ^ sum)) < 0 || !isNarrow(t) ? UNKNOWN : sum;
+        // One of the numbers is often a constant, whose sign needs no test then.
+        boolean fits = bu >= 0 ? sum >= au : sum < au;
+        return fits && isNarrow(t) ? sum : UNKNOWN;
     }
 
     /** As {@link #addSame} for a difference. */
     public static long subtractSame(long au, long bu, long t) {
         long difference = au - bu;
-        return ((au ^ bu) & (au ^ difference)) < 0 || !isNarrow(t) ? UNKNOWN : difference;
+        boolean fits = bu >= 0 ? difference <= au : difference > au;
+        return fits && isNarrow(t) ? difference : UNKNOWN;
     }
 
     /**
@@ -95,6 +98,11 @@ public final class Unboxed {
     /** The scale of a narrow product: a zero has none. */
     public static long productScale(long product, long at, long bt) {
         return product == 0 ? 0 : at + bt;
+    }
+
+    /** As {@link #productScale}, left in the scratch. */
+    public static void leaveProductScale(long product, long at, long bt, Scratch out) {
+        out.tail = productScale(product, at, bt);
     }
 
     // ---- arithmetic
@@ -182,12 +190,12 @@ public final class Unboxed {
             return u;
         }
         if (isNarrow(t) && drop <= LONG_DIGITS) {
+            long magnitude = Math.abs(u);
+            long quotient = Tens.quotient(magnitude, drop);
             long ten = Tens.low(drop);
-            long quotient = u / ten;
-            long rest = u - quotient * ten;
-            long half = ten >> 1;
+            long rounded = magnitude - quotient * ten >= ten >> 1 ? quotient + 1 : quotient;
             out.tail = places;
-            return quotient + (rest >= half ? 1 : rest <= -half ? -1 : 0);
+            return u < 0 ? -rounded : rounded;
         }
         return rounded(u, t, places, Rounding.Mode.HALF_AWAY_FROM_ZERO, out);
     }
@@ -205,31 +213,56 @@ public final class Unboxed {
         }
         if (t > 0 && t <= LONG_DIGITS) {
             out.tail = 0;
-            return Math.floorDiv(u, Tens.low((int) t));
+            // All ones where u is negative: floor(u / d) is ~(~u / d) there.
+            long sign = u >> 63;
+            return Tens.quotient(u ^ sign, (int) t) ^ sign;
         }
         boolean below = signum(u, t) < 0;
         Rounding.Mode mode = below ? Rounding.Mode.AWAY_FROM_ZERO : Rounding.Mode.TOWARDS_ZERO;
         return rounded(u, t, 0, mode, out);
     }
 
+    /** {@link #round} of what {@link #multiply} gives. */
+    public static long multiplyAndRound(
+            long au, long at, long bu, long bt, int places, Scratch out) {
+        long product = multiplyNarrow(au, at, bu, bt);
+        if (product != UNKNOWN) {
+            return round(product, productScale(product, at, bt), places, out);
+        }
+        return multiplyAndRoundWords(au, at, bu, bt, places, out);
+    }
+
+    private static long multiplyAndRoundWords(
+            long au, long at, long bu, long bt, int places, Scratch out) {
+        Multiplication.product(
+                low(au, at), high(at) & 0xFFFF_FFFFL, low(bu, bt), high(bt) & 0xFFFF_FFFFL, out);
+        long rounded = RoundedProduct.round(scale(at) + scale(bt), places, out);
+        if (rounded != UNKNOWN) {
+            out.tail = places;
+            return (flags(au, at) ^ flags(bu, bt)) < 0 ? -rounded : rounded;
+        }
+        long product = multiplyWords(au, at, bu, bt, out);
+        return round(product, out.tail, places, out);
+    }
+
     /**
-     * {@link #round} of what {@link #divide} gives. The quotient's digits behind the third after
-     * the last one kept matter only where they are all nines or noughts or near a half.
+     * {@link #round} of what {@link #divide} gives. A quotient of two longs is farther from a whole
+     * and from a half than 28 digits move it, so that it can be rounded by its remainder.
      */
     public static long divideAndRound(long au, long at, long bu, long bt, int places, Scratch out) {
+        int digits = places + (int) (bt - at);
         boolean narrow = isNarrow(at | bt) && bu != 0 && places <= FEW_PLACES;
-        int digits = places + 3 + (int) (bt - at);
         if (narrow && digits >= -LONG_DIGITS && digits <= LONG_DIGITS) {
             long dividend = widened(au, digits);
             long divisor = widened(bu, -digits);
             if (dividend != 0 && divisor != 0) {
-                long quotient = dividend / divisor;
-                long kept = quotient / 1000;
-                long rest = Math.abs(quotient - kept * 1000);
-                boolean clear = rest != 0 && rest != 499 && rest != 999;
-                if (clear && quotient * divisor != dividend) {
+                // Divided by bu first: it is often a constant.
+                long quotient = cut(dividend / bu, -digits);
+                long rest = dividend - quotient * divisor;
+                if (rest != 0) {
                     out.tail = places;
-                    return kept + (rest < 500 ? 0 : quotient < 0 ? -1 : 1);
+                    boolean up = Math.abs(rest) >= Math.abs(divisor) - Math.abs(rest);
+                    return !up ? quotient : (rest ^ divisor) < 0 ? quotient - 1 : quotient + 1;
                 }
             }
         }
@@ -237,10 +270,22 @@ public final class Unboxed {
         return round(quotient, out.tail, places, out);
     }
 
-    /** The mantissa with so many noughts behind it, if any; 0 where they do not fit. */
+    /** The number without so many of its last digits, if any. */
+    private static long cut(long number, int digits) {
+        if (digits <= 0) {
+            return number;
+        }
+        long quotient = Tens.quotient(Math.abs(number), digits);
+        return number < 0 ? -quotient : quotient;
+    }
+
+    /**
+     * The mantissa with so many noughts behind it, if any; 0 where they do not fit, and for the one
+     * number that has no opposite.
+     */
     private static long widened(long mantissa, int digits) {
         if (digits <= 0) {
-            return mantissa;
+            return mantissa == Long.MIN_VALUE ? 0 : mantissa;
         }
         long ten = Tens.low(digits);
         long product = mantissa * ten;
@@ -260,6 +305,11 @@ public final class Unboxed {
     }
 
     // ---- looking
+
+    /** Whether these second words are those of narrow numbers of one scale. */
+    public static boolean areNarrowOfOneScale(long at, long bt) {
+        return at == bt && isNarrow(at);
+    }
 
     /** -1, 0 or 1. */
     public static int compare(long au, long at, long bu, long bt) {

@@ -21,7 +21,7 @@ public final class Calls {
         if (callee instanceof ProgramFunction function) {
             FunctionEntry entry = function.entry();
             checkArity(entry, function.name(), arguments.length);
-            return entry.unit().call(entry.index(), x, function.captures(), arguments);
+            return call(entry, function.captures(), arguments, x);
         }
         throw new Fault(Message.NOT_A_FUNCTION, Values.kindName(callee));
     }
@@ -42,7 +42,19 @@ public final class Calls {
             throw artifact == null ? unknown(name) : elsewhere(name, artifact);
         }
         checkArity(function, name, arguments.length);
-        return function.unit().call(function.index(), x, NOTHING, arguments);
+        return call(function, NOTHING, arguments, x);
+    }
+
+    /** What the function only looks at counts until it is done, if nobody else holds it. */
+    private static @Nullable Object call(
+            FunctionEntry function,
+            @Nullable Object[] captures,
+            @Nullable Object[] arguments,
+            Execution x) {
+        long held = Held.beginsLookingAt(arguments, function.looksAt(), x);
+        Object result = function.unit().call(function.index(), x, captures, arguments);
+        x.heldByCalls -= held;
+        return Held.made(result, x);
     }
 
     /** {@code r.m(args)} on a value. */
@@ -86,7 +98,7 @@ public final class Calls {
         all[0] = Values.share(receiver);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         checkArity(method, method.name(), all.length);
-        return method.unit().call(method.index(), x, NOTHING, all);
+        return call(method, NOTHING, all, x);
     }
 
     /**

@@ -1,6 +1,7 @@
 package in.etamil.internal.runtime;
 
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.number.NarrowDecimal;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,20 @@ public final class Comparison {
     }
 
     public static boolean less(@Nullable Object left, @Nullable Object right, Execution x) {
+        if (left instanceof NarrowDecimal a
+                && right instanceof NarrowDecimal b
+                && a.scale == b.scale) {
+            return a.mantissa < b.mantissa;
+        }
         return order(left, right, x) == -1;
     }
 
     public static boolean greater(@Nullable Object left, @Nullable Object right, Execution x) {
+        if (left instanceof NarrowDecimal a
+                && right instanceof NarrowDecimal b
+                && a.scale == b.scale) {
+            return a.mantissa > b.mantissa;
+        }
         return order(left, right, x) == 1;
     }
 

@@ -46,6 +46,9 @@ public record CompiledProgram(
 
     /** Runs the top level once. */
     public void runMain(Execution x) {
+        if (x.isServed()) {
+            Held.given(x);
+        }
         for (FunctionEntry part : main) {
             part.unit().call(part.index(), x, NOTHING, NOTHING);
         }

@@ -36,9 +36,8 @@ public final class Elements {
 
     /** As {@link #get} for an index in words. */
     public static @Nullable Object get(@Nullable Object container, long u, long t, Execution x) {
-        int position = Unboxed.index(u, t);
-        if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
-            return array.get(position);
+        if (t == 0 && u >= 0 && container instanceof ArrayValue array && u < array.size()) {
+            return array.get((int) u);
         }
         return get(container, Unboxed.box(u, t), x);
     }
@@ -46,9 +45,8 @@ public final class Elements {
     /** As {@link #set} for an index in words. */
     public static @Nullable Object set(
             @Nullable Object container, long u, long t, @Nullable Object value, Execution x) {
-        int position = Unboxed.index(u, t);
-        if (position >= 0 && container instanceof ArrayValue array && position < array.size()) {
-            return x.held(array.with(position, value, x));
+        if (container instanceof ArrayValue array && array.replace(Unboxed.index(u, t), value)) {
+            return array;
         }
         return set(container, Unboxed.box(u, t), value, x);
     }
@@ -58,12 +56,13 @@ public final class Elements {
             @Nullable Object index,
             @Nullable Object value,
             Execution x) {
+        if (container instanceof RecordValue record) {
+            String key = index instanceof String name ? name : Values.toFlatText(index, x);
+            return record.replace(key, value) ? record : setField(record, key, value, x);
+        }
         if (container instanceof ArrayValue array) {
             int position = position(index, array.size(), x);
             return x.held(array.with(position, value, x));
-        }
-        if (container instanceof RecordValue record) {
-            return setField(record, Values.toFlatText(index, x), value, x);
         }
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
     }
@@ -93,6 +92,14 @@ public final class Elements {
 
     /** As {@link #setField(Object, String, Object, Execution)} for such a field. */
     public static Object setField(
+            @Nullable Object container, FieldSite site, @Nullable Object value, Execution x) {
+        if (container instanceof RecordValue record && record.replace(site, value)) {
+            return record;
+        }
+        return setAnyField(container, site, value, x);
+    }
+
+    private static Object setAnyField(
             @Nullable Object container, FieldSite site, @Nullable Object value, Execution x) {
         RecordValue record = record(container, site.name());
         if (record.shape() != null) {

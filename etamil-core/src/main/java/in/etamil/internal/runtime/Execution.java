@@ -34,6 +34,11 @@ public final class Execution extends Scratch implements Meter {
      */
     private static final long TURN_NANOS = 5_000_000;
 
+    /** More memory than this is no limit: sums of sizes must not overflow. */
+    private static final long MOST_MEMORY = Long.MAX_VALUE >> 2;
+
+    private static final long[] NO_ACCOUNT = {};
+
     /** One slot a global name; {@link Unbound#VALUE} where nothing was assigned yet. */
     public final @Nullable Object[] globals;
 
@@ -59,6 +64,28 @@ public final class Execution extends Scratch implements Meter {
     private final boolean served;
     private final long deadline;
     private final long memory;
+
+    /** A size above this was not seen yet, or is more than is allowed. */
+    private long largest;
+
+    /** The same in characters of one text. */
+    private long longestText;
+
+    /**
+     * Whether a value was made that counts in the accounts of variables: until then they are empty
+     * and nobody needs to look.
+     */
+    boolean holdsLarge;
+
+    /** What the variables of active calls hold: see {@link Held}. */
+    long heldByCalls;
+
+    /** What the globals hold. */
+    long heldByGlobals;
+
+    /** The account of the globals. */
+    long[] heldByGlobal = NO_ACCOUNT;
+
     private long stepsLeft;
     private long turnBegan;
     private @Nullable LimitReached struck;
@@ -79,7 +106,10 @@ public final class Execution extends Scratch implements Meter {
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
         this.turnBegan = System.nanoTime();
         this.deadline = limits.wallTime() == null ? 0 : turnBegan + limits.wallTime().toNanos();
-        this.memory = limits.memoryBytes() == 0 ? Long.MAX_VALUE : limits.memoryBytes();
+        boolean limited = limits.memoryBytes() != 0 && limits.memoryBytes() <= MOST_MEMORY;
+        this.memory = limited ? limits.memoryBytes() : Long.MAX_VALUE;
+        this.largest = Math.min(memory, limited ? Held.LARGE - 1 : memory);
+        this.longestText = Math.min(limits.textCharacters(), largest >> 1);
         this.fuel = (int) Math.min(PORTION, stepsLeft);
         this.stepsLeft -= fuel;
     }
@@ -165,9 +195,17 @@ public final class Execution extends Scratch implements Meter {
 
     @Override
     public void textLength(long characters) {
+        if (characters > longestText) {
+            longText(characters);
+        }
+    }
+
+    private void longText(long characters) {
         if (characters > limits.textCharacters()) {
             throw strike(new LimitReached(Message.TEXT_TOO_LONG, limits.textCharacters()));
         }
+        holdsLarge = true;
+        longestText = limits.textCharacters();
     }
 
     @Override
@@ -179,10 +217,35 @@ public final class Execution extends Scratch implements Meter {
 
     /** A collection grew or was made; it is held if it is not larger than memory allows. */
     public <C extends Collection> C held(C collection) {
-        if (collection.semanticBytes() > memory) {
-            throw strike(new LimitReached(Message.OUT_OF_MEMORY, limits.memoryBytes()));
-        }
+        noteSize(collection.semanticBytes());
         return collection;
+    }
+
+    /** A value of this size was made. */
+    void noteSize(long bytes) {
+        if (bytes > largest) {
+            large(bytes);
+        }
+    }
+
+    private void large(long bytes) {
+        if (bytes > memory) {
+            throw outOfMemory();
+        }
+        holdsLarge = true;
+        largest = memory;
+    }
+
+    /** A variable holds a value of this size now, and the accounts say so. */
+    void checkHeld(long size) {
+        // Neither sum was above the limit before, and the size may be as great as a long can be.
+        if (size > memory || heldByCalls + heldByGlobals > memory) {
+            throw outOfMemory();
+        }
+    }
+
+    private LimitReached outOfMemory() {
+        return strike(new LimitReached(Message.OUT_OF_MEMORY, limits.memoryBytes()));
     }
 
     /** The slow path: takes a new portion, having looked at everything that may end the run. */

@@ -17,10 +17,11 @@ public final class Flow {
     private Flow() {}
 
     /**
-     * The frame of a large function: room for its variables, those from the given one on unbound.
+     * The frame of a large function: room for its variables, those from the given one on unbound,
+     * and for the account of what they hold.
      */
     public static @Nullable Object[] frame(int slots, int firstUnbound) {
-        @Nullable Object[] frame = new Object[slots];
+        @Nullable Object[] frame = new Object[slots + 1];
         Arrays.fill(frame, firstUnbound, slots, Unbound.VALUE);
         return frame;
     }

@@ -11,9 +11,16 @@ package in.etamil.internal.runtime;
  * @param takesSelf whether it is a method whose first parameter is {@code இது}
  * @param unit the emitted class
  * @param index its number in there
+ * @param looksAt bit i: the function only looks at argument i, so that its caller holds it
  */
 public record FunctionEntry(
-        String name, int minimum, int maximum, boolean takesSelf, CodeUnit unit, int index) {
+        String name,
+        int minimum,
+        int maximum,
+        boolean takesSelf,
+        CodeUnit unit,
+        int index,
+        long looksAt) {
 
     /** How messages call an anonymous function (language.md 6.2). */
     public static final String ANONYMOUS = "";

@@ -83,6 +83,9 @@ public final class Responses {
         x.globals[STATUS] = status;
         x.globals[BODY] = body;
         x.globals[HEADERS] = headers;
+        Held.global(STATUS, x);
+        Held.global(BODY, x);
+        Held.global(HEADERS, x);
         x.bodyIsJson = json;
     }
 }

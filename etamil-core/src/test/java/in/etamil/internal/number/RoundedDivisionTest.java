@@ -3,8 +3,10 @@ package in.etamil.internal.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.internal.diagnostic.Fault;
+import java.math.BigInteger;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The steps that divide and round at once give what the two steps give, scale and all. */
@@ -33,6 +35,46 @@ class RoundedDivisionTest {
                                     places,
                                     out));
         }
+    }
+
+    @Test
+    void multiplyingAndRoundingIsRoundingTheProduct() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Decimal a = number();
+            Decimal b = number();
+            int places = random.nextBoolean() ? random.nextInt(4) : random.nextInt(29);
+            compareProduct(a, b, places);
+        }
+    }
+
+    @Test
+    void aProductJustBelowAHalfIsRoundedTwice() {
+        // 28 decimals of what is 0.4999... are 0.5, and that goes up.
+        for (int i = 1; i < ROUNDS; i++) {
+            Decimal half = Decimal.of(i * 10L + 5, 3);
+            Decimal nines =
+                    Decimal.of(
+                            BigInteger.TEN
+                                    .pow(28)
+                                    .subtract(BigInteger.valueOf(random.nextInt(1, 100))),
+                            28);
+            compareProduct(half, nines, 2);
+        }
+    }
+
+    private void compareProduct(Decimal a, Decimal b, int places) {
+        compareWith(
+                a,
+                b,
+                () -> a.multiply(b).round(places),
+                () ->
+                        Unboxed.multiplyAndRound(
+                                Unboxed.mantissa(a),
+                                Unboxed.tail(a),
+                                Unboxed.mantissa(b),
+                                Unboxed.tail(b),
+                                places,
+                                out));
     }
 
     @Test
@@ -87,9 +129,13 @@ class RoundedDivisionTest {
     }
 
     private void compare(Decimal a, Decimal b, Function<Decimal, Decimal> round, Step step) {
+        compareWith(a, b, () -> round.apply(a.divide(b)), step);
+    }
+
+    private void compareWith(Decimal a, Decimal b, Supplier<Decimal> steps, Step step) {
         Decimal expected;
         try {
-            expected = round.apply(a.divide(b));
+            expected = steps.get();
         } catch (Fault fault) {
             assertThat(catchFault(step)).isEqualTo(fault.code());
             return;

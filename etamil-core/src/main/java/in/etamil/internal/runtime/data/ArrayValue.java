@@ -112,6 +112,28 @@ public final class ArrayValue extends Collection {
     }
 
     /**
+     * The most frequent store, small enough to be compiled into its callers: a value takes the
+     * place of one like it in an array that is not shared.
+     *
+     * @param index any number
+     * @return whether it was done; else nothing was
+     */
+    public boolean replace(int index, @Nullable Object value) {
+        if (shared || index < 0 || index >= size) {
+            return false;
+        }
+        int inTail = index - tailStart;
+        if (inTail < 0) {
+            return fullChunks().replace(index, value);
+        }
+        if (!tailOwned || !isLike(tail[inTail], value)) {
+            return false;
+        }
+        tail[inTail] = value;
+        return true;
+    }
+
+    /**
      * This array with the value at its end: this object itself when it is not shared, else a copy.
      */
     public ArrayValue append(@Nullable Object value) {

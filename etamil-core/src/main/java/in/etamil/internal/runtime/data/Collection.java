@@ -62,14 +62,18 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
 
     /** Takes account of a value that is stored where {@code old} was. */
     final void exchanged(@Nullable Object old, @Nullable Object value) {
-        // The most frequent stores change nothing that is counted.
-        if (old instanceof Decimal
-                ? value instanceof Decimal
-                : old instanceof Boolean && value instanceof Boolean) {
+        if (isLike(old, value)) {
             return;
         }
         bytes = Sizes.exchange(bytes, Sizes.of(old), Sizes.of(value));
         holdsCollections |= value instanceof Collection;
+    }
+
+    /** Whether a store of the value where {@code old} is changes nothing that is counted. */
+    static boolean isLike(@Nullable Object old, @Nullable Object value) {
+        return old instanceof Decimal
+                ? value instanceof Decimal
+                : old instanceof Boolean && value instanceof Boolean;
     }
 
     /** Takes account of a value stored in a new slot. */

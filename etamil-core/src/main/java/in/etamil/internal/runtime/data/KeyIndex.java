@@ -4,15 +4,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the slot of a key by probing a table of slots. Keys whose hash codes were made to collide
- * turn it into a sorted index, so that no input makes it slow.
+ * Finds the slot of a key by probing a table of hash codes and slots. Keys whose hash codes were
+ * made to collide turn it into a sorted index, so that no input makes it slow.
  */
 final class KeyIndex {
     private static final int MOST_PROBES = 32;
     private static final int LEAST_LENGTH = 32;
 
-    /** Slot + 1, or 0; at most half full. */
-    private int[] table = new int[LEAST_LENGTH];
+    /** Hash codes that differ in these bits alone lie in one line of the processor's cache. */
+    private static final int NEIGHBOURS = 7;
+
+    private static final int NEIGHBOUR_BITS = 3;
+
+    /** The hash code above slot + 1, or 0; at most half full. */
+    private long[] table = new long[LEAST_LENGTH];
 
     private int used;
     private @Nullable TreeMap<String, Integer> sorted;
@@ -47,13 +52,13 @@ final class KeyIndex {
         int mask = table.length - 1;
         int hash = key.hashCode();
         int at = start(hash);
-        for (int step = 1; table[at] != 0; step++) {
-            int slot = table[at] - 1;
-            String name = names[slot];
-            if (name == key || (name.hashCode() == hash && name.equals(key))) {
-                return slot;
+        long entry = table[at];
+        for (int step = 1; entry != 0; step++) {
+            if ((int) (entry >> 32) == hash && key.equals(names[slot(entry)])) {
+                return slot(entry);
             }
             at = (at + step) & mask;
+            entry = table[at];
         }
         return -1;
     }
@@ -82,7 +87,7 @@ final class KeyIndex {
         int at = start(hash);
         for (int step = 1; step <= MOST_PROBES; step++) {
             if (table[at] == 0) {
-                table[at] = slot + 1;
+                table[at] = (long) hash << 32 | slot + 1;
                 return true;
             }
             at = (at + step) & mask;
@@ -91,10 +96,10 @@ final class KeyIndex {
     }
 
     private void grow(@Nullable String[] names) {
-        int[] old = table;
-        table = new int[old.length * 2];
-        for (int entry : old) {
-            if (entry != 0 && !place(names[entry - 1].hashCode(), entry - 1)) {
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (long entry : old) {
+            if (entry != 0 && !place((int) (entry >> 32), slot(entry))) {
                 table = old;
                 sort(names);
                 return;
@@ -102,19 +107,28 @@ final class KeyIndex {
         }
     }
 
+    private static int slot(long entry) {
+        return (int) entry - 1;
+    }
+
     private void sort(@Nullable String[] names) {
         TreeMap<String, Integer> tree = new TreeMap<>();
-        for (int entry : table) {
+        for (long entry : table) {
             if (entry != 0) {
-                tree.put(names[entry - 1], entry - 1);
+                tree.put(names[slot(entry)], slot(entry));
             }
         }
         sorted = tree;
-        table = new int[0];
+        table = new long[0];
     }
 
-    /** Multiplied, because the hash codes of numbered keys lie side by side. */
+    /**
+     * The hash codes of numbered keys lie side by side: a few of them do here, too, and the rest is
+     * multiplied, or long rows of them would meet.
+     */
     private int start(int hash) {
-        return (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(table.length) + 1);
+        int shift = Integer.numberOfLeadingZeros(table.length) + 1;
+        int row = ((hash >>> NEIGHBOUR_BITS) * 0x9E3779B9) >>> shift;
+        return row & ~NEIGHBOURS | hash & NEIGHBOURS;
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class KeyTable extends Keys {
     private static final int FIRST_ROOM = 4;
 
-    private @Nullable String[] names;
     private int count;
     private long bytes;
 
@@ -23,7 +22,7 @@ final class KeyTable extends Keys {
 
     /** Takes the names over; none is repeated. */
     KeyTable(@Nullable String[] names) {
-        this.names = names;
+        super(names);
         this.count = names.length;
         for (int i = 0; i < count; i++) {
             bytes += Sizes.ofKey(names[i]);
@@ -34,7 +33,7 @@ final class KeyTable extends Keys {
     }
 
     private KeyTable(KeyTable source) {
-        this.names = Arrays.copyOf(source.names, roomFor(source.count));
+        super(Arrays.copyOf(source.names, roomFor(source.count)));
         this.count = source.count;
         this.bytes = source.bytes;
         this.index = source.index == null ? null : source.index.copy();
@@ -48,11 +47,6 @@ final class KeyTable extends Keys {
     @Override
     int find(String key) {
         return index == null ? scan(names, count, key) : index.find(names, key);
-    }
-
-    @Override
-    boolean isAt(int slot, String key) {
-        return slot < count && names[slot] == key;
     }
 
     @Override

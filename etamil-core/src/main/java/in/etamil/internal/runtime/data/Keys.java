@@ -10,13 +10,22 @@ abstract sealed class Keys permits Layout, KeyTable {
     /** More fields than this are kept in a table of the record's own. */
     static final int MOST_IN_LAYOUT = 8;
 
+    /** The key of each slot, perhaps with room behind them; only a table changes it. */
+    @Nullable String[] names;
+
+    Keys(@Nullable String[] names) {
+        this.names = names;
+    }
+
     abstract int count();
 
     /** The slot of the key, or -1. */
     abstract int find(String key);
 
     /** Whether the slot is that of this very key. */
-    abstract boolean isAt(int slot, String key);
+    final boolean isAt(int slot, String key) {
+        return slot < names.length && names[slot] == key;
+    }
 
     /** The keys sorted, with their slots. */
     abstract Order order();

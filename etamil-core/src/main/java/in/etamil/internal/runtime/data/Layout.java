@@ -13,14 +13,13 @@ final class Layout extends Keys {
     private static final int LONGEST_KEY = 64;
 
     private final LayoutRoot root;
-    private final String[] names;
     private final Order order;
     private final long bytes;
     private final ConcurrentMap<String, Layout> successors = new ConcurrentHashMap<>();
 
     Layout(LayoutRoot root, String[] names) {
+        super(names);
         this.root = root;
-        this.names = names;
         this.order = Order.of(names, this);
         long total = 0;
         for (String name : names) {
@@ -37,11 +36,6 @@ final class Layout extends Keys {
     @Override
     int find(String key) {
         return scan(names, names.length, key);
-    }
-
-    @Override
-    boolean isAt(int slot, String key) {
-        return slot < names.length && names[slot] == key;
     }
 
     @Override

@@ -107,20 +107,8 @@ public final class RecordValue extends Collection {
 
     /** As {@link #get(String)} for a field that a program names. */
     public @Nullable Object get(FieldSite site) {
-        int slot = find(site);
+        int slot = site.find(keys);
         return slot < 0 ? ABSENT : at(slot);
-    }
-
-    private int find(FieldSite site) {
-        int last = site.slot;
-        if (keys.isAt(last, site.name)) {
-            return last;
-        }
-        int slot = keys.find(site.name);
-        if (slot >= 0) {
-            site.slot = slot;
-        }
-        return slot;
     }
 
     public boolean has(String key) {
@@ -148,8 +136,31 @@ public final class RecordValue extends Collection {
     /** As {@link #with(String, Object, Meter)} for a field that a program names. */
     public RecordValue with(FieldSite site, @Nullable Object value, Meter meter) {
         RecordValue target = shared ? copy(meter) : this;
-        target.put(site.name, target.find(site), value, meter);
+        target.put(site.name(), site.find(target.keys), value, meter);
         return target;
+    }
+
+    /**
+     * The most frequent store, small enough to be compiled into its callers: a value takes the
+     * place of one like it in a plain record that is not shared.
+     *
+     * @return whether it was done; else nothing was
+     */
+    public boolean replace(FieldSite site, @Nullable Object value) {
+        return shape == null && !shared && replace(site.find(keys), value);
+    }
+
+    /** As {@link #replace(FieldSite, Object)} for a field that a program computes. */
+    public boolean replace(String key, @Nullable Object value) {
+        return shape == null && !shared && replace(keys.find(key), value);
+    }
+
+    private boolean replace(int slot, @Nullable Object value) {
+        if (slot < 0 || !isLike(values[slot], value)) {
+            return false;
+        }
+        values[slot] = value;
+        return true;
     }
 
     /** The field names sorted by code point; not to be changed. */

@@ -50,6 +50,18 @@ final class Spine {
         return owned[index >> ArrayValue.CHUNK_BITS];
     }
 
+    /** As {@link ArrayValue#replace} for an element of a full chunk. */
+    boolean replace(int index, @Nullable Object value) {
+        int at = index >> ArrayValue.CHUNK_BITS;
+        @Nullable Object[] chunk = chunks[at];
+        int place = index & ArrayValue.CHUNK - 1;
+        if (!owned[at] || !Collection.isLike(chunk[place], value)) {
+            return false;
+        }
+        chunk[place] = value;
+        return true;
+    }
+
     /** The chunk of this element, copied first when another array may use it. */
     @Nullable Object[] own(int index, boolean holdsCollections, Meter meter) {
         int at = index >> ArrayValue.CHUNK_BITS;

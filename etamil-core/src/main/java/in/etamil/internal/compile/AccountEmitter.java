@@ -1,0 +1,206 @@
+package in.etamil.internal.compile;
+
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Keeps the account of what the body's variables hold (the runtime's {@code Held}), and of what is
+ * held without a variable while something else runs: entries behind those of the variables, given
+ * out and taken back like a stack. The account is a JVM local, the last slot of the frame object,
+ * or the one of the globals.
+ */
+final class AccountEmitter {
+    private static final String FRAME = "[" + Code.O;
+    private static final String ACCOUNT = "[J";
+    private static final int NONE = -1;
+
+    private final Context c;
+
+    /** The JVM local of the account, in a body of one method. */
+    private int account = NONE;
+
+    /** Entries that are in use behind the variables. */
+    private int entries;
+
+    AccountEmitter(Context context) {
+        this.c = context;
+    }
+
+    /** A call begins, in whose one method the account is. */
+    void begins() {
+        account = c.code.newLocal();
+        c.code.pushNull();
+        c.code.store(account);
+    }
+
+    /** Before the function is left with what is on the stack. */
+    void ends() {
+        if (isKept()) {
+            pushAccount();
+            c.code.execution();
+            c.code.runtime("Held", "ends", "(" + accountType() + Code.X + ")V");
+        }
+    }
+
+    // ---- variables
+
+    /** The variable's place, which holds an object, has a new value. */
+    void stored(String name) {
+        if (c.version().isNumber(name)) {
+            return;
+        }
+        if (c.body.isTopLevel()) {
+            c.code.pushInt(c.model.globalSlot(name));
+            c.code.execution();
+            c.code.runtime("Held", "global", "(I" + Code.X + ")V");
+        } else if (c.large) {
+            c.code.load(c.frame);
+            c.code.pushInt(c.body.local(name));
+            c.code.execution();
+            c.code.runtime("Held", "inFrame", "(" + FRAME + "I" + Code.X + ")V");
+        } else if (account != NONE) {
+            c.code.load(c.local(name));
+            enter(c.body.local(name));
+        }
+    }
+
+    /** The variable gave up its value: nobody reads it there any more. */
+    void moved(String name) {
+        if (c.body.isTopLevel()) {
+            c.code.pushInt(c.model.globalSlot(name));
+            c.code.execution();
+            c.code.runtime("Held", "globalGivenUp", "(I" + Code.X + ")V");
+        } else if (c.large) {
+            c.code.load(c.frame);
+            c.code.pushInt(c.body.local(name));
+            c.code.execution();
+            c.code.runtime("Held", "givenUp", "(" + FRAME + "I" + Code.X + ")V");
+        } else {
+            putBack(name);
+        }
+    }
+
+    /** What the variable held counts elsewhere from now on, where it lies. */
+    void putBack(String name) {
+        if (isKept()) {
+            c.code.pushNull();
+            enter(c.body.isTopLevel() ? c.model.globalSlot(name) : c.body.local(name));
+        }
+    }
+
+    /** The parameters from the one place to the other, all in the frame. */
+    void storedAll(int from, int end) {
+        c.code.load(c.frame);
+        c.code.pushInt(from);
+        c.code.pushInt(end);
+        c.code.execution();
+        c.code.runtime("Held", "inFrame", "(" + FRAME + "II" + Code.X + ")V");
+    }
+
+    // ---- what no variable holds
+
+    /** The value on the stack comes from a builtin or the host, which looked at no limit. */
+    void made() {
+        c.code.execution();
+        c.code.runtime("Held", "made", "(" + Code.O + Code.X + ")" + Code.O);
+    }
+
+    /** Takes an entry behind those in use, until {@link #release}. */
+    int reserve() {
+        return variables() + entries++;
+    }
+
+    /** The value on the stack counts in the entry, too. */
+    void add(int entry) {
+        if (isKept()) {
+            c.code.dup();
+            enter(entry, "also");
+        }
+    }
+
+    /** What the entry holds counts no more; nothing may be reserved before all others are over. */
+    void release(int entry) {
+        entries--;
+        if (isKept()) {
+            c.code.pushNull();
+            enter(entry);
+        }
+    }
+
+    /** Whether there is an account: numbers in words need none. */
+    private boolean isKept() {
+        return account != NONE || c.large;
+    }
+
+    private int variables() {
+        return c.body.isTopLevel() ? c.model.globals().size() : c.body.slots();
+    }
+
+    /** Takes the value from the stack. */
+    private void enter(int entry) {
+        enter(entry, "held");
+    }
+
+    private void enter(int entry, String prefix) {
+        if (c.body.isTopLevel()) {
+            c.code.pushInt(entry);
+            c.code.execution();
+            c.code.runtime("Held", prefix + "ByTop", "(" + Code.O + "I" + Code.X + ")V");
+        } else if (c.large) {
+            c.code.load(c.frame);
+            c.code.pushInt(entry);
+            c.code.execution();
+            c.code.runtime("Held", prefix + "ByFrame", "(" + Code.O + FRAME + "I" + Code.X + ")V");
+        } else {
+            c.code.load(account);
+            c.code.pushInt(entry);
+            c.code.execution();
+            c.code.runtime(
+                    "Held", prefix + "By", "(" + Code.O + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
+            c.code.store(account);
+        }
+    }
+
+    // ---- handlers
+
+    /** Before a block that may fail: gives the JVM local with what the calls around hold. */
+    int around() {
+        int around = c.code.newLong();
+        if (c.body.isTopLevel()) {
+            c.code.asm().visitInsn(Opcodes.LCONST_0);
+        } else {
+            pushAccount();
+            c.code.execution();
+            c.code.runtime("Held", "around", "(" + accountType() + Code.X + ")J");
+        }
+        c.code.asm().visitVarInsn(Opcodes.LSTORE, around);
+        return around;
+    }
+
+    /** In the handler, before it runs. */
+    void handles(int around) {
+        int firstOver = variables() + entries;
+        if (c.body.isTopLevel()) {
+            c.code.pushInt(firstOver);
+            c.code.execution();
+            c.code.runtime("Held", "handlesAtTop", "(I" + Code.X + ")V");
+            return;
+        }
+        pushAccount();
+        c.code.pushInt(firstOver);
+        c.code.asm().visitVarInsn(Opcodes.LLOAD, around);
+        c.code.execution();
+        c.code.runtime("Held", "handles", "(" + accountType() + "IJ" + Code.X + ")V");
+    }
+
+    private String accountType() {
+        return c.large ? FRAME : ACCOUNT;
+    }
+
+    private void pushAccount() {
+        if (c.large) {
+            c.code.load(c.frame);
+        } else {
+            c.code.load(account);
+        }
+    }
+}

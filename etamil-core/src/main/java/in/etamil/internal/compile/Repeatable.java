@@ -1,0 +1,109 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.NumberVersion;
+import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which functions may be begun anew in the middle: nobody can tell, because they work on numbers in
+ * words alone, change only variables of their own that are not parameters, do not loop, and call
+ * nothing but roundings.
+ */
+final class Repeatable {
+    private final ProgramEmitter program;
+    private final NumberVersion version;
+    private final Body body;
+
+    private Repeatable(ProgramEmitter program, NumberVersion version) {
+        this.program = program;
+        this.version = version;
+        this.body = version.body();
+    }
+
+    static boolean isRepeatable(ProgramEmitter program, NumberVersion version) {
+        for (String parameter : version.body().parameters()) {
+            if (!version.takesWords(parameter)) {
+                return false;
+            }
+        }
+        return version.returnsNumber()
+                && version.body().captures().isEmpty()
+                && new Repeatable(program, version).all(version.body().statements());
+    }
+
+    private boolean all(List<Statement> statements) {
+        for (Statement statement : statements) {
+            boolean fits =
+                    switch (statement) {
+                        case Statement.Assignment s -> isOwn(s.name()) && isNumber(s.value());
+                        case Statement.Return s -> s.value() != null && isNumber(s.value());
+                        case Statement.If s ->
+                                isCondition(s.condition())
+                                        && all(s.then().statements())
+                                        && isBlock(s.otherwise());
+                        default -> false;
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBlock(@Nullable Block block) {
+        return block == null || all(block.statements());
+    }
+
+    private boolean isOwn(String variable) {
+        return body.local(variable) >= body.parameters().size() && version.isNumber(variable);
+    }
+
+    private boolean isCondition(Expression expression) {
+        return switch (expression) {
+            case Expression.Not e -> isCondition(e.operand());
+            case Expression.Comparison e -> areNumbers(e.operands());
+            default -> false;
+        };
+    }
+
+    private boolean areNumbers(List<Expression> expressions) {
+        for (Expression expression : expressions) {
+            if (!isNumber(expression)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isNumber(Expression expression) {
+        return program.numberKinds().isNumber(expression, version)
+                && switch (expression) {
+                    case Expression.NumberLiteral e -> true;
+                    case Expression.Variable e -> body.local(e.name()) >= 0;
+                    case Expression.Negate e -> isNumber(e.operand());
+                    case Expression.Chain e -> isNumber(e.first()) && areLinked(e.links());
+                    case Expression.Call e -> isRounding(e) && areNumbers(e.arguments());
+                    default -> false;
+                };
+    }
+
+    private boolean areLinked(List<Expression.Link> links) {
+        for (Expression.Link link : links) {
+            if (!isNumber(link.right())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isRounding(Expression.Call call) {
+        return body.local(call.name()) < 0
+                && !program.model().isAssignedGlobal(call.name())
+                && program.function(call.name()) == null
+                && RoundingEmitter.rounds(call, program.builtin(call.name()));
+    }
+}

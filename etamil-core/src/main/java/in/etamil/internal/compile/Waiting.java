@@ -1,0 +1,107 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.analysis.Leaves;
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Expression.Operator;
+import in.etamil.internal.syntax.Expression.Suffix;
+import java.util.List;
+
+/**
+ * Values that wait on the JVM's stack, held by no variable, while functions of the program may run:
+ * they count for as long. One is for the operands of one operation.
+ */
+final class Waiting {
+    private static final int UNKNOWN = -2;
+    private static final int UNUSED = -1;
+
+    private final Context c;
+    private final List<Expression> operands;
+
+    /** The last operand that may call a function of the program; -1 for none. */
+    private int lastCall = UNKNOWN;
+
+    private int entry = UNUSED;
+
+    Waiting(Context context, List<Expression> operands) {
+        this.c = context;
+        this.operands = operands;
+    }
+
+    /** The operand's value is on the stack, and those behind it come next. */
+    void afterOperand(int i) {
+        if (isMade(c, operands.get(i)) && i < lastCall()) {
+            add();
+        }
+    }
+
+    /** The value on the stack waits. */
+    void add() {
+        if (entry == UNUSED) {
+            entry = c.accounts().reserve();
+        }
+        c.accounts().add(entry);
+    }
+
+    /** What waited counts no more. */
+    void over() {
+        if (entry != UNUSED) {
+            c.accounts().release(entry);
+            entry = UNUSED;
+        }
+    }
+
+    private int lastCall() {
+        if (lastCall == UNKNOWN) {
+            lastCall = operands.size() - 1;
+            while (lastCall >= 0 && !mayCall(c, operands.get(lastCall))) {
+                lastCall--;
+            }
+        }
+        return lastCall;
+    }
+
+    /** Whether functions of the program may run while the expression is worked out. */
+    static boolean mayCall(Context c, Expression expression) {
+        return Leaves.mayCall(expression, c.body, c.model);
+    }
+
+    /** Whether the value may be large and no variable holds it. */
+    static boolean isMade(Context c, Expression expression) {
+        return switch (expression) {
+            case Expression.Variable e -> c.words(e.name()) == null && c.uses.moves(e);
+            case Expression.ArrayLiteral e -> !e.elements().isEmpty();
+            case Expression.RecordLiteral e -> !e.pairs().isEmpty();
+            case Expression.ShapeLiteral e -> true;
+            case Expression.Lambda e -> !c.model.lambda(e).captures().isEmpty();
+            case Expression.Chain e -> joins(e, e.links().size() - 1);
+            case Expression.Call e -> !c.isNumber(e);
+            case Expression.Path e -> !c.isNumber(e) && isMade(c, e, e.suffixes().size());
+            default -> false;
+        };
+    }
+
+    /** The same for what so many suffixes of a path give. */
+    static boolean isMade(Context c, Expression.Path path, int suffixes) {
+        for (int i = 0; i < suffixes; i++) {
+            switch (path.suffixes().get(i)) {
+                case Suffix.MethodCall s -> {
+                    return true;
+                }
+                case Suffix.Apply s -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return !(path.base() instanceof Expression.Variable) && isMade(c, path.base());
+    }
+
+    /** The same for what stands before the chain's link. */
+    static boolean isMade(Context c, Expression.Chain chain, int link) {
+        return link == 0 ? isMade(c, chain.first()) : joins(chain, link - 1);
+    }
+
+    private static boolean joins(Expression.Chain chain, int link) {
+        return chain.links().get(link).operator() == Operator.JOIN;
+    }
+}

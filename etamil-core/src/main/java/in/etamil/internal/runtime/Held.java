@@ -1,0 +1,263 @@
+package in.etamil.internal.runtime;
+
+import in.etamil.internal.runtime.data.Collection;
+import in.etamil.internal.runtime.data.Values;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of what variables hold, for the memory limit: for each variable the size that was
+ * found when it got its value, so that what is taken off later is always what was put on. A call
+ * has an account once one of its variables held something large; the globals have one together.
+ * Behind the variables stand entries for what is held without one while something else runs.
+ *
+ * <p>The sum over the accounts of active calls is {@link Execution#heldByCalls}: a call that ends
+ * takes its own off, a handler takes off those of the calls that failed.
+ */
+public final class Held {
+    /** Smaller values count nothing. */
+    static final long LARGE = 64 << 10;
+
+    private static final int FIRST_ENTRIES = 8;
+
+    private Held() {}
+
+    // ---- calls whose variables are JVM locals
+
+    /** The variable, or entry, holds this value from now on; gives the account back. */
+    public static long @Nullable [] heldBy(
+            @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
+        return x.holdsLarge ? entered(value, account, entry, x) : account;
+    }
+
+    private static long @Nullable [] entered(
+            @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
+        long size = size(value);
+        // Most calls never hold anything large.
+        return account == null && size == 0 ? null : entered(account, entry, size, x);
+    }
+
+    private static long[] entered(long @Nullable [] account, int entry, long size, Execution x) {
+        long[] entries =
+                account == null || entry >= account.length ? withRoom(account, entry) : account;
+        long before = entries[entry];
+        if (size != before) {
+            entries[entry] = size;
+            x.heldByCalls += size - before;
+            x.checkHeld(size);
+        }
+        return entries;
+    }
+
+    /** The entry holds this value, too. */
+    public static long @Nullable [] alsoBy(
+            @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
+        long size = x.holdsLarge ? size(value) : 0;
+        return size == 0 ? account : entered(account, entry, both(account, entry, size, x), x);
+    }
+
+    private static long both(long @Nullable [] account, int entry, long size, Execution x) {
+        // First, so that the sum of both does not overflow.
+        x.checkHeld(size);
+        return account == null || entry >= account.length ? size : account[entry] + size;
+    }
+
+    /** The call ends. */
+    public static void ends(long @Nullable [] account, Execution x) {
+        if (account != null) {
+            x.heldByCalls -= sum(account);
+        }
+    }
+
+    /**
+     * A function is called that only looks at some of the arguments. Those that are in no other
+     * place count until the call ends; gives what to take off then. A text does not tell whether it
+     * is in another place, so none counts.
+     */
+    static long beginsLookingAt(@Nullable Object[] arguments, long which, Execution x) {
+        return x.holdsLarge && which != 0 ? lookingAt(arguments, which, x) : 0;
+    }
+
+    private static long lookingAt(@Nullable Object[] arguments, long which, Execution x) {
+        long before = x.heldByCalls;
+        for (int i = 0; i < arguments.length && i < Long.SIZE; i++) {
+            if ((which >> i & 1) != 0
+                    && arguments[i] instanceof Collection collection
+                    && !collection.isShared()) {
+                long size = size(collection);
+                x.heldByCalls += size;
+                x.checkHeld(size);
+            }
+        }
+        return x.heldByCalls - before;
+    }
+
+    /** What the calls around this one hold: nothing of it changes while this one runs. */
+    public static long around(long @Nullable [] account, Execution x) {
+        return account == null ? x.heldByCalls : x.heldByCalls - sum(account);
+    }
+
+    /**
+     * A handler begins: calls inside are over, and so is what was held without a variable in the
+     * block that failed.
+     */
+    public static void handles(long @Nullable [] account, int firstOver, long around, Execution x) {
+        x.heldByCalls = around;
+        if (account != null) {
+            if (firstOver < account.length) {
+                Arrays.fill(account, firstOver, account.length, 0);
+            }
+            x.heldByCalls += sum(account);
+        }
+    }
+
+    // ---- calls with a frame object, the last slot of which is the account
+
+    /** The variable in this slot has a new value. */
+    public static void inFrame(@Nullable Object[] frame, int slot, Execution x) {
+        if (x.holdsLarge) {
+            heldByFrame(frame[slot], frame, slot, x);
+        }
+    }
+
+    /** The entry holds this value from now on. */
+    public static void heldByFrame(
+            @Nullable Object value, @Nullable Object[] frame, int entry, Execution x) {
+        frame[frame.length - 1] = heldBy(value, account(frame), entry, x);
+    }
+
+    /** The entry holds this value, too. */
+    public static void alsoByFrame(
+            @Nullable Object value, @Nullable Object[] frame, int entry, Execution x) {
+        frame[frame.length - 1] = alsoBy(value, account(frame), entry, x);
+    }
+
+    /** Several variables in a row have new values. */
+    public static void inFrame(@Nullable Object[] frame, int from, int end, Execution x) {
+        for (int i = from; i < end; i++) {
+            inFrame(frame, i, x);
+        }
+    }
+
+    /** The variable in this slot gave up its value, and nobody will read it there. */
+    public static void givenUp(@Nullable Object[] frame, int slot, Execution x) {
+        long[] account = account(frame);
+        if (account != null && slot < account.length && account[slot] != 0) {
+            entered(account, slot, 0, x);
+            frame[slot] = null;
+        }
+    }
+
+    public static void ends(@Nullable Object[] frame, Execution x) {
+        ends(account(frame), x);
+    }
+
+    public static long around(@Nullable Object[] frame, Execution x) {
+        return around(account(frame), x);
+    }
+
+    public static void handles(@Nullable Object[] frame, int firstOver, long around, Execution x) {
+        handles(account(frame), firstOver, around, x);
+    }
+
+    private static long @Nullable [] account(@Nullable Object[] frame) {
+        return (long[]) frame[frame.length - 1];
+    }
+
+    // ---- globals
+
+    /** The global has a new value. */
+    public static void global(int slot, Execution x) {
+        if (x.holdsLarge) {
+            heldByTop(x.globals[slot], slot, x);
+        }
+    }
+
+    /** The entry behind the globals holds this value from now on. */
+    public static void heldByTop(@Nullable Object value, int entry, Execution x) {
+        if (x.holdsLarge) {
+            entered(entry, size(value), x);
+        }
+    }
+
+    /** The entry holds this value, too. */
+    public static void alsoByTop(@Nullable Object value, int entry, Execution x) {
+        if (x.holdsLarge) {
+            entered(entry, both(x.heldByGlobal, entry, size(value), x), x);
+        }
+    }
+
+    private static void entered(int entry, long size, Execution x) {
+        if (entry >= x.heldByGlobal.length) {
+            if (size == 0) {
+                return;
+            }
+            x.heldByGlobal = withRoom(x.heldByGlobal, entry);
+        }
+        long before = x.heldByGlobal[entry];
+        if (size != before) {
+            x.heldByGlobal[entry] = size;
+            x.heldByGlobals += size - before;
+            x.checkHeld(size);
+        }
+    }
+
+    /** The global gave up its value, and nobody will read it there. */
+    public static void globalGivenUp(int slot, Execution x) {
+        if (x.holdsLarge && slot < x.heldByGlobal.length && x.heldByGlobal[slot] != 0) {
+            heldByTop(null, slot, x);
+            x.globals[slot] = null;
+        }
+    }
+
+    /** A handler of the top level begins: no call is active. */
+    public static void handlesAtTop(int firstOver, Execution x) {
+        x.heldByCalls = 0;
+        for (int i = firstOver; i < x.heldByGlobal.length; i++) {
+            heldByTop(null, i, x);
+        }
+    }
+
+    /** The host gave values to globals. */
+    static void given(Execution x) {
+        for (int i = 0; i < x.globals.length; i++) {
+            made(x.globals[i], x);
+            global(i, x);
+        }
+    }
+
+    // ---- sizes
+
+    /** What a builtin or the host made: no single value is larger than memory allows, either. */
+    public static @Nullable Object made(@Nullable Object value, Execution x) {
+        if (value instanceof Collection collection) {
+            return x.held(collection);
+        }
+        x.noteSize(Values.semanticBytes(value));
+        return value;
+    }
+
+    private static long size(@Nullable Object value) {
+        // Collections first: they are what changes in loops.
+        long size =
+                value instanceof Collection collection
+                        ? collection.semanticBytes()
+                        : Values.semanticBytes(value);
+        return size < LARGE ? 0 : size;
+    }
+
+    private static long sum(long[] account) {
+        long sum = 0;
+        for (long size : account) {
+            sum += size;
+        }
+        return sum;
+    }
+
+    private static long[] withRoom(long @Nullable [] account, int entry) {
+        int room = Math.max(FIRST_ENTRIES, entry + 1);
+        return account == null
+                ? new long[room]
+                : Arrays.copyOf(account, Math.max(room, account.length + (account.length >> 1)));
+    }
+}
