@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.etamil.Limits;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -121,5 +122,21 @@ class HeldMemoryLimitTest {
     @EnumSource
     void endsOnTheGeneralPath(Hoard hoard) {
         assertThat(Run.plainUnder(LIMITS, hoard.program)).isEqualTo("ET5009");
+    }
+
+    /**
+     * A large value is moved only when the call begins: an argument behind it still looks at it.
+     */
+    @Test
+    void anArgumentBehindAMovedVariableStillReadsIt() {
+        String definitions =
+                "செயல் கூட்டிவை(அ, ந) { அ = இணை(அ, ந); திரும்பு அ; }\n"
+                        + "செயல் பெரியது() { ப = []; i = 0;"
+                        + " (i < 9000) சுற்று { ப = இணை(ப, i); i = i + 1; } திரும்பு ப; }\n";
+        String code =
+                "ப = பெரியது(); ப = கூட்டிவை(ப, நீளம்(ப)); ப = கூட்டிவை(ப, ப[9000]); அச்சு ப[9001];\n";
+        String inFunction = definitions + "செயல் முதன்மை() { " + code + "}\nமுதன்மை();\n";
+        assertThat(Run.under(Limits.embedded(), definitions + code)).isEqualTo("9000\n");
+        assertThat(Run.under(Limits.embedded(), inFunction)).isEqualTo("9000\n");
     }
 }

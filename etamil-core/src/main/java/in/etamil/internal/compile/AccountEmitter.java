@@ -63,7 +63,7 @@ final class AccountEmitter {
         }
     }
 
-    /** The variable gave up its value: nobody reads it there any more. */
+    /** The variable gave up its value, though what is evaluated next may still look at it there. */
     void moved(String name) {
         if (c.body.isTopLevel()) {
             c.code.pushInt(c.model.globalSlot(name));

@@ -139,12 +139,11 @@ public final class Held {
         }
     }
 
-    /** The variable in this slot gave up its value, and nobody will read it there. */
+    /** The variable in this slot gave up its value: who takes it counts it. */
     public static void givenUp(@Nullable Object[] frame, int slot, Execution x) {
         long[] account = account(frame);
         if (account != null && slot < account.length && account[slot] != 0) {
             entered(account, slot, 0, x);
-            frame[slot] = null;
         }
     }
 
@@ -202,11 +201,10 @@ public final class Held {
         }
     }
 
-    /** The global gave up its value, and nobody will read it there. */
+    /** The global gave up its value: who takes it counts it. */
     public static void globalGivenUp(int slot, Execution x) {
         if (x.holdsLarge && slot < x.heldByGlobal.length && x.heldByGlobal[slot] != 0) {
             heldByTop(null, slot, x);
-            x.globals[slot] = null;
         }
     }
 
