@@ -131,6 +131,56 @@ class LinearValuesTest {
         void aReturnedVariableIsMoved() {
             copiesNothing(PUT, turns("a", "a = வை(a, i, i);\n"));
         }
+
+        @Test
+        void aVariableThatABranchReadsIsNotMoved() {
+            printsWith(PUT, "a = [1];\nc = 1;\nb = வை(a, 0, 9);\n(c == 1) எனில் { அச்சு a; } இன்றேல் { c = 2; }\n", "[1]");
+            printsWith(PUT, "a = [1];\nc = 1;\nb = வை(a, 0, 9);\n(c == 2) எனில் { c = 3; } இன்றேல் { அச்சு a; }\n", "[1]");
+        }
+
+        @Test
+        void aVariableThatAConditionReadsIsNotMoved() {
+            printsWith(PUT, "a = [1];\nb = வை(a, 0, 9);\n(a[0] == 1) எனில் { அச்சு b; }\n", "[9]");
+            printsWith(PUT, "a = [1];\nb = வை(a, 0, 9);\ni = 0;\n(a[0] + i < 3) சுற்று {\ni = i + 1;\nஅச்சு i;\n}\n", "1", "2");
+        }
+
+        @Test
+        void aVariableThatIsReadBehindALoopIsNotMovedByItsCondition() {
+            printsWith(PUT, "a = [1];\n(நீளம்(வை(a, 0, 9)) < 1) சுற்று { a = [3]; }\nஅச்சு a;\n", "[1]");
+        }
+
+        @Test
+        void aVariableThatALoopReadsIsNotMovedBeforeIt() {
+            printsWith(PUT, "a = [1];\nb = வை(a, 0, 9);\ni = 0;\n(i < 1) சுற்று {\nஅச்சு a;\ni = i + 1;\n}\n", "[1]");
+            printsWith(PUT, "a = [1];\nb = வை(a, 0, 9);\nஒவ்வொரு x இல் [1] { அச்சு a; }\n", "[1]");
+            printsWith(PUT, "a = [1];\nb = வை(a, 0, 9);\nஒவ்வொரு x இல் a { அச்சு x; }\n", "1");
+        }
+
+        @Test
+        void aVariableThatIsReadInTheNextTurnOfAForEachIsNotMoved() {
+            printsWith(PUT, "a = [1];\nஒவ்வொரு x இல் [1, 2] {\nb = வை(a, 0, a[0] + 1);\nஅச்சு b;\n}\n", "[2]", "[2]");
+        }
+
+        @Test
+        void aVariableThatIsReadBehindALoopIsNotMovedInIt() {
+            printsWith(PUT, "a = [1];\nஒவ்வொரு x இல் [1] {\na = [5];\nb = வை(a, 0, 9);\n}\nஅச்சு a;\n", "[5]");
+            printsWith(PUT, "a = [1];\ni = 0;\n(i < 1) சுற்று {\na = [5];\nb = வை(a, 0, 9);\ni = i + 1;\n}\nஅச்சு a;\n", "[5]");
+        }
+
+        @Test
+        void appendingToAnotherVariableDoesNotMoveOneThatIsReadAgain() {
+            prints("a = [1];\nb = இணை(a, 2);\nஅச்சு a & \" \" & b;\n", "[1] [1, 2]");
+        }
+
+        @Test
+        void aVariableThatIsKeptAndLookedAtInOneCallIsNotMoved() {
+            printsWith("செயல் முதலில்(b, a) { b[0] = 9; திரும்பு a[0] & \" \" & b[0]; }\n", "a = [1];\nஅச்சு முதலில்(a, a);\n", "1 9");
+        }
+
+        @Test
+        void aVariableThatTheLoopBindsIsMovedBeforeIt() {
+            copiesNothing(PUT, turns("a", "b = வை(a, i, i);\nஒவ்வொரு a இல் [1] { s = a; }\na = b;\n"));
+        }
     }
 
     @Nested
@@ -141,6 +191,11 @@ class LinearValuesTest {
                     "செயல் கூட்டி(a, v) {\n(v > 500) எனில் { திரும்பு a; }\n"
                             + "w = எண்ணாக்கு(v & \"\")?;\nதிரும்பு இணை(a, w);\n}\n",
                     turns("a", "a = கூட்டி(a, i);\n"));
+        }
+
+        @Test
+        void whatAnEarlyReturnGivesIsMoved() {
+            copiesNothing("செயல் f(a, v) {\n(v > -1) எனில் {\na[v] = v;\nதிரும்பு a;\n}\nதிரும்பு இணை(a, 1);\n}\n", turns("a", "a = f(a, i);\n"));
         }
     }
 
@@ -187,6 +242,46 @@ class LinearValuesTest {
                     "a = [1];\nk = f(a);\nஅச்சு k() & \" \" & a;\na[0] = 5;\nஅச்சு k();\n",
                     "[9] [1]",
                     "[9]");
+        }
+
+        @Test
+        void aParameterThatIsStoredAndThenChangedKeeps() {
+            printsWith("செயல் f(a) { b = a; b[0] = 9; திரும்பு b; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] [9]");
+        }
+
+        @Test
+        void aParameterThatIsKeptInABlockKeeps() {
+            printsWith("செயல் f(a) { (1 == 1) எனில் { b = a; b[0] = 9; திரும்பு b; } திரும்பு 0; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] [9]");
+        }
+
+        @Test
+        void aParameterThatIsChangedInABranchKeeps() {
+            printsWith("செயல் f(a) { (1 == 1) எனில் { a[0] = 9; } திரும்பு a[0]; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] 9");
+        }
+
+        @Test
+        void aParameterThatIsChangedInTheOtherBranchKeeps() {
+            printsWith("செயல் f(a) { (1 == 2) எனில் { b = 0; } இன்றேல் { a[0] = 9; } திரும்பு a[0]; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] 9");
+        }
+
+        @Test
+        void aParameterThatIsChangedInAWhileLoopKeeps() {
+            printsWith("செயல் f(a) { i = 0; (i < 1) சுற்று { a[0] = 9; i = i + 1; } திரும்பு a[0]; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] 9");
+        }
+
+        @Test
+        void aParameterThatIsChangedInAForEachLoopKeeps() {
+            printsWith("செயல் f(a) { ஒவ்வொரு x இல் [1] { a[0] = 9; } திரும்பு a[0]; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] 9");
+        }
+
+        @Test
+        void aParameterThatIsChangedInATryBodyKeeps() {
+            printsWith("செயல் f(a) { முயல் { a[0] = 9; } பிழை(e) { } திரும்பு a[0]; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] 9");
+        }
+
+        @Test
+        void aParameterThatIsChangedInAHandlerKeeps() {
+            printsWith("செயல் f(a) { முயல் { b = a[5]; } பிழை(e) { a[0] = 9; } திரும்பு a[0]; }\n", "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n", "[1] 9");
         }
     }
 
@@ -300,6 +395,70 @@ class LinearValuesTest {
                                     "செயல் f() { a = [1]; k = செயல்() { திரும்பு a; }; a[0] = 2; திரும்பு k() & \" \" & a; }\n"
                                             + "அச்சு f();\n"))
                     .isEqualTo("[1] [2]\n");
+        }
+
+        @Test
+        void aFunctionNeverMovesAGlobal() {
+            assertThat(Run.of(PUT + "செயல் f() { திரும்பு வை(g, 0, 9); }\ng = [1];\nஅச்சு f();\nஅச்சு g;\n")).isEqualTo("[9]\n[1]\n");
+        }
+
+        @Test
+        void aGlobalThatALaterCallReadsIsNotMoved() {
+            assertThat(Run.of(PUT + "செயல் h() { திரும்பு g[0]; }\ng = [1];\nb = வை(g, 0, 9);\nஅச்சு h();\ng = 0;\n")).isEqualTo("1\n");
+        }
+
+        @Test
+        void aGlobalThatACallReadsBeforeIsMoved() {
+            assertThat(Run.within(1000 * 10 + 100 * ROOM, PUT + "செயல் h() { திரும்பு g[0]; }\n" + turns("g", "g = வை(g, i, h());\n"))).isNotEqualTo(Run.STRUCK);
+        }
+
+        @Test
+        void aGlobalThatANamedFunctionTakenAsAValueReadsIsNotMoved() {
+            assertThat(Run.of("செயல் f(a, p) { a[0] = 9; திரும்பு a[0] + p(); }\n" + "செயல் h() { திரும்பு g[0]; }\nk = h;\ng = [1];\ng = f(g, k);\nஅச்சு g;\n")).isEqualTo("10\n");
+            assertThat(Run.of("செயல் f(a, p) { a[0] = 9; திரும்பு a[0] + p(); }\n" + "செயல் h() { திரும்பு g[0]; }\ng = [1];\ng = f(g, h);\nஅச்சு g;\n")).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatAnUnboundLocalOfACalledFunctionReadsIsNotMoved() {
+            assertThat(Run.of("செயல் h(c) { (c) எனில் { g = [5]; } திரும்பு g[0]; }\nசெயல் f(a) { a[0] = 9; திரும்பு a[0] + h(பொய்); }\ng = [1];\ng = f(g);\nஅச்சு g;\n")).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatABlockOfACalledFunctionReadsIsNotMoved() {
+            assertThat(Run.of("செயல் f(a) { a[0] = 9; (1 == 1) எனில் { திரும்பு a[0] + g[0]; } திரும்பு 0; }\ng = [1];\ng = f(g);\nஅச்சு g;\n")).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatAChainOfFunctionsReadsIsNotMoved() {
+            assertThat(Run.of("செயல் f(a) { a[0] = 9; திரும்பு a[0] + f1(); }\nசெயல் f1() { திரும்பு f2(); }\nசெயல் f2() { திரும்பு f3(); }\nசெயல் f3() { திரும்பு g[0]; }\ng = [1];\ng = f(g);\nஅச்சு g;\n")).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatAMethodCalledByItsShapeReadsIsNotMoved() {
+            assertThat(Run.of("வடிவம் ப { எண் x, செயல் படி_(இது) { திரும்பு g[0]; } }\nசெயல் f(a, p) { a[0] = 9; திரும்பு a[0] + ப.படி_(p); }\ng = [1];\nq = ப{x: 1};\ng = f(g, q);\nஅச்சு g;\n")).isEqualTo("10\n");
+        }
+
+        @Test
+        void aGlobalThatAMethodReadsBesideTheMoveIsNotMoved() {
+            assertThat(Run.of(PUT + "வடிவம் ப { எண் x, செயல் படி_(இது) { திரும்பு g[0]; } }\nq = ப{x: 1};\ng = [1];\ng = [வை(g, 0, 9), q.படி_()];\nஅச்சு g;\n")).isEqualTo("[[9], 1]\n");
+            assertThat(Run.of(PUT + "வடிவம் ப { எண் x, செயல் படி_(இது) { திரும்பு g[0]; } }\nq = ப{x: 1};\ng = [1];\nb = வை(g, 0, 9);\nஅச்சு q.படி_();\ng = 0;\n")).isEqualTo("1\n");
+        }
+
+        @Test
+        void aGlobalThatAFunctionInAFieldReadsIsNotMoved() {
+            assertThat(Run.of("செயல் f(a, p) { a[0] = 9; திரும்பு a[0] + p.k(); }\np = {k: செயல்() { திரும்பு g[0]; }};\ng = [1];\ng = f(g, p);\nஅச்சு g;\n")).isEqualTo("10\n");
+            assertThat(Run.of(PUT + "p = {k: செயல்() { திரும்பு g[0]; }};\ng = [1];\nb = வை(g, 0, 9);\nஅச்சு p.k();\ng = 0;\n")).isEqualTo("1\n");
+            assertThat(Run.of(PUT + "p = [செயல்() { திரும்பு g[0]; }];\ng = [1];\nb = வை(g, 0, 9);\nஅச்சு p[0]();\ng = 0;\n")).isEqualTo("1\n");
+        }
+
+        @Test
+        void aGlobalThatAFunctionValueReadsLaterIsNotMoved() {
+            assertThat(Run.of(PUT + "k = செயல்() { திரும்பு g[0]; };\ng = [1];\nb = வை(g, 0, 9);\nஅச்சு k();\ng = 0;\n")).isEqualTo("1\n");
+        }
+
+        @Test
+        void aVariableThatIsCapturedLaterIsNotMoved() {
+            assertThat(Run.of(PUT + "செயல் f() { a = [1]; b = வை(a, 0, 9); k = செயல்() { திரும்பு a; }; திரும்பு k(); }\nஅச்சு f();\n")).isEqualTo("[1]\n");
         }
     }
 
