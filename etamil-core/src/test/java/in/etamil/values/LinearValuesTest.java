@@ -181,6 +181,11 @@ class LinearValuesTest {
         void aVariableThatTheLoopBindsIsMovedBeforeIt() {
             copiesNothing(PUT, turns("a", "b = வை(a, i, i);\nஒவ்வொரு a இல் [1] { s = a; }\na = b;\n"));
         }
+
+        @Test
+        void aVariableThatAnIndexReadsIsNotMoved() {
+            printsWith(PUT, "a = [1];\nb = வை(a, 0, 9);\nm = [0, 0];\nm[a[0]] = 5;\nஅச்சு m;\n", "[0, 5]");
+        }
     }
 
     @Nested
@@ -328,6 +333,11 @@ class LinearValuesTest {
                                     "ஒவ்வொரு x இல் m { s = நீளம்(x); }\nr = m[0];\nr[i] = i;\nm[0] = r;\n")
                             .replace("i = 0;\n(i < 100)", "m = [a];\na = 0;\ni = 0;\n(i < 100)"));
         }
+
+        @Test
+        void anElementThatTheHandlerReadsStaysAsItWas() {
+            prints("m = [[1], [2]];\nமுயல் {\nஒவ்வொரு x இல் m { z = x[5]; }\n} பிழை(e) {\nr = m[0];\nr[0] = 9;\nm[0] = r;\nஅச்சு x;\n}\n", "[1]");
+        }
     }
 
     @Nested
@@ -459,6 +469,11 @@ class LinearValuesTest {
         @Test
         void aVariableThatIsCapturedLaterIsNotMoved() {
             assertThat(Run.of(PUT + "செயல் f() { a = [1]; b = வை(a, 0, 9); k = செயல்() { திரும்பு a; }; திரும்பு k(); }\nஅச்சு f();\n")).isEqualTo("[1]\n");
+        }
+
+        @Test
+        void aGlobalThatARouteReadsIsNotMoved() {
+            assertThat(Run.answer("a = [1];\nb = வை(a, 0, 9);\n" + PUT + "வழி பெறு, \"/\" {\nபதில் 200, a & \"\";\n}\n")).isEqualTo("[1]");
         }
     }
 
@@ -602,6 +617,125 @@ class LinearValuesTest {
             String program = "m = [[]];\n(மெய்) சுற்று { m[0] = இணை(m[0], 1); }\n";
             assertThat(Run.within(50, program)).isEqualTo(Run.STRUCK);
         }
+
+        @Test
+        void theElementMayBePutBackElsewhere() {
+            prints("m = [[1, 2], [3, 4]];\nn = [0];\nr = m[0];\nr[0] = 9;\nn[0] = r;\nr = 0;\nஅச்சு m & \" \" & n;\n", "[[1, 2], [3, 4]] [[9, 2]]");
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\nr[0] = 9;\nm[1] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [9, 2]]");
+            prints("m = [[1, 2], [3, 4]];\ne = 0;\nr = m[e + 0];\nr[0] = 9;\nm[e + 1] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [9, 2]]");
+            prints("m = {a: [2]};\nm[\"variable e\"] = [1];\ne = \"a\";\nr = m[\"variable e\"];\nr[0] = 9;\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "{a: [9], variable e: [1]}");
+            prints("m = [[[1], 2]];\nk = m[0];\nr = m[0][0];\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு k & \" \" & m;\n", "[[1], 2] [[9]]");
+        }
+
+        @Test
+        void theContainerMayNotBeAssignedInBetween() {
+            prints("m = [[1, 2], [3, 4]];\nk = m;\nr = m[0];\nm = [[7], [8]];\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு m & \" \" & k;\n", "[[9, 2], [8]] [[1, 2], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nk = m;\nr = m[0];\nஒவ்வொரு m இல் [[[7], [8]]] { z = 0; }\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு m & \" \" & k;\n", "[[9, 2], [8]] [[1, 2], [3, 4]]");
+        }
+
+        @Test
+        void aLoopOrHandlerMayNotAssignTheIndexInBetween() {
+            prints("m = {f: [1]};\ne = \"f\";\nr = m[e];\nr[0] = 9;\nஒவ்வொரு e இல் [\"g\"] { z = 0; }\nm[e] = r;\nr = 0;\nஅச்சு m;\n", "{f: [1], g: [9]}");
+            prints("m = {f: [1]};\ne = \"f\";\nr = m[e];\nr[0] = 9;\nமுயல் { z = r[7]; } பிழை(e) { z = 0; }\nm[e] = r;\nr = 0;\nஅச்சு m.f;\n", "[1]");
+        }
+
+        @Test
+        void theIndexMayNotBeTheVariableThatTakes() {
+            prints("m = {a: [1]};\nr = \"a\";\nr = m[r];\nr[0] = 9;\nm[r] = r;\nr = 0;\nஅச்சு m.a;\n", "[1]");
+        }
+
+        @Test
+        void anotherLoanIntoTheSameVariableStaysApart() {
+            prints("m = [[1, 2], [3, 4]];\nn = [[5, 6]];\nk = n;\nr = m[0];\nr[0] = 9;\nr = n[0];\nr[1] = 8;\nn[0] = r;\nr = [0];\nm[0] = r;\nr = 0;\nஅச்சு m & \" \" & n & \" \" & k;\n", "[[0], [3, 4]] [[5, 8]] [[5, 6]]");
+        }
+
+        @Test
+        void aContainerMayNotBeReadOnceALoanOfItsLoanChanged() {
+            prints("p = {q: {r: [1, 2]}};\nq = p.q;\nr = q.r;\nr[0] = 9;\nஅச்சு p;\nq.r = r;\np.q = q;\nq = 0;\nr = 0;\nஅச்சு p;\n", "{q: {r: [1, 2]}}", "{q: {r: [9, 2]}}");
+            printsWith(PUT, "p = {q: {r: [1, 2]}};\nq = p.q;\nr = q.r;\nr = வை(r, 0, 9);\nஅச்சு p;\nq.r = r;\np.q = q;\nq = 0;\nr = 0;\nஅச்சு p;\n", "{q: {r: [1, 2]}}", "{q: {r: [9, 2]}}");
+            prints("p = {q: {r: {s: [1]}}};\nq = p.q;\nr = q.r;\ns = r.s;\ns[0] = 9;\nஅச்சு p;\nr.s = s;\nq.r = r;\np.q = q;\nq = 0;\nr = 0;\ns = 0;\nஅச்சு p;\n", "{q: {r: {s: [1]}}}", "{q: {r: {s: [9]}}}");
+        }
+
+        @Test
+        void theContainerMayNotBeReadWhereTheLoanIsMoved() {
+            printsWith(PUT, "m = [[1, 2], [3, 4]];\nr = m[0];\nr = வை(r, 0, 9);\nஅச்சு m;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[9, 2], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\np = {x: 0};\np.x = [r, m];\nr = [5];\nm[0] = r;\nr = 0;\nஅச்சு p & \" \" & m;\n", "{x: [[1, 2], [[1, 2], [3, 4]]]} [[5], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\np = [0];\np[0] = [r, m];\nr = [5];\nm[0] = r;\nr = 0;\nஅச்சு p & \" \" & m;\n", "[[[1, 2], [[1, 2], [3, 4]]]] [[5], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\np = [r, m];\nr = [5];\nm[0] = r;\nr = 0;\nஅச்சு p & \" \" & m;\n", "[[1, 2], [[1, 2], [3, 4]]] [[5], [3, 4]]");
+        }
+
+        @Test
+        void theContainerMayNotBeReadWhereAPartOfTheLoanIsTakenOut() {
+            printsWith("செயல் f(x, m) { x[0] = m[0][0][0] + 8; திரும்பு x; }\n", "m = [[[1], 2]];\nr = m[0];\nr[0] = f(r[0], m);\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[[9], 2]]");
+            printsWith("செயல் f(x, m) { x[0] = m[0].f[0] + 8; திரும்பு x; }\n", "m = [{f: [1]}];\nr = m[0];\nr.f = f(r.f, m);\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[{f: [9]}]");
+        }
+
+        @Test
+        void theContainerMayBeReadInTheIndexOfTheFirstChange() {
+            prints("m = [[1, 2]];\nr = m[0];\nr[m[0][0]] = 9;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 9]]");
+        }
+
+        @Test
+        void aVariableThatGetsSomethingElseLeavesTheContainerWhole() {
+            prints("m = [[1, 2], [3, 4]];\nq = [7];\nr = m[0];\nr = இணை(q, 8);\nஅச்சு m;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[7, 8], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\nr = இணை(r, r);\nஅச்சு m;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[1, 2, [1, 2]], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\nq = இணை(r, m);\nr = [5];\nm[0] = r;\nr = 0;\nஅச்சு m & \" \" & q;\n", "[[5], [3, 4]] [1, 2, [[1, 2], [3, 4]]]");
+        }
+
+        @Test
+        void whatHappensToOthersLeavesTheContainerWhole() {
+            prints("m = [[1, 2], [3, 4]];\nn = [[5]];\nr = m[0];\nq = n[0];\nq[0] = 8;\nn[0] = q;\nஅச்சு m & n;\nr[0] = 9;\nm[0] = r;\nr = 0;\nq = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]][[8]]", "[[9, 2], [3, 4]]");
+            printsWith(PUT, "m = [[1, 2], [3, 4]];\nc = [1];\nr = m[0];\nb = வை(c, 0, 2);\nc = 0;\nஅச்சு m;\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[9, 2], [3, 4]]");
+        }
+
+        @Test
+        void aContainerThatIsSharedKeepsItsPartHoweverItChanges() {
+            prints("m = [[1, 2], [3, 4]];\nk = m;\nr = m[0];\nr[0] = 9;\nm[0] = r;\nr = 0;\nஅச்சு k;\n", "[[1, 2], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nk = m;\nr = m[0];\nr = இணை(r, 9);\nm[0] = r;\nr = 0;\nஅச்சு k;\n", "[[1, 2], [3, 4]]");
+            printsWith(PUT, "m = [[1, 2], [3, 4]];\nk = m;\nr = m[0];\nr = வை(r, 0, 9);\nm[0] = r;\nr = 0;\nஅச்சு k;\n", "[[1, 2], [3, 4]]");
+            prints("m = [{f: 1}];\nk = m;\nr = m[0];\nr.f = 9;\nm[0] = r;\nr = 0;\nஅச்சு k;\n", "[{f: 1}]");
+            prints("m = [[[1]]];\nk = m;\nr = m[0];\nr[0] = இணை(r[0], 9);\nm[0] = r;\nr = 0;\nஅச்சு k;\n", "[[[1]]]");
+            prints("m = [{f: [1]}];\nk = m;\nr = m[0];\nr.f = இணை(r.f, 9);\nm[0] = r;\nr = 0;\nஅச்சு k;\n", "[{f: [1]}]");
+            printsWith(PUT, "m = [[[1]]];\nk = m;\nr = m[0];\nr[0] = வை(r[0], 0, 9);\nm[0] = r;\nr = 0;\nஅச்சு k;\n", "[[[1]]]");
+        }
+
+        @Test
+        void aChangeInABranchOrHandlerIsAChange() {
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\n(1 == 2) எனில் { z = 0; } இன்றேல் { r[0] = 9; }\nஅச்சு m;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[9, 2], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nr = m[0];\nமுயல் { z = r[7]; } பிழை(x) { r[0] = 9; }\nஅச்சு m;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[[1, 2], [3, 4]]", "[[9, 2], [3, 4]]");
+        }
+
+        @Test
+        void aFailureBehindTheTakeLeavesTheContainerWhole() {
+            prints("m = [[1, 2], [3, 4]];\nமுயல் {\nr = m[0];\nr[0] = 9;\nr[5] = 9;\nm[0] = r;\n} பிழை(x) { r = 0; }\nஅச்சு m;\n", "[[1, 2], [3, 4]]");
+            prints("m = [[1, 2], [3, 4]];\nமுயல் {\n(1 == 1) எனில் {\nr = m[0];\nr[0] = 9;\nr[5] = 9;\nm[0] = r;\n}\n} பிழை(x) { r = 0; }\nஅச்சு m;\n", "[[1, 2], [3, 4]]");
+        }
+
+        @Test
+        void whatAFailureLeavesInTheVariableIsNotPartOfTheContainer() {
+            prints("m = [[1, 2], [3, 4]];\nk = m;\nமுயல் {\nr = m[0];\nz = r[5];\nm[0] = r;\n} பிழை(x) {\nr[0] = 7;\nஅச்சு k;\n}\n", "[[1, 2], [3, 4]]");
+        }
+
+        @Test
+        void anUpdateFromAnotherPlaceLeavesThatPlaceAsItWas() {
+            prints("m = [[1], [2]];\nm[0] = இணை(m[1], 9);\nஅச்சு m;\n", "[[2, 9], [2]]");
+            printsWith(PUT, "m = [[1], [2]];\nm[0] = வை(m[1], 0, 9);\nஅச்சு m;\n", "[[9], [2]]");
+        }
+
+        @Test
+        void aPartOfAGlobalIsNotTakenOutInAFunction() {
+            assertThat(Run.of(PUT + "செயல் h() { g[0] = வை(g[0], 0, 9); திரும்பு g; }\ng = [[1]];\nஅச்சு h();\nஅச்சு g;\n")).isEqualTo("[[9]]\n[[1]]\n");
+        }
+
+        @Test
+        void aPartOfTheResponseIsNotLent() {
+            assertThat(Run.of("பதில் 200, \"b\", {a: [1]};\nk = response_headers;\nr = response_headers[\"a\"];\nபதில் 200, \"b\", {a: [5]};\nr[0] = 9;\nresponse_headers[\"a\"] = r;\nr = 0;\nஅச்சு k;\nஅச்சு response_headers;\n")).isEqualTo("{a: [1]}\n{a: [9]}\n");
+        }
+
+        @Test
+        void whatWasPutBackMayBeChangedByARoute() {
+            assertThat(Run.answer("m = [[1, 2], [3, 4]];\nr = m[0];\nr[0] = 9;\nm[0] = r;\n" + "வழி பெறு, \"/\" {\nr[1] = 8;\nபதில் 200, m & \" \" & r;\n}\n")).isEqualTo("[[9, 2], [3, 4]] [9, 8]");
+        }
     }
 
     @Nested
@@ -652,6 +786,32 @@ class LinearValuesTest {
                     "m = [[1]];\nw = [0];\ni = 0;\n(i < 2) சுற்று {\nஅச்சு w;\nw = m[0];\nr = m[0];\nr[0] = r[0] + 1;\nm[0] = r;\ni = i + 1;\n}\n",
                     "[0]",
                     "[1]");
+        }
+
+        @Test
+        void whatIsReadBeforeThePutBackStaysAsItWas() {
+            prints("m = [[1, 2]];\nw = m[0];\nr = m[0];\nr[0] = 9;\nஅச்சு w;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[1, 2]", "[[9, 2]]");
+            printsWith(PUT, "m = [[1, 2]];\nw = m[0];\nr = m[0];\nr = வை(r, 0, 9);\nஅச்சு w;\nm[0] = r;\nr = 0;\nஅச்சு m;\n", "[1, 2]", "[[9, 2]]");
+        }
+
+        @Test
+        void whatIsReadOnStaysAsItWasWhenTheContainerIsGivenAway() {
+            printsWith("செயல் f(m) { r = m[0]; r[0] = 9; m[0] = r; திரும்பு m; }\n", "m = [[1, 2]];\nw = m[0];\nn = f(m);\nஅச்சு w & \" \" & n;\n", "[1, 2] [[9, 2]]");
+        }
+
+        @Test
+        void whatIsReadOnStaysAsItWasWhenTheContainerIsPutBack() {
+            prints("p = {q: {r: [1]}};\nq = p.q;\nq.z = 0;\nw = q.r;\np.q = q;\nt = p.q;\nu = t.r;\nu[0] = 9;\nt.r = u;\np.q = t;\nஅச்சு w & \" \" & p;\n", "[1] {q: {r: [9], z: 0}}");
+        }
+
+        @Test
+        void whatIsReadInAHandlerStaysAsItWas() {
+            prints("m = [[1]];\nமுயல் {\nw = m[0];\nz = w[5];\nw = [0];\n} பிழை(x) {\nq = m[0];\nq[0] = 9;\nm[0] = q;\nஅச்சு w;\n}\n", "[1]");
+        }
+
+        @Test
+        void whatIsReadToBeAssignedAgainStaysAsItWas() {
+            prints("m = [[1]];\nw = m[0];\nq = m[0];\nq[0] = 9;\nm[0] = q;\nw = w[0];\nஅச்சு w;\n", "1");
         }
     }
 
