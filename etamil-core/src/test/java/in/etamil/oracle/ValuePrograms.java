@@ -288,7 +288,7 @@ final class ValuePrograms {
                 line("(n3 > " + dice.below(40) + ") எனில் {");
                 statements(dice.between(1, 3));
                 if (dice.oneIn(2)) {
-                    line("} இல்லையெனில் {");
+                    line("} இன்றேல் {");
                     statements(dice.between(1, 2));
                 }
                 line("}");

@@ -5,8 +5,10 @@ import in.etamil.EtamilBuilder;
 import in.etamil.EtamilLimitException;
 import in.etamil.GeneralPath;
 import in.etamil.Limits;
+import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Console;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs programs with so many steps, and tells what they printed. */
@@ -39,6 +41,12 @@ final class Run {
     /** The same when every stored value is shared. */
     static String plainUnder(Limits limits, String program) {
         return ending(GeneralPath.engine(Etamil.builder().limits(limits)), program);
+    }
+
+    /** The text that the program's only route answers with. */
+    static @Nullable String answer(String program) {
+        Program compiled = Etamil.builder().build().compile(Source.of("t.qmz", program));
+        return compiled.answer(compiled.routes().get(0), Map.of(), new Printed()).body();
     }
 
     private static String run(Etamil etamil, String program) {

@@ -71,7 +71,6 @@ final class Aliases {
         String root = BodyFacts.root(take.value());
         if (root == null
                 || root.equals(variable)
-                || facts.number(variable) < 0
                 || facts.isHostGlobal(root)
                 || looking.contains(root)
                 || answers.isLiveAtHandler(take, variable)) {
@@ -129,11 +128,9 @@ final class Aliases {
 
     private void elements(Statement.ForEach loop) {
         if (facts.borrowedRoot(loop) != null
-                && facts.number(loop.name()) >= 0
                 && !answers.isLiveBehind(loop, loop.name())
                 && !region(loop).changes(loop.name())) {
             table.lendingLoops.add(loop);
-            look(loop.name());
         }
     }
 }

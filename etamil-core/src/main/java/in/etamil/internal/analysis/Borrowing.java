@@ -54,11 +54,11 @@ final class Borrowing {
         return !of(function)[parameter].kept;
     }
 
-    /** Whether the use stores the value, so that it is moved or marked. */
+    /** Whether the use stores the value, so that it may be moved. */
     boolean keeps(Use use) {
         return switch (use.kind) {
             case BORROW -> false;
-            case KEEP, MARK -> true;
+            case KEEP -> true;
             case ARGUMENT -> !borrows(Objects.requireNonNull(use.function), use.parameter);
         };
     }

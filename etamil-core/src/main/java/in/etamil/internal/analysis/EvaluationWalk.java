@@ -24,9 +24,6 @@ final class EvaluationWalk {
 
     private int now;
 
-    /** Above 0 where an operand is evaluated more than once. */
-    private int repeated;
-
     private EvaluationWalk(ProgramModel model, Callees callees, Body body) {
         this.model = model;
         this.callees = callees;
@@ -161,7 +158,7 @@ final class EvaluationWalk {
             }
             case Expression.Lambda e -> {
                 for (String name : model.lambda(e).captures()) {
-                    use(new Use(name, Use.Kind.MARK, null));
+                    use(new Use(name, Use.Kind.BORROW, null));
                 }
                 done(since);
             }
@@ -185,11 +182,7 @@ final class EvaluationWalk {
     }
 
     private void variable(Expression.Variable variable, boolean keep) {
-        Use.Kind kind = Use.Kind.BORROW;
-        if (keep) {
-            kind = repeated > 0 ? Use.Kind.MARK : Use.Kind.KEEP;
-        }
-        use(new Use(variable.name(), kind, variable));
+        use(new Use(variable.name(), keep ? Use.Kind.KEEP : Use.Kind.BORROW, variable));
     }
 
     private void kept(List<Expression> expressions) {
@@ -218,12 +211,8 @@ final class EvaluationWalk {
     }
 
     private void comparison(Expression.Comparison comparison, int since) {
-        List<Expression> operands = comparison.operands();
-        for (int i = 0; i < operands.size(); i++) {
-            boolean middle = i > 0 && i < operands.size() - 1;
-            repeated += middle ? 1 : 0;
-            borrow(operands.get(i));
-            repeated -= middle ? 1 : 0;
+        for (Expression operand : comparison.operands()) {
+            borrow(operand);
         }
         done(since);
     }
@@ -257,10 +246,8 @@ final class EvaluationWalk {
     }
 
     private void argument(Expression argument, @Nullable Body function, int parameter) {
-        if (argument instanceof Expression.Variable variable && repeated == 0) {
+        if (argument instanceof Expression.Variable variable) {
             use(new Use(variable.name(), Use.Kind.ARGUMENT, variable, function, parameter));
-        } else if (argument instanceof Expression.Variable variable) {
-            use(new Use(variable.name(), Use.Kind.MARK, variable));
         } else {
             borrow(argument);
         }

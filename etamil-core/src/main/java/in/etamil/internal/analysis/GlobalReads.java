@@ -48,7 +48,6 @@ final class GlobalReads {
         for (ProgramModel.ShapeModel shape : model.shapes().values()) {
             for (Map.Entry<String, Body> method : shape.methods().entrySet()) {
                 calls(methodNode(method.getKey()), node(method.getValue()));
-                calls(anyFunction, node(method.getValue()));
             }
         }
         for (Body lambda : model.lambdas()) {
@@ -154,8 +153,6 @@ final class GlobalReads {
 
     private void spread() {
         ArrayDeque<Node> open = new ArrayDeque<>(nodes.values());
-        open.addAll(methods.values());
-        open.add(anyFunction);
         while (!open.isEmpty()) {
             Node node = open.remove();
             for (Node caller : node.callers) {

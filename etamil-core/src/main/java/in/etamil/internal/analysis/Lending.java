@@ -71,7 +71,7 @@ final class Lending {
 
     /** Whether the container is a variable that only this body can change. */
     private boolean isOurs(Place place) {
-        return facts.number(place.container) >= 0 && !place.container.equals(place.keyVariable());
+        return facts.number(place.container) >= 0;
     }
 
     private Region region(Statement statement) {
@@ -132,7 +132,6 @@ final class Lending {
         String borrower = take.name();
         int end = putBack(list, at, borrower, place);
         if (end < 0
-                || facts.number(borrower) < 0
                 || borrower.equals(place.container)
                 || borrower.equals(place.keyVariable())
                 || answers.isLiveBehind(list.get(end), borrower)
@@ -175,7 +174,6 @@ final class Lending {
         for (Region region : regions) {
             if (region.writes(place.container)
                     || key != null && region.writes(key)
-                    || facts.body.isTopLevel() && region.returns()
                     || lendsTo(region, borrower)) {
                 return false;
             }
@@ -183,7 +181,7 @@ final class Lending {
             changed |= region.changes(borrower) || region.changesLoansOf(borrower);
             if (changed
                     && region.mentions(place.container)
-                    && !(first && isReadBefore(region, borrower, place.container))) {
+                    && !(first && isReadBefore(region, borrower))) {
                 return false;
             }
         }
@@ -206,30 +204,21 @@ final class Lending {
      * Whether the first change is a plain one, and its right side, where the container is
      * mentioned, is evaluated before it.
      */
-    private boolean isReadBefore(Region region, String borrower, String container) {
+    private boolean isReadBefore(Region region, String borrower) {
         Statement statement = region.statements().get(0);
-        for (Use use : facts.evaluation(statement).uses) {
-            if (use.node != null && table.loans.containsKey(use.node)) {
-                return false;
-            }
-        }
         return switch (statement) {
             case Statement.FieldAssignment s ->
                     s.name().equals(borrower) && !table.takenOut.containsValue(statement);
             case Statement.ElementAssignment s ->
-                    s.name().equals(borrower)
-                            && !table.takenOut.containsValue(statement)
-                            && !region(new Statement.ExpressionStatement(s.span(), s.index()))
-                                    .mentions(container);
+                    s.name().equals(borrower) && !table.takenOut.containsValue(statement);
             case Statement.Assignment s -> appended(s, borrower) != null;
             default -> false;
         };
     }
 
-    /** The r of {@code r = இணை(r, …)}, or {@code null}. */
+    /** The r of {@code x = இணை(r, …)} where r is moved, or {@code null}. */
     private Expression.@Nullable Variable appended(Statement.Assignment s, String borrower) {
-        return s.name().equals(borrower)
-                        && facts.isAppend(s.value())
+        return facts.isAppend(s.value())
                         && Callees.arguments(s.value()).get(0)
                                 instanceof Expression.Variable variable
                         && variable.name().equals(borrower)
@@ -269,10 +258,7 @@ final class Lending {
             table.loans.put(statement, loan);
         }
         for (Use use : facts.evaluation(statement).uses) {
-            if (use.node != null
-                    && use.node != appended
-                    && use.name.equals(loan.borrower())
-                    && moved.contains(use.node)) {
+            if (use.node != null && use.name.equals(loan.borrower()) && moved.contains(use.node)) {
                 table.loans.put(use.node, loan);
             }
         }

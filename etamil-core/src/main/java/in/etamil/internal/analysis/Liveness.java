@@ -58,7 +58,6 @@ final class Liveness {
         live.or(handler);
         for (int i = statements.size() - 1; i >= 0; i--) {
             statement(statements.get(i), live, handler);
-            live.or(handler);
         }
         return live;
     }
@@ -67,7 +66,10 @@ final class Liveness {
         return list(block == null ? List.of() : block.statements(), behind, handler);
     }
 
-    /** Turns what is live behind the statement into what is live before it. */
+    /**
+     * Turns what is live behind the statement into what is live before it. What is live at the
+     * handler stays live, but for what a try statement binds when it fails.
+     */
     private void statement(Statement statement, BitSet live, BitSet handler) {
         if (listener != null) {
             listener.behind(statement, live, handler);
@@ -113,15 +115,9 @@ final class Liveness {
 
     private void forEach(Statement.ForEach loop, BitSet live, BitSet handler) {
         BitSet head = head(loop, live);
-        String root = facts.borrowedRoot(loop);
-        if (root != null && facts.number(root) >= 0) {
-            head.set(facts.number(root));
-        }
         while (true) {
             BitSet before = block(loop.body(), head, handler);
             clear(loop.name(), before);
-            before.or(handler);
-            before.or(live);
             if (contains(head, before)) {
                 break;
             }
@@ -134,7 +130,6 @@ final class Liveness {
     private void attempt(Statement.Try attempt, BitSet live, BitSet handler) {
         BitSet entry = block(attempt.handler(), live, handler);
         clear(attempt.name(), entry);
-        entry.or(handler);
         BitSet before = block(attempt.body(), live, entry);
         live.clear();
         live.or(before);

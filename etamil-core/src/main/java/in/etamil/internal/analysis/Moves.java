@@ -48,10 +48,7 @@ final class Moves implements Liveness.Listener {
             }
             int number = facts.number(use.name);
             boolean dead = number >= 0 && (!live.get(number) || use.node == appended);
-            if (use.kind != Use.Kind.MARK
-                    && dead
-                    && last.get(use.name) == use
-                    && !readByCall(evaluation, number, use.end)) {
+            if (dead && last.get(use.name) == use && !readByCall(evaluation, number, use.end)) {
                 moved.add(use.node);
             } else {
                 moved.remove(use.node);

@@ -42,15 +42,6 @@ final class Region {
         return statements;
     }
 
-    boolean returns() {
-        for (Statement statement : statements) {
-            if (statement instanceof Statement.Return) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether anything in there binds the variable or changes a part of it. */
     boolean writes(String variable) {
         for (Statement statement : statements) {
@@ -111,8 +102,7 @@ final class Region {
     /** Whether the variable is named in there, or a called function may read the global. */
     boolean mentions(String variable) {
         for (Statement statement : statements) {
-            if (mentions(facts.evaluation(statement), variable)
-                    || variable.equals(Changes.bound(statement))) {
+            if (mentions(facts.evaluation(statement), variable)) {
                 return true;
             }
         }

@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
 final class Use {
     /** What becomes of the value. */
     enum Kind {
-        /** It is only looked at. */
+        /** It is only looked at, or marked whatever the analysis says. */
         BORROW,
         /** It is stored somewhere. */
         KEEP,
         /** A function gets it, which borrows or keeps it. */
-        ARGUMENT,
-        /** It is stored, and marked whatever the analysis says. */
-        MARK
+        ARGUMENT
     }
 
     final String name;
