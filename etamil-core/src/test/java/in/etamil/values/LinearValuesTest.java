@@ -72,8 +72,14 @@ class LinearValuesTest {
 
         @Test
         void theFieldsOfAShapeAreSharedWithTheRecordTheyComeFrom() {
-            printsWith("வடிவம் வ { அணி y }\n", "a = வ{y: [1]};\nb = வ{..a};\nr = b.y;\nr[0] = 9;\nb.y = r;\nr = 0;\nஅச்சு a.y & \" \" & b.y;\n", "[1] [9]");
-            assertThat(Run.of("வடிவம் வ { அணி y }\nசெயல் f() { p = {y: [1]}; s = வ(p); r = p.y; r[0] = 9; p.y = r; q = s?; திரும்பு q.y & \" \" & p.y; }\nஅச்சு f();\n")).isEqualTo("[1] [9]\n");
+            printsWith(
+                    "வடிவம் வ { அணி y }\n",
+                    "a = வ{y: [1]};\nb = வ{..a};\nr = b.y;\nr[0] = 9;\nb.y = r;\nr = 0;\nஅச்சு a.y & \" \" & b.y;\n",
+                    "[1] [9]");
+            assertThat(
+                            Run.of(
+                                    "வடிவம் வ { அணி y }\nசெயல் f() { p = {y: [1]}; s = வ(p); r = p.y; r[0] = 9; p.y = r; q = s?; திரும்பு q.y & \" \" & p.y; }\nஅச்சு f();\n"))
+                    .isEqualTo("[1] [9]\n");
         }
     }
 
@@ -228,7 +234,10 @@ class LinearValuesTest {
 
         @Test
         void aShapeWhoseFieldsAreTakenOverLaterIsNotMoved() {
-            printsWith("வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\nசெயல் f(a) { a.x = 9; திரும்பு a; }\n", "a = வ{x: 1};\nb = f(a);\nc = வ{..a};\nஅச்சு c.x & \" \" & b.x;\n", "1 9");
+            printsWith(
+                    "வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\nசெயல் f(a) { a.x = 9; திரும்பு a; }\n",
+                    "a = வ{x: 1};\nb = f(a);\nc = வ{..a};\nஅச்சு c.x & \" \" & b.x;\n",
+                    "1 9");
         }
     }
 
@@ -251,7 +260,10 @@ class LinearValuesTest {
 
         @Test
         void whatAResultHoldsStaysAsItWas() {
-            assertThat(Run.of("வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\nசெயல் f() { s = வ({x: 1}); w = s?; w.x = 9; v = s?; திரும்பு v.x & \" \" & w.x; }\nஅச்சு f();\n")).isEqualTo("1 9\n");
+            assertThat(
+                            Run.of(
+                                    "வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\nசெயல் f() { s = வ({x: 1}); w = s?; w.x = 9; v = s?; திரும்பு v.x & \" \" & w.x; }\nஅச்சு f();\n"))
+                    .isEqualTo("1 9\n");
         }
     }
 
@@ -366,12 +378,18 @@ class LinearValuesTest {
 
         @Test
         void aMethodThatChangesItselfDoesNotChangeTheRecord() {
-            printsWith("வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\n", "a = வ{x: 1};\nb = a.மாற்று();\nஅச்சு a.x & \" \" & b.x;\n", "1 9");
+            printsWith(
+                    "வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\n",
+                    "a = வ{x: 1};\nb = a.மாற்று();\nஅச்சு a.x & \" \" & b.x;\n",
+                    "1 9");
         }
 
         @Test
         void aParameterThatIsNamedTwiceKeeps() {
-            printsWith("செயல் f(a, a) { b = a; b[0] = 9; திரும்பு b; }\n", "a = [1];\nb = f([2], a);\nஅச்சு a & \" \" & b;\n", "[1] [9]");
+            printsWith(
+                    "செயல் f(a, a) { b = a; b[0] = 9; திரும்பு b; }\n",
+                    "a = [1];\nb = f([2], a);\nஅச்சு a & \" \" & b;\n",
+                    "[1] [9]");
         }
     }
 
@@ -1141,7 +1159,8 @@ class LinearValuesTest {
 
         @Test
         void whatAHandlerBindsIsMovedInTheBody() {
-            copiesNothing(PUT, turns("a", "முயல் {\nb = வை(a, i, i);\na = b;\n} பிழை(a) { அச்சு a; }\n"));
+            copiesNothing(
+                    PUT, turns("a", "முயல் {\nb = வை(a, i, i);\na = b;\n} பிழை(a) { அச்சு a; }\n"));
         }
     }
 }

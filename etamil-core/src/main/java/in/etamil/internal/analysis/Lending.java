@@ -162,11 +162,8 @@ final class Lending {
      * At the top level everything may be looked at after a failure that was caught. The borrower is
      * known not to be: what the handler reads is live behind the put-back.
      */
-    private boolean isNeededAfterFailure(
-            Statement take, Place place, boolean inTry) {
-        return inTry
-                && (facts.body.isTopLevel()
-                        || answers.isLiveAtHandler(take, place.container));
+    private boolean isNeededAfterFailure(Statement take, Place place, boolean inTry) {
+        return inTry && (facts.body.isTopLevel() || answers.isLiveAtHandler(take, place.container));
     }
 
     private boolean isAllowed(List<Region> regions, String borrower, Place place) {
