@@ -1,7 +1,9 @@
 package in.etamil.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.etamil.EtamilRuntimeException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -1032,6 +1034,14 @@ class LinearValuesTest {
             return turns("a", body)
                     .replace("i = 0;\n(i < 100)", "m = [a];\na = 0;\ni = 0;\n(i < 100)");
         }
+
+        @Test
+        void aFunctionOfTheProgramThatIsNamedLikeTheBuiltinIsNoAppend() {
+            printsWith(
+                    "செயல் இணை(a, b) { திரும்பு [b]; }\n",
+                    "m = [[1]];\nm[0] = இணை(m[0], 5);\nஅச்சு m;\n",
+                    "[[5]]");
+        }
     }
 
     @Nested
@@ -1128,6 +1138,28 @@ class LinearValuesTest {
     }
 
     @Nested
+    class S10Failures {
+        @Test
+        void aRunThatFailsWhileAPartIsLentGivesNothing() {
+            String prelude = "m = [[1, 2]];\nr = m[0];\nr[0] = 9;\nr[5] = 9;\nm[0] = r;\n";
+            String route = "வழி பெறு, \"/\" {\nபதில் 200, m & \"\";\n}\n";
+            assertThatThrownBy(() -> Run.answer(prelude + route))
+                    .isInstanceOf(EtamilRuntimeException.class);
+        }
+    }
+
+    @Nested
+    class S11Literals {
+        @Test
+        void aLiteralIsNewEachTime() {
+            prints(
+                    "i = 0;\n(i < 2) சுற்று {\na = [1, 2];\na[0] = a[0] + 5;\np = {f: [1]};\nr = p.f;\nr[0] = 7;\np.f = r;\nஅச்சு a & \" \" & p;\ni = i + 1;\n}\n",
+                    "[6, 2] {f: [7]}",
+                    "[6, 2] {f: [7]}");
+        }
+    }
+
+    @Nested
     class S12Handlers {
         private static final String FAILS = "செயல் f(a) { a[0] = 9; a[7] = 1; திரும்பு a; }\n";
 
@@ -1161,6 +1193,20 @@ class LinearValuesTest {
         void whatAHandlerBindsIsMovedInTheBody() {
             copiesNothing(
                     PUT, turns("a", "முயல் {\nb = வை(a, i, i);\na = b;\n} பிழை(a) { அச்சு a; }\n"));
+        }
+    }
+
+    @Nested
+    class S13NumbersAtHandlers {
+        @Test
+        void aHandlerReadsTheNumberAsTheFailureLeftIt() {
+            prints(
+                    "n = 1;\nமுயல் {\nn = 2;\nz = [1][5];\nn = 3;\n} பிழை(x) { அச்சு n; }\nஅச்சு n;\n",
+                    "2",
+                    "2");
+            prints(
+                    "n = 1;\nமுயல் {\nn = 7922816251426433759354395033;\nn = n + [1][5];\n} பிழை(x) { அச்சு n; }\n",
+                    "7922816251426433759354395033");
         }
     }
 }
