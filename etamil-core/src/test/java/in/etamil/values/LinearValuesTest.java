@@ -1135,6 +1135,13 @@ class LinearValuesTest {
                     "m = [[1]];\nw = m[0];\nq = m[0];\nq[0] = 9;\nm[0] = q;\nw = w[0];\nஅச்சு w;\n",
                     "1");
         }
+
+        @Test
+        void whatCameFromElsewhereIsSharedWhenItIsPutBack() {
+            prints(
+                    "m = [[1, 2]];\np = {f: [30, 31]};\nஒவ்வொரு x இல் [1, 2] {\nr = m[0];\nr[0] = 9;\nr = p.f;\nm[0] = r;\n}\nஅச்சு p & \" \" & m;\n",
+                    "{f: [30, 31]} [[30, 31]]");
+        }
     }
 
     @Nested

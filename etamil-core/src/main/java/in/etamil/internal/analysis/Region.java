@@ -70,7 +70,9 @@ final class Region {
 
     private boolean moves(Statement statement, String variable) {
         for (Use use : facts.evaluation(statement).uses) {
-            if (use.node != null && use.name.equals(variable) && moved.contains(use.node)) {
+            if (use.node != null
+                    && use.name.equals(variable)
+                    && (moved.contains(use.node) || table.returned.contains(use.node))) {
                 return true;
             }
         }
