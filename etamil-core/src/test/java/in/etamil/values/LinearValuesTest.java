@@ -1,7 +1,9 @@
 package in.etamil.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.etamil.EtamilRuntimeException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,18 @@ class LinearValuesTest {
         @Test
         void whatIsKeptIsShared() {
             copies("", turns("a", "b = a;\na[i] = i;\n"));
+        }
+
+        @Test
+        void theFieldsOfAShapeAreSharedWithTheRecordTheyComeFrom() {
+            printsWith(
+                    "வடிவம் வ { அணி y }\n",
+                    "a = வ{y: [1]};\nb = வ{..a};\nr = b.y;\nr[0] = 9;\nb.y = r;\nr = 0;\nஅச்சு a.y & \" \" & b.y;\n",
+                    "[1] [9]");
+            assertThat(
+                            Run.of(
+                                    "வடிவம் வ { அணி y }\nசெயல் f() { p = {y: [1]}; s = வ(p); r = p.y; r[0] = 9; p.y = r; q = s?; திரும்பு q.y & \" \" & p.y; }\nஅச்சு f();\n"))
+                    .isEqualTo("[1] [9]\n");
         }
     }
 
@@ -219,6 +233,14 @@ class LinearValuesTest {
                     "a = [1];\nb = வை(a, 0, 9);\nm = [0, 0];\nm[a[0]] = 5;\nஅச்சு m;\n",
                     "[0, 5]");
         }
+
+        @Test
+        void aShapeWhoseFieldsAreTakenOverLaterIsNotMoved() {
+            printsWith(
+                    "வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\nசெயல் f(a) { a.x = 9; திரும்பு a; }\n",
+                    "a = வ{x: 1};\nb = f(a);\nc = வ{..a};\nஅச்சு c.x & \" \" & b.x;\n",
+                    "1 9");
+        }
     }
 
     @Nested
@@ -236,6 +258,14 @@ class LinearValuesTest {
             copiesNothing(
                     "செயல் f(a, v) {\n(v > -1) எனில் {\na[v] = v;\nதிரும்பு a;\n}\nதிரும்பு இணை(a, 1);\n}\n",
                     turns("a", "a = f(a, i);\n"));
+        }
+
+        @Test
+        void whatAResultHoldsStaysAsItWas() {
+            assertThat(
+                            Run.of(
+                                    "வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\nசெயல் f() { s = வ({x: 1}); w = s?; w.x = 9; v = s?; திரும்பு v.x & \" \" & w.x; }\nஅச்சு f();\n"))
+                    .isEqualTo("1 9\n");
         }
     }
 
@@ -399,6 +429,22 @@ class LinearValuesTest {
                     "செயல் f(a) { முயல் { b = a[5]; } பிழை(e) { a[0] = 9; } திரும்பு a[0]; }\n",
                     "a = [1];\nb = f(a);\nஅச்சு a & \" \" & b;\n",
                     "[1] 9");
+        }
+
+        @Test
+        void aMethodThatChangesItselfDoesNotChangeTheRecord() {
+            printsWith(
+                    "வடிவம் வ { எண் x, செயல் மாற்று(இது) { b = இது; b.x = 9; திரும்பு b; } }\n",
+                    "a = வ{x: 1};\nb = a.மாற்று();\nஅச்சு a.x & \" \" & b.x;\n",
+                    "1 9");
+        }
+
+        @Test
+        void aParameterThatIsNamedTwiceKeeps() {
+            printsWith(
+                    "செயல் f(a, a) { b = a; b[0] = 9; திரும்பு b; }\n",
+                    "a = [1];\nb = f([2], a);\nஅச்சு a & \" \" & b;\n",
+                    "[1] [9]");
         }
     }
 
@@ -1028,6 +1074,27 @@ class LinearValuesTest {
                                     "m = [{a: 1}];\nresponse_headers = m[0];\nresponse_headers[\"a\"] = 9;\nm[0] = response_headers;\nresponse_headers[\"b\"] = 2;\nஅச்சு m;\n"))
                     .isEqualTo("[{a: 9}]\n");
         }
+
+        @Test
+        void aChangeWhoseRightSideReadsTheContainerCopiesNothing() {
+            copiesNothing("", inside("r = m[0];\nr[i] = m[0][0] + 1;\nm[0] = r;\n"));
+            copiesNothing("", inside("r = m[0];\nr[m[0][0]] = i;\nm[0] = r;\n"));
+            copiesNothing("", inside("r = m[0];\nr = இணை(r, m[0][0]);\nm[0] = r;\n"));
+        }
+
+        /** A hundred turns of the body, on an array in an array. */
+        private static String inside(String body) {
+            return turns("a", body)
+                    .replace("i = 0;\n(i < 100)", "m = [a];\na = 0;\ni = 0;\n(i < 100)");
+        }
+
+        @Test
+        void aFunctionOfTheProgramThatIsNamedLikeTheBuiltinIsNoAppend() {
+            printsWith(
+                    "செயல் இணை(a, b) { திரும்பு [b]; }\n",
+                    "m = [[1]];\nm[0] = இணை(m[0], 5);\nஅச்சு m;\n",
+                    "[[5]]");
+        }
     }
 
     @Nested
@@ -1121,6 +1188,35 @@ class LinearValuesTest {
                     "m = [[1]];\nw = m[0];\nq = m[0];\nq[0] = 9;\nm[0] = q;\nw = w[0];\nஅச்சு w;\n",
                     "1");
         }
+
+        @Test
+        void whatCameFromElsewhereIsSharedWhenItIsPutBack() {
+            prints(
+                    "m = [[1, 2]];\np = {f: [30, 31]};\nஒவ்வொரு x இல் [1, 2] {\nr = m[0];\nr[0] = 9;\nr = p.f;\nm[0] = r;\n}\nஅச்சு p & \" \" & m;\n",
+                    "{f: [30, 31]} [[30, 31]]");
+        }
+    }
+
+    @Nested
+    class S10Failures {
+        @Test
+        void aRunThatFailsWhileAPartIsLentGivesNothing() {
+            String prelude = "m = [[1, 2]];\nr = m[0];\nr[0] = 9;\nr[5] = 9;\nm[0] = r;\n";
+            String route = "வழி பெறு, \"/\" {\nபதில் 200, m & \"\";\n}\n";
+            assertThatThrownBy(() -> Run.answer(prelude + route))
+                    .isInstanceOf(EtamilRuntimeException.class);
+        }
+    }
+
+    @Nested
+    class S11Literals {
+        @Test
+        void aLiteralIsNewEachTime() {
+            prints(
+                    "i = 0;\n(i < 2) சுற்று {\na = [1, 2];\na[0] = a[0] + 5;\np = {f: [1]};\nr = p.f;\nr[0] = 7;\np.f = r;\nஅச்சு a & \" \" & p;\ni = i + 1;\n}\n",
+                    "[6, 2] {f: [7]}",
+                    "[6, 2] {f: [7]}");
+        }
     }
 
     @Nested
@@ -1151,6 +1247,26 @@ class LinearValuesTest {
         void appendingToItselfCannotFailHalfway() {
             copiesNothing(
                     "", turns("a", "முயல் { a = இணை(a, i); } பிழை(x) { அச்சு a; }\na[0] = i;\n"));
+        }
+
+        @Test
+        void whatAHandlerBindsIsMovedInTheBody() {
+            copiesNothing(
+                    PUT, turns("a", "முயல் {\nb = வை(a, i, i);\na = b;\n} பிழை(a) { அச்சு a; }\n"));
+        }
+    }
+
+    @Nested
+    class S13NumbersAtHandlers {
+        @Test
+        void aHandlerReadsTheNumberAsTheFailureLeftIt() {
+            prints(
+                    "n = 1;\nமுயல் {\nn = 2;\nz = [1][5];\nn = 3;\n} பிழை(x) { அச்சு n; }\nஅச்சு n;\n",
+                    "2",
+                    "2");
+            prints(
+                    "n = 1;\nமுயல் {\nn = 7922816251426433759354395033;\nn = n + [1][5];\n} பிழை(x) { அச்சு n; }\n",
+                    "7922816251426433759354395033");
         }
     }
 }

@@ -133,9 +133,8 @@ final class Lending {
         int end = putBack(list, at, borrower, place);
         if (end < 0
                 || borrower.equals(place.container)
-                || borrower.equals(place.keyVariable())
                 || answers.isLiveBehind(list.get(end), borrower)
-                || isNeededAfterFailure(take, place, borrower, inTry)) {
+                || isNeededAfterFailure(take, place, inTry)) {
             return;
         }
         List<Region> regions = new ArrayList<>();
@@ -159,13 +158,12 @@ final class Lending {
         return -1;
     }
 
-    /** At the top level everything may be looked at after a failure that was caught. */
-    private boolean isNeededAfterFailure(
-            Statement take, Place place, String borrower, boolean inTry) {
-        return inTry
-                && (facts.body.isTopLevel()
-                        || answers.isLiveAtHandler(take, place.container)
-                        || answers.isLiveAtHandler(take, borrower));
+    /**
+     * At the top level everything may be looked at after a failure that was caught. The borrower is
+     * known not to be: what the handler reads is live behind the put-back.
+     */
+    private boolean isNeededAfterFailure(Statement take, Place place, boolean inTry) {
+        return inTry && (facts.body.isTopLevel() || answers.isLiveAtHandler(take, place.container));
     }
 
     private boolean isAllowed(List<Region> regions, String borrower, Place place) {
