@@ -103,6 +103,10 @@ public final class Etamil {
         return limits;
     }
 
+    FunctionTable functions() {
+        return functions;
+    }
+
     Host host(Console console, String name) {
         return new Host(console, clock, files, environment, exit, name);
     }

@@ -1,6 +1,8 @@
 package in.etamil;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,31 @@ public abstract sealed class EtamilException extends RuntimeException
                 EtamilExitException {
     private static final long serialVersionUID = 1L;
 
+    /** The classes between a caller and a program. */
+    private static final Set<String> OURS =
+            Set.of(Program.class.getName(), RunFailures.class.getName());
+
     private final transient List<Diagnostic> diagnostics;
 
     EtamilException(List<Diagnostic> diagnostics, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /**
+     * Makes the stack trace what a caller understands: the program's frames, then the caller's own,
+     * and none of the frames in between.
+     */
+    final void showStack(List<StackTraceElement> script) {
+        List<StackTraceElement> trace = new ArrayList<>(script);
+        boolean ours = true;
+        for (StackTraceElement frame : getStackTrace()) {
+            ours = ours && OURS.contains(frame.getClassName());
+            if (!ours) {
+                trace.add(frame);
+            }
+        }
+        setStackTrace(trace.toArray(new StackTraceElement[0]));
     }
 
     /**

@@ -6,7 +6,20 @@ import java.util.List;
 public final class EtamilLimitException extends EtamilException {
     private static final long serialVersionUID = 1L;
 
-    EtamilLimitException(Diagnostic diagnostic, Throwable cause) {
+    private final transient List<ScriptFrame> scriptStack;
+
+    EtamilLimitException(Diagnostic diagnostic, List<ScriptFrame> scriptStack, Throwable cause) {
         super(List.of(diagnostic), diagnostic.message(), cause);
+        this.scriptStack = List.copyOf(scriptStack);
+    }
+
+    /**
+     * The calls of the program that were under way, innermost first: at most 256. They also stand
+     * first in {@link #getStackTrace()}, before the Java frames of the caller.
+     *
+     * @return the calls; the last is the top level, unless there were more
+     */
+    public List<ScriptFrame> scriptStack() {
+        return scriptStack;
     }
 }

@@ -36,6 +36,7 @@ public final class Program {
     private final SyntaxTree tree;
     private final CompiledProgram compiled;
     private final List<Route> routes;
+    private final RunFailures failures;
 
     Program(
             Etamil engine,
@@ -48,6 +49,7 @@ public final class Program {
         this.tree = tree;
         this.compiled = compiled;
         this.routes = List.copyOf(routes);
+        this.failures = new RunFailures(compiled, engine.functions());
     }
 
     /**
@@ -145,7 +147,7 @@ public final class Program {
         } catch (OutOfMemoryError exhausted) {
             // Reporting needs memory too, also where it was a report that found none.
             x.forget();
-            throw exhausted(Message.MEMORY_EXHAUSTED, exhausted);
+            throw failures.exhausted(Message.MEMORY_EXHAUSTED, exhausted);
         } finally {
             console.flush();
         }
@@ -159,53 +161,14 @@ public final class Program {
                 compiled.runRoute(x, route);
             }
         } catch (Fault fault) {
-            throw new EtamilRuntimeException(
-                    diagnostic(
-                            fault.code(),
-                            fault.tamil(),
-                            fault.english(),
-                            fault.detail(),
-                            fault.hint(),
-                            fault),
-                    fault);
+            throw failures.failed(fault);
         } catch (LimitReached limit) {
-            throw new EtamilLimitException(
-                    diagnostic(
-                            limit.kind().code(), limit.tamil(), limit.english(), null, null, limit),
-                    limit);
+            throw failures.limited(limit);
         } catch (StackOverflowError overflow) {
-            throw exhausted(Message.STACK_EXHAUSTED, overflow);
+            throw failures.exhausted(Message.STACK_EXHAUSTED, overflow);
         } catch (ExitSignal exit) {
             throw new EtamilExitException(exit.status());
         }
-    }
-
-    private EtamilLimitException exhausted(Message message, VirtualMachineError error) {
-        return new EtamilLimitException(
-                diagnostic(message.code(), message.tamil(), message.english(), null, null, error),
-                error);
-    }
-
-    private Diagnostic diagnostic(
-            String code,
-            String tamil,
-            String english,
-            @Nullable String detail,
-            @Nullable String hint,
-            Throwable failure) {
-        StackTraceElement place = compiled.placeOf(failure);
-        return new Diagnostic(
-                code,
-                Diagnostic.Stage.RUN,
-                tamil,
-                english,
-                detail,
-                place == null ? null : compiled.fileOf(place),
-                -1,
-                place == null ? 0 : place.getLineNumber(),
-                0,
-                null,
-                hint);
     }
 
     private static Answer answerOf(Execution x) {

@@ -48,7 +48,7 @@ final class BodyEmitter {
         }
         wordsMethods(words);
         if (words.version().takesWords()) {
-            String general = plan.owner().methodName(body.name() + "$general");
+            String general = plan.owner().methodName(body.name() + "$general", body);
             emitGeneral(general, program.numberKinds().general(body), body.statements());
             door(words, general);
         } else {
@@ -64,7 +64,7 @@ final class BodyEmitter {
     private void wordsMethods(Plan.WordsMethod words) {
         if (plan.style() == Plan.Style.INLINE
                 && Repeatable.isRepeatable(program, words.version())) {
-            String every = plan.owner().methodName(body.name() + "$every");
+            String every = plan.owner().partName(body.name() + "$every", body);
             emitWords(words, words.name(), plan, every);
             emitWords(words, every, plan.compact(), null);
         } else {

@@ -1,6 +1,8 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.analysis.Body;
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.syntax.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ final class ClassFile {
     private final SourceText source;
     private final ClassWriter writer;
     private final Names methods = new Names();
+    private final Map<String, CompiledProgram.EmittedMethod> scriptMethods = new HashMap<>();
     private final Dispatch dispatch = new Dispatch();
     private final List<Initializer> constants = new ArrayList<>();
     private final Map<Object, String> constantFields = new HashMap<>();
@@ -91,8 +94,26 @@ final class ClassFile {
         weight += size;
     }
 
-    String methodName(String wanted) {
-        return methods.unique(wanted);
+    /** A name for a method that is called to run the body. */
+    String methodName(String wanted, Body body) {
+        return methodName(wanted, body, false);
+    }
+
+    /** A name for a method that a method of the body calls to go on with it. */
+    String partName(String wanted, Body body) {
+        return methodName(wanted, body, true);
+    }
+
+    private String methodName(String wanted, Body body, boolean part) {
+        String method = methods.unique(wanted);
+        String written = body.kind() == Body.Kind.TOP ? null : body.name();
+        scriptMethods.put(method, new CompiledProgram.EmittedMethod(written, part, body.locals()));
+        return method;
+    }
+
+    /** What each method is to the program, by its name. */
+    Map<String, CompiledProgram.EmittedMethod> scriptMethods() {
+        return scriptMethods;
     }
 
     /** Opens a static method that other emitted classes may call. */

@@ -170,7 +170,8 @@ final class Context {
      */
     void outline(Span span, Code.Answer answer, Extra extra, Runnable part) {
         ClassFile owner = program.classFor(span, 0);
-        String method = owner.methodName(body.name().isEmpty() ? "part" : body.name() + "$part");
+        String wanted = body.name().isEmpty() ? "part" : body.name() + "$part";
+        String method = owner.partName(wanted, body);
         String descriptor = descriptor(extra);
         if (extra == Extra.NONE) {
             code.execution();

@@ -47,7 +47,7 @@ record Plan(
         boolean array = needsArrays(body);
         String descriptor = array ? arrayDescriptor() : descriptor(count);
         String wanted = body.kind() == Body.Kind.LAMBDA ? "lambda" : body.name();
-        String method = owner.methodName(wanted);
+        String method = owner.methodName(wanted, body);
         int index =
                 owner.dispatch()
                         .add(
@@ -64,7 +64,7 @@ record Plan(
             return null;
         }
         return new WordsMethod(
-                owner.methodName(version.body().name() + "$numbers"),
+                owner.methodName(version.body().name() + "$numbers", version.body()),
                 wordsDescriptor(version),
                 version);
     }

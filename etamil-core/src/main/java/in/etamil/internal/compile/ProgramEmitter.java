@@ -313,7 +313,11 @@ public final class ProgramEmitter {
             defined.put(file, loader.define(name, file.finish()));
             emitted.put(
                     name,
-                    new CompiledProgram.EmittedClass(file.source().fileName(), file.lineBase()));
+                    new CompiledProgram.EmittedClass(
+                            file.source().fileName(),
+                            file.source().text(),
+                            file.lineBase(),
+                            file.scriptMethods()));
         }
         Map<ClassFile, CodeUnit> units = units(defined);
         Map<String, FunctionEntry> functions = functions(units, adapters, adapterNumbers);

@@ -14,9 +14,10 @@ public final class Fault extends RuntimeException {
     private final transient Object[] values;
     private final @Nullable String detail;
     private final @Nullable String hint;
+    private final transient @Nullable Object subject;
 
     public Fault(Message message, Object... values) {
-        this(message, null, null, null, values);
+        this(message, null, null, null, null, values);
     }
 
     private Fault(
@@ -24,23 +25,33 @@ public final class Fault extends RuntimeException {
             @Nullable String detail,
             @Nullable String hint,
             @Nullable Throwable cause,
+            @Nullable Object subject,
             Object... values) {
         super(null, cause);
         this.message = message;
         this.detail = detail;
         this.hint = hint;
+        this.subject = subject;
         this.values = values;
     }
 
     /** A fault whose text ends in words that are not ours, such as the system's reason. */
     public static Fault withDetail(
             Message message, String detail, @Nullable Throwable cause, Object... values) {
-        return new Fault(message, detail, null, cause, values);
+        return new Fault(message, detail, null, cause, null, values);
     }
 
     /** A fault with a second line that says what to do. */
     public static Fault withHint(Message message, String hint, Object... values) {
-        return new Fault(message, null, hint, null, values);
+        return new Fault(message, null, hint, null, null, values);
+    }
+
+    /**
+     * A fault of something that lacks what the program asked it for: whoever reports the fault may
+     * look there for what was meant.
+     */
+    public static Fault about(Object subject, Message message, Object... values) {
+        return new Fault(message, null, null, null, subject, values);
     }
 
     public String code() {
@@ -65,6 +76,16 @@ public final class Fault extends RuntimeException {
 
     public @Nullable String hint() {
         return hint;
+    }
+
+    /** What lacked something, or {@code null}. */
+    public @Nullable Object subject() {
+        return subject;
+    }
+
+    /** One of the values that stand in the text. */
+    public Object value(int place) {
+        return values[place];
     }
 
     @Override

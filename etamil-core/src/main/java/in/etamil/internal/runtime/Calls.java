@@ -79,9 +79,9 @@ public final class Calls {
             throw new Fault(Message.FIELD_NOT_A_FUNCTION, name, Values.kindName(held));
         }
         if (shape == null) {
-            throw new Fault(Message.NO_METHOD_ON_RECORD, name);
+            throw Fault.about(record, Message.NO_METHOD_ON_RECORD, name);
         }
-        throw new Fault(Message.NO_METHOD, shape.name(), name);
+        throw Fault.about(record, Message.NO_METHOD, shape.name(), name);
     }
 
     private static @Nullable Object onRecord(

@@ -4,6 +4,9 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +43,23 @@ public record CompiledProgram(
      * What is known of an emitted class.
      *
      * @param file the label of the file it came from
+     * @param text the file's text
      * @param lineBase what its line numbers are counted from: a class file holds none above 65,535
+     * @param methods the methods that hold code of the program, by name
      */
-    public record EmittedClass(String file, int lineBase) {}
+    public record EmittedClass(
+            String file, String text, int lineBase, Map<String, EmittedMethod> methods) {}
+
+    /**
+     * What an emitted method is to the program.
+     *
+     * @param function the function's name as the program writes it, {@code Shape.method}, a route's
+     *     method and path, or {@link FunctionEntry#ANONYMOUS}; {@code null} at the top level
+     * @param part whether it goes on with what its caller began
+     * @param locals the names of the body's local variables
+     */
+    public record EmittedMethod(
+            @Nullable String function, boolean part, Collection<String> locals) {}
 
     /** Runs the top level once. */
     public void runMain(Execution x) {
@@ -79,6 +96,37 @@ public record CompiledProgram(
             }
         }
         return null;
+    }
+
+    /**
+     * The program's own calls that were under way when an exception began, innermost first. One
+     * call may be several frames of the JVM: what was cut out of a long function is part of it.
+     */
+    public List<ScriptCall> callsOf(Throwable failure) {
+        List<ScriptCall> calls = new ArrayList<>();
+        ScriptCall open = null;
+        for (StackTraceElement frame : failure.getStackTrace()) {
+            EmittedClass owner = classes.get(frame.getClassName());
+            EmittedMethod method =
+                    owner == null ? null : owner.methods().get(frame.getMethodName());
+            // The doors to the methods for numbers in words have no line.
+            if (owner == null || method == null || frame.getLineNumber() <= 0) {
+                continue;
+            }
+            if (open == null) {
+                open = new ScriptCall(inItsFile(frame, owner), owner, method);
+            }
+            if (!method.part()) {
+                calls.add(open);
+                open = null;
+            }
+        }
+        if (open != null) {
+            calls.add(open);
+        }
+        boolean tooDeep =
+                failure instanceof LimitReached limit && limit.kind() == Message.CALL_DEPTH;
+        return tooDeep && !calls.isEmpty() ? calls.subList(1, calls.size()) : calls;
     }
 
     private static StackTraceElement inItsFile(StackTraceElement frame, EmittedClass owner) {

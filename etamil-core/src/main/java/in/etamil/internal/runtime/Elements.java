@@ -83,9 +83,10 @@ public final class Elements {
 
     /** As {@link #getField(Object, String)} for a field that the program names. */
     public static @Nullable Object getField(@Nullable Object container, FieldSite site) {
-        Object value = record(container, site.name()).get(site);
+        RecordValue record = record(container, site.name());
+        Object value = record.get(site);
         if (value == RecordValue.ABSENT) {
-            throw new Fault(Message.NO_FIELD, site.name());
+            throw Fault.about(record, Message.NO_FIELD, site.name());
         }
         return value;
     }
@@ -127,7 +128,7 @@ public final class Elements {
     private static @Nullable Object field(RecordValue record, String name) {
         Object value = record.get(name);
         if (value == RecordValue.ABSENT) {
-            throw new Fault(Message.NO_FIELD, name);
+            throw Fault.about(record, Message.NO_FIELD, name);
         }
         return value;
     }

@@ -76,7 +76,8 @@ public final class Shapes {
     static void checkField(ShapeType shape, String name, @Nullable Object value) {
         ShapeType.Field field = shape.field(name);
         if (field == null) {
-            throw new Fault(Message.SHAPE_HAS_NO_FIELD, shape.name(), name, fieldNames(shape));
+            throw Fault.about(
+                    shape, Message.SHAPE_HAS_NO_FIELD, shape.name(), name, fieldNames(shape));
         }
         checkKind(shape, field, value);
     }

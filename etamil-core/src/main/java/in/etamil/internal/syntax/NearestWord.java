@@ -1,6 +1,8 @@
 package in.etamil.internal.syntax;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,56 @@ public final class NearestWord {
             }
         }
         return nearest;
+    }
+
+    /**
+     * The second line of a message about an unknown word, or null when no candidate is near. One
+     * that looks the same but has other code points is no better spelling: that is told instead.
+     */
+    public static @Nullable String hintFor(String word, List<String> candidates) {
+        String composed = composed(word);
+        for (String candidate : candidates) {
+            if (composed.equals(composed(candidate))) {
+                return sameLetters(word, candidate);
+            }
+        }
+        String nearest = among(word, candidates);
+        return nearest == null ? null : hint(nearest);
+    }
+
+    private static String composed(String word) {
+        return word.length() > LONGEST_WORD
+                ? word
+                : Normalizer.normalize(word, Normalizer.Form.NFC);
+    }
+
+    /** Two words that look alike, and where they begin to differ. */
+    private static String sameLetters(String word, String other) {
+        int at = 0;
+        while (at < word.length()
+                && at < other.length()
+                && word.codePointAt(at) == other.codePointAt(at)) {
+            at += Character.charCount(word.codePointAt(at));
+        }
+        String here = codePoint(word, at);
+        String there = codePoint(other, at);
+        return "அதே எழுத்துகள், வேறு குறியீடுகள்: இங்கே "
+                + here
+                + ", அங்கே "
+                + there
+                + "  (a name of the same letters has other code points: "
+                + here
+                + " here, "
+                + there
+                + " there)";
+    }
+
+    private static String codePoint(String word, int at) {
+        if (at >= word.length()) {
+            return "-";
+        }
+        String digits = Integer.toHexString(word.codePointAt(at)).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     /** The nearest spelling of one of some keywords, in any script, or null when none is near. */
