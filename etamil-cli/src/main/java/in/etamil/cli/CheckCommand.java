@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
             if (files.size() > 1 && !problems.isEmpty()) {
                 terminal.complain(file + ":");
             }
-            Report.refusal(problems).forEach(terminal::complain);
+            terminal.refuse(problems);
             return problems.isEmpty();
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());

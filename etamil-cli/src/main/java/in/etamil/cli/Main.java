@@ -22,7 +22,8 @@ public final class Main {
                 new Terminal(
                         new FileInputStream(FileDescriptor.in),
                         new FileOutputStream(FileDescriptor.out),
-                        new FileOutputStream(FileDescriptor.err));
+                        new FileOutputStream(FileDescriptor.err),
+                        Explanation.forStandardError());
         int status = execute(args, terminal);
         // Asking for an exit loads the JDK's logging, so success is left to the end of this method.
         if (status != Status.SUCCESS) {

@@ -10,20 +10,29 @@ import java.util.Objects;
 final class Report {
     private Report() {}
 
-    /** One text an error; the lexical errors of one file share one. */
-    static List<String> refusal(List<Diagnostic> problems) {
-        List<String> lines = new ArrayList<>();
+    /** The problems that share one text: the lexical errors of one file. */
+    static List<List<Diagnostic>> groups(List<Diagnostic> problems) {
+        List<List<Diagnostic>> groups = new ArrayList<>();
         Diagnostic previous = null;
         for (Diagnostic problem : problems) {
-            if (previous != null && isLexical(previous, problem)) {
-                int last = lines.size() - 1;
-                lines.set(last, lines.get(last) + "\n  " + problem.message());
-            } else {
-                lines.add("✗ " + problem.message());
+            if (previous == null || !isLexical(previous, problem)) {
+                groups.add(new ArrayList<>());
             }
+            groups.get(groups.size() - 1).add(problem);
             previous = problem;
         }
-        return lines;
+        return groups;
+    }
+
+    /** The text of problems that share one. */
+    static String refusal(List<Diagnostic> group) {
+        StringBuilder text = new StringBuilder("✗ ");
+        String separator = "";
+        for (Diagnostic problem : group) {
+            text.append(separator).append(problem.message());
+            separator = "\n  ";
+        }
+        return text.toString();
     }
 
     static String failure(String message) {

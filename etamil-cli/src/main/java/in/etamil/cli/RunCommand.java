@@ -32,9 +32,7 @@ final class RunCommand {
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());
         } catch (EtamilCompileException e) {
-            for (String line : Report.refusal(e.diagnostics())) {
-                terminal.complain(line);
-            }
+            terminal.refuse(e.diagnostics());
         }
         return Status.FAILURE;
     }
@@ -59,7 +57,7 @@ final class RunCommand {
         } catch (EtamilException e) {
             int status = flushed(console, Status.FAILURE);
             if (console.failure() == null) {
-                terminal.complain(Report.failure(String.valueOf(e.getMessage())));
+                terminal.fail(e);
             }
             return status;
         } catch (UncheckedIOException e) {

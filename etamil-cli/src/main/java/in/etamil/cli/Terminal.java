@@ -1,12 +1,37 @@
 package in.etamil.cli;
 
+import in.etamil.Diagnostic;
+import in.etamil.EtamilException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** The three standard streams as bytes: text on them is UTF-8 whatever the locale says. */
-record Terminal(InputStream in, OutputStream out, OutputStream err) {
+/**
+ * The three standard streams as bytes: text on them is UTF-8 whatever the locale says. Errors come
+ * with as much explanation as whoever reads them wants.
+ */
+record Terminal(InputStream in, OutputStream out, OutputStream err, Explanation explanation) {
+
+    /** Tells errors to standard error and below each, to a person, its place. */
+    void refuse(List<Diagnostic> problems) {
+        for (List<Diagnostic> together : Report.groups(problems)) {
+            complain(Report.refusal(together));
+            explain(explanation.of(together));
+        }
+    }
+
+    void fail(EtamilException failure) {
+        complain(Report.failure(String.valueOf(failure.getMessage())));
+        explain(explanation.of(failure));
+    }
+
+    private void explain(String text) {
+        if (!text.isEmpty()) {
+            complain(text);
+        }
+    }
 
     /** Writes one line to standard error; where that is closed there is nobody left to tell. */
     void complain(String line) {

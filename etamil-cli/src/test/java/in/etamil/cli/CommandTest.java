@@ -18,12 +18,17 @@ final class CommandTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private Explanation explanation = Explanation.none();
+
     @TempDir private Path folder;
 
     private int execute(String input, String... args) {
         Terminal terminal =
                 new Terminal(
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), out, err);
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        out,
+                        err,
+                        explanation);
         return Main.execute(args, terminal);
     }
 
@@ -69,6 +74,40 @@ final class CommandTest {
                 .startsWith("✗ Runtime error: ")
                 .contains("division by zero")
                 .endsWith("\n");
+    }
+
+    @Test
+    void showsAPersonTheLineAndTheCallsBelowTheSameMessage() throws IOException {
+        String file = file("செயல் கணி(அ) { திரும்பு அ / 0; }\nஅச்சு கணி(1);");
+        execute("", "run", file);
+        String message = err();
+        err.reset();
+        explanation = Explanation.forTerminal("1");
+
+        assertThat(execute("", "run", file)).isEqualTo(1);
+        assertThat(err())
+                .isEqualTo(
+                        message
+                                + " --> நிரல்.qmz:1\n  |\n1 | செயல் கணி(அ) { திரும்பு அ / 0; }\n"
+                                + "  @ கணி  நிரல்.qmz:1\n  @ மேல் மட்டம் (top level)  நிரல்.qmz:2\n");
+    }
+
+    @Test
+    void pointsAPersonAtEveryErrorOfACheck() throws IOException {
+        explanation = Explanation.forTerminal("1");
+
+        assertThat(execute("", "check", file("எண் அ = \"சொல்\";\nஎண் ஆ = \"சொல்\";"))).isEqualTo(1);
+        assertThat(err().lines().filter(line -> line.startsWith("✗ "))).hasSize(2);
+        assertThat(err()).contains("1 | எண் அ = \"சொல்\";\n  | ", "2 | எண் ஆ = \"சொல்\";\n  | ");
+        assertThat(err()).contains("^\n").doesNotContain("\u001B");
+    }
+
+    @Test
+    void usesColourUnlessDeclined() throws IOException {
+        explanation = Explanation.forTerminal(null);
+
+        assertThat(execute("", "run", file("அச்சு(;"))).isEqualTo(1);
+        assertThat(err()).contains("\u001B[").startsWith("✗ வரி 1");
     }
 
     @Test

@@ -13,10 +13,14 @@ final class ReportTest {
         return new Diagnostic("ET1001", stage, "த", "e", null, file, 0, line, 1, null, null);
     }
 
+    private static List<String> texts(List<Diagnostic> problems) {
+        return Report.groups(problems).stream().map(Report::refusal).toList();
+    }
+
     @Test
     void joinsLexicalErrorsOfOneFile() {
         List<String> lines =
-                Report.refusal(
+                texts(
                         List.of(
                                 problem(Stage.LEX, "a", 1),
                                 problem(Stage.LEX, "a", 2),
@@ -31,7 +35,7 @@ final class ReportTest {
     @Test
     void givesEveryOtherErrorALineOfItsOwn() {
         assertThat(
-                        Report.refusal(
+                        texts(
                                 List.of(
                                         problem(Stage.CHECK, "a", 1),
                                         problem(Stage.CHECK, "a", 2))))

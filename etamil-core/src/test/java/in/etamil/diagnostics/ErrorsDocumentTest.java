@@ -1,0 +1,145 @@
+package in.etamil.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import in.etamil.Etamil;
+import in.etamil.EtamilBuilder;
+import in.etamil.EtamilException;
+import in.etamil.Limits;
+import in.etamil.Source;
+import in.etamil.diagnostics.ErrorSections.Section;
+import in.etamil.host.Console;
+import in.etamil.host.FileAccess;
+import in.etamil.internal.diagnostic.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** docs/errors.md has a section for every code, and what it says is so. */
+class ErrorsDocumentTest {
+    @TempDir private Path folder;
+
+    static List<Section> sections() throws IOException {
+        return ErrorSections.read();
+    }
+
+    static List<Section> examples() throws IOException {
+        return sections().stream().filter(section -> !section.program().isEmpty()).toList();
+    }
+
+    @Test
+    void hasOneSectionForEveryCodeAndNoOther() throws IOException {
+        assertThat(sections())
+                .extracting(Section::code)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Message.values())
+                                .map(Message::code)
+                                .distinct()
+                                .sorted()
+                                .toList());
+    }
+
+    @Test
+    void tellsEveryMessageInBothLanguages() throws IOException {
+        Map<String, List<String>> texts = new java.util.HashMap<>();
+        for (Section section : sections()) {
+            texts.put(section.code(), section.text());
+        }
+        for (Message message : Message.values()) {
+            assertThat(texts.get(message.code()))
+                    .contains("* " + message.tamil(), "* " + message.english());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void hasAnExampleOrTellsWhyNot(Section section) {
+        assertThat(section.program().isEmpty()).isNotEqualTo(section.reason().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void causesTheError(Section section) throws IOException {
+        for (Map.Entry<String, String> file : section.files().entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Path main = Files.writeString(folder.resolve("example.qmz"), section.program());
+        Source source = Source.of(main);
+        Printed printed = new Printed();
+
+        Throwable failure =
+                catchThrowable(() -> engine(section.mode()).compile(source).run(printed));
+
+        if (section.mode().equals("value")) {
+            assertThat(failure).isNull();
+            assertThat(printed.text.toString()).startsWith("தவறு(").contains(fixedPart(section));
+            return;
+        }
+        assertThat(failure).isInstanceOf(EtamilException.class);
+        assertThat(((EtamilException) failure).diagnostics().get(0).code())
+                .isEqualTo(section.code());
+    }
+
+    private Etamil engine(String mode) {
+        EtamilBuilder builder = Etamil.builder();
+        if (mode.equals("denied")) {
+            return builder.build();
+        }
+        FileAccess files = folder::resolve;
+        return builder.files(files)
+                .environment(name -> null)
+                .clock(InstantSource.system())
+                .allowExit()
+                .limits(limits(mode))
+                .build();
+    }
+
+    private static Limits limits(String mode) {
+        return switch (mode) {
+            case "time" -> new Limits(Duration.ofMillis(50), 0, 1_000, 1_000, 0);
+            case "steps" -> new Limits(null, 10_000, 1_000, 1_000, 0);
+            case "text", "items" -> new Limits(null, 1_000_000, 1_000, 1_000, 0);
+            case "memory" -> new Limits(null, 100_000_000, 1_000, 10_000_000, 1 << 20);
+            case "", "value" -> Limits.embedded();
+            default -> throw new IllegalArgumentException(mode);
+        };
+    }
+
+    /** The longest part of the message's English half that holds no value. */
+    private static String fixedPart(Section section) {
+        String longest = "";
+        for (Message message : Message.values()) {
+            if (message.code().equals(section.code())) {
+                for (String part : message.english().split("\\{\\d}")) {
+                    longest = part.length() > longest.length() ? part : longest;
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static final class Printed implements Console {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void printLine(String line) {
+            text.append(line).append('\n');
+        }
+
+        @Override
+        public @Nullable String readLine() {
+            return null;
+        }
+    }
+}
