@@ -27,7 +27,7 @@ final class StatementEmitter {
     private static final int MOST_TAKEN = 40;
 
     /** How many turns of a loop are charged together. */
-    private static final int TURNS_A_LOT = 64;
+    private static final int TURNS_A_LOT = 1024;
 
     private final Context c;
     private final VariableEmitter variables;
@@ -433,7 +433,7 @@ final class StatementEmitter {
         Label end = new Label();
         c.loops++;
         int turns = c.code.newInt();
-        c.code.pushInt(0);
+        c.code.pushInt(TURNS_A_LOT);
         c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
         c.code.label(again);
         c.code.at(s.condition().span());
@@ -454,19 +454,21 @@ final class StatementEmitter {
             return;
         }
         Label counted = new Label();
-        c.code.asm().visitIincInsn(turns, 1);
+        c.code.asm().visitIincInsn(turns, -1);
         c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
-        c.code.pushInt(TURNS_A_LOT);
-        c.code.jump(Opcodes.IF_ICMPLT, counted);
+        c.code.jump(Opcodes.IFNE, counted);
         chargeRest(turns);
-        c.code.pushInt(0);
+        c.code.pushInt(TURNS_A_LOT);
         c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
         c.code.label(counted);
     }
 
+    /** Charges the turns that are counted down. */
     private void chargeRest(int turns) {
         c.code.execution();
+        c.code.pushInt(TURNS_A_LOT);
         c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
+        c.code.asm().visitInsn(Opcodes.ISUB);
         c.code.asm()
                 .visitMethodInsn(
                         Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Execution", "turns", "(I)V", false);
