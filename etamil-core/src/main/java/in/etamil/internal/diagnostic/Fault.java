@@ -43,6 +43,12 @@ public final class Fault extends RuntimeException {
         return new Fault(message, null, hint, null, values);
     }
 
+    /** A refusal by the host: its reason, if it has one, and what would permit it. */
+    public static Fault denied(
+            Message message, String hint, @Nullable Throwable cause, Object... values) {
+        return new Fault(message, cause == null ? null : cause.getMessage(), hint, cause, values);
+    }
+
     public String code() {
         return message.code();
     }
