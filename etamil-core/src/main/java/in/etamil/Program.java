@@ -122,8 +122,7 @@ public final class Program {
         }
         Execution x = new Execution(compiled, host(console), engine.limits(), true);
         globals.forEach((name, value) -> bind(x, name, value));
-        execute(console, x, index);
-        return answerOf(x);
+        return Objects.requireNonNull(execute(console, x, index));
     }
 
     private void bind(Execution x, String name, Object value) {
@@ -139,9 +138,9 @@ public final class Program {
 
     // ---- what a run came to
 
-    private void execute(Console console, Execution x, int route) {
+    private @Nullable Answer execute(Console console, Execution x, int route) {
         try {
-            runOrReport(x, route);
+            return runOrReport(x, route);
         } catch (OutOfMemoryError exhausted) {
             // Reporting needs memory too, also where it was a report that found none.
             x.forget();
@@ -151,13 +150,18 @@ public final class Program {
         }
     }
 
-    /** The prelude, and then the route if there is one. Without a lambda: it is start-up time. */
-    private void runOrReport(Execution x, int route) {
+    /**
+     * The prelude, and then the route if there is one, with its answer. Without a lambda: it is
+     * start-up time.
+     */
+    private @Nullable Answer runOrReport(Execution x, int route) {
         try {
             compiled.runMain(x);
-            if (route != NO_ROUTE) {
-                compiled.runRoute(x, route);
+            if (route == NO_ROUTE) {
+                return null;
             }
+            compiled.runRoute(x, route);
+            return answerOf(x);
         } catch (Fault fault) {
             throw new EtamilRuntimeException(
                     diagnostic(
@@ -212,15 +216,15 @@ public final class Program {
         Object status = x.globals[Responses.STATUS];
         Object body = x.globals[Responses.BODY];
         BigDecimal number = status instanceof Decimal decimal ? decimal.toBigDecimal() : null;
-        String text = body == Unbound.VALUE ? null : Values.toFlatText(body, Meter.UNLIMITED);
-        return new Answer(number, text, x.bodyIsJson(), headers(x.globals[Responses.HEADERS]));
+        String text = body == Unbound.VALUE ? null : Values.toFlatText(body, x);
+        return new Answer(number, text, x.bodyIsJson(), headers(x.globals[Responses.HEADERS], x));
     }
 
-    private static Map<String, String> headers(@Nullable Object value) {
+    private static Map<String, String> headers(@Nullable Object value, Meter meter) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (value instanceof RecordValue record) {
             for (String name : record.sortedKeys()) {
-                headers.put(name, Values.toFlatText(record.get(name), Meter.UNLIMITED));
+                headers.put(name, Values.toFlatText(record.get(name), meter));
             }
         }
         return headers;

@@ -51,8 +51,8 @@ final class RoundingEmitter {
     void leave(Expression.Call call) {
         boolean floor = call.arguments().size() == 1;
         Expression argument = call.arguments().get(0);
-        String function = function(floor, numbers.lastOf(argument));
-        boolean atOnce = function.indexOf('A') > 0;
+        String before = operationBefore(floor, numbers.lastOf(argument));
+        boolean atOnce = !before.isEmpty();
         int taken = c.code.taken();
         if (atOnce) {
             pushOperands((Expression.Chain) argument);
@@ -67,7 +67,7 @@ final class RoundingEmitter {
         c.code.execution();
         c.code.invoke(
                 WordCode.UNBOXED,
-                function,
+                function(floor, atOnce, before),
                 "("
                         + (atOnce ? Words.TYPES + Words.TYPES : Words.TYPES)
                         + (floor ? "" : "I")
@@ -76,13 +76,17 @@ final class RoundingEmitter {
         c.code.giveBack(taken);
     }
 
-    /** The function that rounds, if there is one together with the operation before it. */
-    private static String function(boolean floor, Expression.@Nullable Operator last) {
+    /** The last operation where it and the rounding are one step, else an empty name. */
+    private static String operationBefore(boolean floor, Expression.@Nullable Operator last) {
         if (last == Expression.Operator.DIVIDE) {
-            return floor ? "divideAndFloor" : "divideAndRound";
+            return "divide";
         }
-        if (last == Expression.Operator.MULTIPLY && !floor) {
-            return "multiplyAndRound";
+        return last == Expression.Operator.MULTIPLY && !floor ? "multiply" : "";
+    }
+
+    private static String function(boolean floor, boolean atOnce, String before) {
+        if (atOnce) {
+            return before + (floor ? "AndFloor" : "AndRound");
         }
         return floor ? "floor" : "round";
     }

@@ -1,9 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.Loan;
 import in.etamil.internal.analysis.Mentions;
-import in.etamil.internal.number.Decimal;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
@@ -19,19 +17,17 @@ final class StatementEmitter {
     private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
     private static final String FILES = "in/etamil/internal/library/FileStatements";
     private static final String DATABASE = "etamil-db";
-    private static final Decimal ZERO = Decimal.of(0);
 
     /**
      * How many variables one method takes into words at most: each costs code to take and put back.
      */
     private static final int MOST_TAKEN = 40;
 
-    /** How many turns of a loop are charged together. */
-    private static final int TURNS_A_LOT = 64;
-
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
+    private final AssignmentEmitter assignments;
+    private final LoopEmitter loops;
     private int nesting;
 
     /** How many try bodies of this body are around. */
@@ -41,6 +37,8 @@ final class StatementEmitter {
         this.c = context;
         this.variables = new VariableEmitter(context);
         this.expressions = new ExpressionEmitter(context, variables);
+        this.assignments = new AssignmentEmitter(context, variables, expressions);
+        this.loops = new LoopEmitter(context, variables, expressions, this::block);
     }
 
     /** Emits a list of statements, cut into methods where it is too long for one. */
@@ -186,25 +184,25 @@ final class StatementEmitter {
         switch (statement) {
             case Statement.ShapeDefinition s -> {}
             case Statement.FunctionDefinition s -> {}
-            case Statement.Assignment s -> assignment(s);
-            case Statement.Declaration s -> declaration(s);
-            case Statement.ElementAssignment s -> elementAssignment(s);
-            case Statement.FieldAssignment s -> fieldAssignment(s);
+            case Statement.Assignment s -> assignments.assign(s);
+            case Statement.Declaration s -> assignments.declare(s);
+            case Statement.ElementAssignment s -> assignments.assignElement(s);
+            case Statement.FieldAssignment s -> assignments.assignField(s);
             case Statement.ExpressionStatement s -> {
                 expressions.borrow(s.expression());
                 c.code.pop();
             }
             case Statement.Return s -> returns(s);
             case Statement.If s -> branch(s);
-            case Statement.While s -> loop(s);
-            case Statement.ForEach s -> forEach(s);
+            case Statement.While s -> loops.repeat(s);
+            case Statement.ForEach s -> loops.forEach(s);
             case Statement.Try s -> tries(s);
             case Statement.Print s -> {
                 expressions.borrow(s.value());
                 c.code.execution();
                 c.code.runtime("Statements", "print", "(" + Code.O + Code.X + ")V");
             }
-            case Statement.Input s -> input(s);
+            case Statement.Input s -> assignments.input(s);
             case Statement.Respond s -> respond(s);
             case Statement.RespondJson s -> respondJson(s);
             case Statement.Route s -> declaration("வழி (route)");
@@ -217,172 +215,6 @@ final class StatementEmitter {
             case Statement.DbExecute s -> needsDatabase("தளம்_செய்", s.sql(), s.parameters());
             case Statement.DbQuery s -> needsDatabase("தளம்_வினா", s.sql(), s.parameters());
             default -> file(statement);
-        }
-    }
-
-    // ---- variables
-
-    private void declaration(Statement.Declaration s) {
-        Words words = c.words(s.name());
-        if (words == null) {
-            variables.beginStore(s.name());
-            c.code.owner().loadNumber(c.code.asm(), ZERO);
-            variables.endStore(s.name());
-        } else {
-            c.wordCode().move(new Operand.Constant(ZERO), words);
-            variables.wrote(s.name());
-        }
-    }
-
-    private void assignment(Statement.Assignment s) {
-        Words words = c.words(s.name());
-        if (words != null) {
-            expressions.numbers().into(s.value(), words);
-            variables.wrote(s.name());
-            return;
-        }
-        variables.beginStore(s.name());
-        List<Loan> loans = c.uses.loans(s);
-        if (!loans.isEmpty()) {
-            appendToLoan(s, loans);
-        } else if (c.uses.takesUnshared(s) && isOwnPart(s)) {
-            expressions.borrow(s.value());
-            if (!c.uses.isLoan(s)) {
-                variables.watch(s.name());
-            }
-        } else {
-            variables.lendOut(handedToBuiltin(s));
-            expressions.keep(s.value());
-            variables.lendOut(null);
-        }
-        variables.endStore(s.name());
-    }
-
-    /** The x of {@code x = b(x, …)}, b being a builtin. */
-    private Expression.@Nullable Variable handedToBuiltin(Statement.Assignment s) {
-        if (s.value() instanceof Expression.Call call && expressions.isBuiltin(call)) {
-            for (Expression argument : call.arguments()) {
-                if (argument instanceof Expression.Variable variable
-                        && variable.name().equals(s.name())
-                        && c.uses.moves(variable)) {
-                    return variable;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Whether what is taken to be changed is part of this body's own variable, not of a global. */
-    private boolean isOwnPart(Statement.Assignment s) {
-        return !c.uses.isLoan(s)
-                || s.value() instanceof Expression.Path path
-                        && path.base() instanceof Expression.Variable variable
-                        && variables.isOwn(variable);
-    }
-
-    /** {@code r = இணை(r, item)} on what was lent: the loan ends once the item is evaluated. */
-    private void appendToLoan(Statement.Assignment s, List<Loan> loans) {
-        List<Expression> arguments = ((Expression.Call) s.value()).arguments();
-        variables.readForChange((Expression.Variable) arguments.get(0));
-        expressions.keep(arguments.get(1));
-        expressions.detach(loans);
-        c.code.at(s.value().span());
-        c.code.execution();
-        c.code.runtime("Statements", "append", "(" + Code.O + Code.O + Code.X + ")" + Code.O);
-    }
-
-    /** Index, then value, then the variable is read (language.md 3.4). */
-    private void elementAssignment(Statement.ElementAssignment s) {
-        boolean inWords = !c.uses.appendsInside(s) && expressions.numbers().handles(s.index());
-        Operand number = inWords ? expressions.numbers().operand(s.index()) : null;
-        int index = c.code.newLocal();
-        Waiting key = new Waiting(c, List.of(s.index(), s.value()));
-        if (number == null) {
-            expressions.borrow(s.index());
-            key.afterOperand(0);
-            c.code.store(index);
-        }
-        if (c.uses.appendsInside(s)) {
-            appendInside(s, s.name(), s.value(), () -> c.code.load(index));
-            key.over();
-            return;
-        }
-        expressions.keep(s.value());
-        int value = c.code.newLocal();
-        c.code.store(value);
-        key.over();
-        expressions.detach(c.uses.loans(s));
-        variables.beginStore(s.name());
-        c.code.at(s.span());
-        variables.readForChange(s, s.name());
-        if (number == null) {
-            c.code.load(index);
-        } else {
-            c.wordCode().push(number);
-        }
-        c.code.load(value);
-        c.code.execution();
-        String by = number == null ? Code.O : Words.TYPES;
-        c.code.runtime("Elements", "set", "(" + Code.O + by + Code.O + Code.X + ")" + Code.O);
-        variables.endStore(s.name());
-    }
-
-    private void fieldAssignment(Statement.FieldAssignment s) {
-        if (c.uses.appendsInside(s)) {
-            appendInside(s, s.name(), s.value(), () -> c.code.pushText(s.field()));
-            return;
-        }
-        expressions.keep(s.value());
-        int value = c.code.newLocal();
-        c.code.store(value);
-        expressions.detach(c.uses.loans(s));
-        variables.beginStore(s.name());
-        c.code.at(s.span());
-        variables.readForChange(s, s.name());
-        c.code.owner().loadFieldSite(c.code.asm(), s.field());
-        c.code.load(value);
-        c.code.execution();
-        c.code.runtime(
-                "Elements",
-                "setField",
-                "(" + Code.O + Code.FIELD_SITE + Code.O + Code.X + ")" + Code.O);
-        variables.endStore(s.name());
-    }
-
-    /** {@code a[e] = இணை(a[e], item)}: the array is changed where it lies. */
-    private void appendInside(
-            Statement statement, String container, Expression append, Runnable key) {
-        List<Expression> arguments = ((Expression.Call) append).arguments();
-        expressions.borrow(arguments.get(0));
-        int part = c.code.newLocal();
-        c.code.store(part);
-        expressions.keep(arguments.get(1));
-        int item = c.code.newLocal();
-        c.code.store(item);
-        expressions.detach(c.uses.loans(statement));
-        variables.beginStore(container);
-        c.code.at(append.span());
-        variables.readForChange(statement, container);
-        key.run();
-        c.code.load(part);
-        c.code.load(item);
-        c.code.execution();
-        c.code.runtime(
-                "Loans", "append", "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
-        variables.endStore(container);
-    }
-
-    private void input(Statement.Input s) {
-        if (s.name() != null) {
-            variables.beginStore(s.name());
-        }
-        c.code.execution();
-        c.code.runtime("Statements", "input", "(" + Code.X + ")" + Code.O);
-        c.accounts().made();
-        if (s.name() != null) {
-            variables.endStore(s.name());
-        } else {
-            c.code.pop();
         }
     }
 
@@ -426,94 +258,6 @@ final class StatementEmitter {
             block(s.otherwise());
             c.code.label(end);
         }
-    }
-
-    private void loop(Statement.While s) {
-        Label again = new Label();
-        Label end = new Label();
-        c.loops++;
-        int turns = c.code.newInt();
-        c.code.pushInt(0);
-        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
-        c.code.label(again);
-        c.code.at(s.condition().span());
-        int taken = c.code.taken();
-        expressions.conditions().jumpIf(false, s.condition(), end);
-        c.code.giveBack(taken);
-        countTurn(turns);
-        block(s.body());
-        c.code.jump(Opcodes.GOTO, again);
-        c.code.label(end);
-        chargeRest(turns);
-        c.loops--;
-    }
-
-    /** Turns are charged in lots, so that a short one costs no more than counting it. */
-    private void countTurn(int turns) {
-        if (!c.program.chargesLoops()) {
-            return;
-        }
-        Label counted = new Label();
-        c.code.asm().visitIincInsn(turns, 1);
-        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
-        c.code.pushInt(TURNS_A_LOT);
-        c.code.jump(Opcodes.IF_ICMPLT, counted);
-        chargeRest(turns);
-        c.code.pushInt(0);
-        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
-        c.code.label(counted);
-    }
-
-    private void chargeRest(int turns) {
-        c.code.execution();
-        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Execution", "turns", "(I)V", false);
-    }
-
-    private void forEach(Statement.ForEach s) {
-        String iteration = Code.RUNTIME + "Iteration";
-        Waiting collection = new Waiting(c, List.of());
-        if (c.uses.borrowsCollection(c.body, s)) {
-            expressions.borrow(s.collection());
-        } else {
-            expressions.keep(s.collection());
-            collection.add();
-        }
-        c.code.at(s.collection().span());
-        c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
-        int local = c.code.newLocal();
-        c.code.store(local);
-        Label again = new Label();
-        Label end = new Label();
-        c.loops++;
-        c.code.label(again);
-        c.code.load(local);
-        c.code.execution();
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL, iteration, "advance", "(" + Code.X + ")Z", false);
-        c.code.jump(Opcodes.IFEQ, end);
-        variables.beginStore(s.name());
-        c.code.load(local);
-        boolean borrows = c.uses.borrowsElements(s);
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL,
-                        iteration,
-                        borrows ? "element" : "value",
-                        "()" + Code.O,
-                        false);
-        if (borrows) {
-            variables.watch(s.name());
-        }
-        variables.endStore(s.name());
-        block(s.body());
-        c.code.jump(Opcodes.GOTO, again);
-        c.code.label(end);
-        collection.over();
-        c.loops--;
     }
 
     /**

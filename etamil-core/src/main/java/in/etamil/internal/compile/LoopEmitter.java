@@ -1,0 +1,120 @@
+package in.etamil.internal.compile;
+
+import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Statement;
+import java.util.List;
+import java.util.function.Consumer;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+
+/** Emits loops and what their turns cost (language.md 5, extensions.md). */
+final class LoopEmitter {
+    /** How many turns of a loop are charged together. */
+    private static final int TURNS_A_LOT = 1024;
+
+    private final Context c;
+    private final VariableEmitter variables;
+    private final ExpressionEmitter expressions;
+    private final Consumer<Block> block;
+
+    LoopEmitter(
+            Context context,
+            VariableEmitter variables,
+            ExpressionEmitter expressions,
+            Consumer<Block> block) {
+        this.c = context;
+        this.variables = variables;
+        this.expressions = expressions;
+        this.block = block;
+    }
+
+    void repeat(Statement.While s) {
+        Label again = new Label();
+        Label end = new Label();
+        c.loops++;
+        int turns = c.code.newInt();
+        c.code.pushInt(TURNS_A_LOT);
+        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
+        c.code.label(again);
+        c.code.at(s.condition().span());
+        int taken = c.code.taken();
+        expressions.conditions().jumpIf(false, s.condition(), end);
+        c.code.giveBack(taken);
+        countTurn(turns);
+        block.accept(s.body());
+        c.code.jump(Opcodes.GOTO, again);
+        c.code.label(end);
+        chargeRest(turns);
+        c.loops--;
+    }
+
+    /** Turns are charged in lots, so that a short one costs no more than counting it. */
+    private void countTurn(int turns) {
+        if (!c.program.chargesLoops()) {
+            return;
+        }
+        Label counted = new Label();
+        c.code.asm().visitIincInsn(turns, -1);
+        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
+        c.code.jump(Opcodes.IFNE, counted);
+        chargeRest(turns);
+        c.code.pushInt(TURNS_A_LOT);
+        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
+        c.code.label(counted);
+    }
+
+    /** Charges the turns that are counted down. */
+    private void chargeRest(int turns) {
+        c.code.execution();
+        c.code.pushInt(TURNS_A_LOT);
+        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
+        c.code.asm().visitInsn(Opcodes.ISUB);
+        c.code.asm()
+                .visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Execution", "turns", "(I)V", false);
+    }
+
+    void forEach(Statement.ForEach s) {
+        String iteration = Code.RUNTIME + "Iteration";
+        Waiting collection = new Waiting(c, List.of());
+        if (c.uses.borrowsCollection(c.body, s)) {
+            expressions.borrow(s.collection());
+        } else {
+            expressions.keep(s.collection());
+            collection.add();
+        }
+        c.code.at(s.collection().span());
+        c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
+        int local = c.code.newLocal();
+        c.code.store(local);
+        Label again = new Label();
+        Label end = new Label();
+        c.loops++;
+        c.code.label(again);
+        c.code.load(local);
+        c.code.execution();
+        c.code.asm()
+                .visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL, iteration, "advance", "(" + Code.X + ")Z", false);
+        c.code.jump(Opcodes.IFEQ, end);
+        variables.beginStore(s.name());
+        c.code.load(local);
+        boolean borrows = c.uses.borrowsElements(s);
+        c.code.asm()
+                .visitMethodInsn(
+                        Opcodes.INVOKEVIRTUAL,
+                        iteration,
+                        borrows ? "element" : "value",
+                        "()" + Code.O,
+                        false);
+        if (borrows) {
+            variables.watch(s.name());
+        }
+        variables.endStore(s.name());
+        block.accept(s.body());
+        c.code.jump(Opcodes.GOTO, again);
+        c.code.label(end);
+        collection.over();
+        c.loops--;
+    }
+}
