@@ -1,6 +1,7 @@
 /** Compiles and runs programs written in eTamil. Start at {@link in.etamil.Etamil}. */
 @org.jspecify.annotations.NullMarked
 module in.etamil.core {
+    requires java.net.http;
     requires com.fasterxml.jackson.core;
     requires org.objectweb.asm;
     requires org.slf4j;

@@ -1,8 +1,6 @@
 package in.etamil;
 
 import in.etamil.host.Console;
-import in.etamil.host.Environment;
-import in.etamil.host.FileAccess;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
 import in.etamil.internal.analysis.Checker;
@@ -26,7 +24,6 @@ import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +40,20 @@ import org.jspecify.annotations.Nullable;
 public final class Etamil {
     private final FunctionTable functions = StandardLibrary.table();
     private final @Nullable ModuleResolver modules;
-    private final @Nullable FileAccess files;
-    private final @Nullable Environment environment;
-    private final @Nullable InstantSource clock;
-    private final boolean exit;
+    private final Permissions permissions;
     private final Limits limits;
     private final Optimisation optimisation;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
-        files = builder.files;
-        environment = builder.environment;
-        clock = builder.clock;
-        exit = builder.exit;
+        permissions = builder.permissions;
         limits = builder.limits;
         optimisation = builder.optimisation;
     }
 
     /**
-     * Starts with the safe preset: no files, environment, clock or exit; imports only beside the
-     * source.
+     * Starts with the safe preset: {@link Permissions#UNTRUSTED}, {@link Limits#embedded()},
+     * imports only beside the source.
      *
      * @return a new builder
      */
@@ -108,7 +99,7 @@ public final class Etamil {
     }
 
     Host host(Console console, String name) {
-        return new Host(console, clock, files, environment, exit, name);
+        return permissions.host(console, name);
     }
 
     /** Appends text routes to a program that was accepted, and compiles the whole again. */

@@ -1,20 +1,14 @@
 package in.etamil;
 
-import in.etamil.host.Environment;
-import in.etamil.host.FileAccess;
 import in.etamil.host.ModuleResolver;
 import in.etamil.internal.compile.Optimisation;
-import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says what programs may reach and how much they may use. Not thread-safe; may be reused. */
 public final class EtamilBuilder {
     @Nullable ModuleResolver modules;
-    @Nullable FileAccess files;
-    @Nullable Environment environment;
-    @Nullable InstantSource clock;
-    boolean exit;
+    Permissions permissions = Permissions.UNTRUSTED;
     Limits limits = Limits.embedded();
 
     /** Tests compare the paths; nobody else chooses. */
@@ -34,46 +28,14 @@ public final class EtamilBuilder {
     }
 
     /**
-     * Lets programs use files. Default: refused.
+     * What programs may reach outside of themselves. Default: {@link Permissions#UNTRUSTED},
+     * nothing.
      *
-     * @param access which files
+     * @param reach the permissions
      * @return this builder
      */
-    public EtamilBuilder files(FileAccess access) {
-        files = Objects.requireNonNull(access, "access");
-        return this;
-    }
-
-    /**
-     * Lets programs read environment variables. Default: refused.
-     *
-     * @param variables the variables
-     * @return this builder
-     */
-    public EtamilBuilder environment(Environment variables) {
-        environment = Objects.requireNonNull(variables, "variables");
-        return this;
-    }
-
-    /**
-     * Lets programs ask for the time. Default: refused.
-     *
-     * @param source the clock
-     * @return this builder
-     */
-    public EtamilBuilder clock(InstantSource source) {
-        clock = Objects.requireNonNull(source, "source");
-        return this;
-    }
-
-    /**
-     * Lets programs end themselves with {@code வெளியேறு}, seen as an {@link EtamilExitException}.
-     * Default: refused.
-     *
-     * @return this builder
-     */
-    public EtamilBuilder allowExit() {
-        exit = true;
+    public EtamilBuilder permissions(Permissions reach) {
+        permissions = Objects.requireNonNull(reach, "reach");
         return this;
     }
 

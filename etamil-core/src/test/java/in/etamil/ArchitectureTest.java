@@ -99,7 +99,7 @@ class ArchitectureTest {
     void coreReachesTheOutsideOnlyThroughItsHost() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(COMPILE)
+                .resideOutsideOfPackages(COMPILE, HOST)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.sql..", "java.lang.reflect..")

@@ -2,6 +2,7 @@ package in.etamil.cli;
 
 import in.etamil.Etamil;
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /** Reads and compiles programs the way the command line does. */
 final class Programs {
@@ -22,22 +22,16 @@ final class Programs {
     static Etamil forUser() {
         return Etamil.builder()
                 .modules(new CommandModules())
-                .files(new AllFiles())
-                .environment(new ProcessEnvironment())
-                .clock(InstantSource.system())
-                .allowExit()
+                .permissions(UserPermissions.ofUser())
                 .limits(Limits.commandLine())
                 .build();
     }
 
-    /**
-     * What {@code serve} lets a program do: compute and ask for the time. Files and environment
-     * stay closed.
-     */
+    /** What {@code serve} lets a program do. Files and environment stay closed. */
     static Etamil forRequests() {
         return Etamil.builder()
                 .modules(new CommandModules())
-                .clock(InstantSource.system())
+                .permissions(Permissions.SERVER)
                 .limits(Limits.request())
                 .build();
     }

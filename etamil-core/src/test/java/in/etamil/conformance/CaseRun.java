@@ -5,12 +5,12 @@ import in.etamil.Etamil;
 import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.FileModuleResolver;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +62,12 @@ final class CaseRun {
                         : List.of();
         Etamil etamil =
                 Etamil.builder()
-                        .files(path -> this.workingDirectory.resolve(path))
-                        .environment(environment::get)
-                        .clock(InstantSource.system())
-                        .allowExit()
+                        .permissions(
+                                Permissions.TRUSTED
+                                        .files(
+                                                (path, purpose) ->
+                                                        this.workingDirectory.resolve(path))
+                                        .environment(environment::get))
                         .limits(Limits.commandLine())
                         .modules(
                                 FileModuleResolver.searching(

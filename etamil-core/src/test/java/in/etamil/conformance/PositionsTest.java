@@ -9,6 +9,7 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.FileModuleResolver;
@@ -72,7 +73,10 @@ class PositionsTest {
         Program program =
                 Etamil.builder()
                         .modules(FileModuleResolver.searching(folder, List.of(), List.of()))
-                        .files(folder::resolve)
+                        .permissions(
+                                Permissions.UNTRUSTED
+                                        .input()
+                                        .files((path, purpose) -> folder.resolve(path)))
                         .limits(Limits.commandLine())
                         .build()
                         .compile(Source.of(file));

@@ -3,6 +3,7 @@ package in.etamil.hostile;
 import in.etamil.Etamil;
 import in.etamil.EtamilException;
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.Source;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ final class HostileRun {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Etamil engine =
                 Etamil.builder()
-                        .clock(InstantSource.system())
+                        .permissions(Permissions.UNTRUSTED.clock(InstantSource.system()))
                         .limits(Limits.embedded().withWallTime(Duration.ofSeconds(1)))
                         .build();
         for (String program : programs) {

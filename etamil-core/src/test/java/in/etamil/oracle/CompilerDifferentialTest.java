@@ -7,6 +7,7 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
+import in.etamil.Permissions;
 import in.etamil.GeneralPath;
 import in.etamil.OnTree;
 import in.etamil.Program;
@@ -22,8 +23,8 @@ class CompilerDifferentialTest extends DifferentialContract {
     @Override
     Candidate[] candidates() {
         return new Candidate[] {
-            new Compiled(GeneralPath.engine(Etamil.builder().allowExit())),
-            new Compiled(Etamil.builder().allowExit().build())
+            new Compiled(GeneralPath.engine(Etamil.builder().permissions(Permissions.UNTRUSTED.exit().input()))),
+            new Compiled(Etamil.builder().permissions(Permissions.UNTRUSTED.exit().input()).build())
         };
     }
 

@@ -9,6 +9,7 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
+import in.etamil.Permissions;
 import in.etamil.GeneralPath;
 import in.etamil.Source;
 import in.etamil.host.Console;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** A conformance program that is written in another way prints the same, by both paths of the compiler. */
 class MetamorphicTest {
     private static final List<Etamil> PATHS =
-            List.of(GeneralPath.engine(Etamil.builder().allowExit()), Etamil.builder().allowExit().build());
+            List.of(GeneralPath.engine(Etamil.builder().permissions(Permissions.UNTRUSTED.exit().input())), Etamil.builder().permissions(Permissions.UNTRUSTED.exit().input()).build());
 
     /** Their calls are as deep as can be, or they are longer than the line numbers of one JVM method reach. */
     private static final Set<String> FIT_NO_FUNCTION =

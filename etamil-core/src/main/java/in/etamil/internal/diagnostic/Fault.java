@@ -54,6 +54,12 @@ public final class Fault extends RuntimeException {
         return new Fault(message, null, null, null, subject, values);
     }
 
+    /** A refusal by the host: its reason, if it has one, and what would permit it. */
+    public static Fault denied(
+            Message message, String hint, @Nullable Throwable cause, Object... values) {
+        return new Fault(message, cause == null ? null : cause.getMessage(), hint, cause, values);
+    }
+
     public String code() {
         return message.code();
     }

@@ -300,6 +300,20 @@ public enum Message {
             "'{0}' ஒரு பதிவு நிலை அல்ல: debug, info, warn, error",
             "'{0}' is not a log level: expected debug, info, warn or error"),
 
+    PROGRAM_NOT_LISTED(
+            "ET4419",
+            "'{0}' ETAMIL_EXEC_ALLOW இல் இல்லை",
+            "'{0}' is not listed in ETAMIL_EXEC_ALLOW"),
+    PROGRAM_OUT_OF_TIME(
+            "ET4420", "'{0}' {1} வினாடிகளுக்குள் முடியவில்லை", "'{0}' did not finish within {1}s"),
+    PROGRAM_NOT_STARTED("ET4421", "'{0}' இயக்க முடியவில்லை", "cannot run '{0}'"),
+    PROGRAM_WROTE_TOO_MUCH(
+            "ET4422",
+            "'{0}' இன் வெளியீடு மிக நீளமானது (வரம்பு {1})",
+            "'{0}' wrote more than the limit of {1} bytes"),
+    REQUEST_FAILED("ET4423", "வலைக் கோரிக்கை தோல்வி", "the request never completed"),
+    RESPONSE_UNREADABLE("ET4424", "பதிலைப் படிக்க முடியவில்லை", "cannot read the response body"),
+
     // ---- ET45xx: databases and HTTP (language.md 9.4-9.6)
     NOT_IMPLEMENTED(
             "ET4501",
@@ -349,6 +363,22 @@ public enum Message {
             "environment variables are not permitted here"),
     EXIT_DENIED("ET5103", "வெளியேறு க்கு அனுமதி இல்லை", "ending the process is not permitted here"),
     CLOCK_DENIED("ET5104", "கடிகாரத்திற்கு அனுமதி இல்லை", "the clock is not permitted here"),
+    PROCESSES_DENIED(
+            "ET5105", "கட்டளை_ஓட்டு க்கு அனுமதி இல்லை", "running programs is not permitted here"),
+    HTTP_DENIED("ET5106", "வலைக் கோரிக்கைக்கு அனுமதி இல்லை", "outbound HTTP is not permitted here"),
+    INPUT_DENIED("ET5107", "உள்ளிடு க்கு அனுமதி இல்லை", "reading input is not permitted here"),
+    FILE_DENIED(
+            "ET5108",
+            "'{0}' இங்கே அனுமதிக்கப்படவில்லை",
+            "'{0}' is outside the allowed directories"),
+    VARIABLE_DENIED(
+            "ET5109",
+            "சூழல் மாறி '{0}' க்கு அனுமதி இல்லை",
+            "the environment variable '{0}' is not permitted here"),
+    HOST_DENIED(
+            "ET5110",
+            "'{0}' க்கு வலைக் கோரிக்கை அனுமதி இல்லை",
+            "requests to '{0}' are not permitted here"),
 
     // ---- ET6xxx: host
 

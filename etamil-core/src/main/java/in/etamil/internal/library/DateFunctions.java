@@ -3,6 +3,7 @@ package in.etamil.internal.library;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.Texts;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ public final class DateFunctions {
     private static InstantSource clock(Execution x) {
         InstantSource clock = x.host().clock();
         if (clock == null) {
-            throw new Fault(Message.CLOCK_DENIED);
+            throw Denial.CLOCK.fault();
         }
         return clock;
     }

@@ -1,13 +1,16 @@
 package in.etamil.internal.library;
 
 import in.etamil.host.Environment;
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code சூழல்} of builtins.md 10. */
 public final class EnvironmentFunctions {
+    /** The runtime's own, which no program reads (backend-gaps.md G-100). */
+    private static final List<String> SECRETS = List.of("ETAMIL_JWT_SECRET", "ETAMIL_TLS_KEY");
+
     private EnvironmentFunctions() {}
 
     /** A set but empty variable gives the empty text; an impossible name gives the fallback. */
@@ -15,13 +18,24 @@ public final class EnvironmentFunctions {
             Execution x, @Nullable Object name, @Nullable Object fallback) {
         Environment environment = x.host().environment();
         if (environment == null) {
-            throw new Fault(Message.ENVIRONMENT_DENIED);
+            throw Denial.ENVIRONMENT.fault();
         }
         String wanted = Arguments.text(name, x);
         if (wanted.isEmpty() || wanted.indexOf('=') >= 0 || wanted.indexOf('\0') >= 0) {
             return fallback;
         }
-        String value = environment.get(wanted);
+        String value = value(environment, wanted);
         return value == null ? fallback : value;
+    }
+
+    private static @Nullable String value(Environment environment, String name) {
+        if (SECRETS.contains(name)) {
+            throw Denial.VARIABLE.fault(name);
+        }
+        try {
+            return environment.get(name);
+        } catch (SecurityException refused) {
+            throw Denial.VARIABLE.because(refused, name);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.FileAccess.Purpose;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
@@ -13,7 +14,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class FileFunctions {
         byte[] bytes = Arguments.text(content, x).getBytes(StandardCharsets.UTF_8);
         x.charge(bytes.length / 16 + 1);
         try {
-            Files.write(Paths.resolve(name, x), bytes);
+            Files.write(Paths.resolve(name, Purpose.WRITE, x), bytes);
             return ResultValue.success(Decimal.of(bytes.length));
         } catch (IOException | IllegalArgumentException e) {
             return failure(Message.CANNOT_WRITE, name, e, x);
@@ -43,7 +43,8 @@ public final class FileFunctions {
     public static Object readDirectory(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
         List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.resolve(name, x))) {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(Paths.resolve(name, Purpose.READ, x))) {
             for (Path entry : entries) {
                 x.charge(1);
                 x.collectionSize(names.size() + 1L);
@@ -70,8 +71,8 @@ public final class FileFunctions {
     public static Object exists(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
         try {
-            return Files.exists(Paths.resolve(name, x));
-        } catch (NoSuchFileException | InvalidPathException e) {
+            return Files.exists(Paths.resolve(name, Purpose.READ, x));
+        } catch (IOException | InvalidPathException e) {
             return false;
         }
     }
@@ -80,7 +81,8 @@ public final class FileFunctions {
         String name = Arguments.text(path, x);
         try {
             BasicFileAttributes found =
-                    Files.readAttributes(Paths.resolve(name, x), BasicFileAttributes.class);
+                    Files.readAttributes(
+                            Paths.resolve(name, Purpose.READ, x), BasicFileAttributes.class);
             return ResultValue.success(
                     RecordValue.empty()
                             .with("வகை", found.isDirectory() ? "கோப்பகம்" : "கோப்பு")

@@ -1,5 +1,6 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.FileAccess.Purpose;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -22,7 +23,7 @@ public final class FileStatements {
             return;
         }
         try {
-            Files.write(Paths.resolve(name, x), new byte[0]);
+            Files.write(Paths.resolve(name, Purpose.WRITE, x), new byte[0]);
         } catch (IOException | IllegalArgumentException e) {
             throw Fault.withDetail(Message.CANNOT_OPEN_TO_WRITE, Paths.why(e), e, name);
         }
@@ -66,7 +67,7 @@ public final class FileStatements {
         x.charge(text.length() / 16 + 1);
         try {
             Files.write(
-                    Paths.resolve(name, x),
+                    Paths.resolve(name, Purpose.WRITE, x),
                     (text + "\n").getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
@@ -77,7 +78,7 @@ public final class FileStatements {
 
     private static String whole(Execution x, String name) {
         try {
-            return Paths.readText(Paths.resolve(name, x), x);
+            return Paths.readText(Paths.resolve(name, Purpose.READ, x), x);
         } catch (IOException | IllegalArgumentException e) {
             throw Fault.withDetail(Message.CANNOT_READ, Paths.why(e), e, name);
         }

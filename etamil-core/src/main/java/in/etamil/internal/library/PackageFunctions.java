@@ -1,5 +1,6 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.FileAccess.Purpose;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
@@ -62,7 +63,7 @@ public final class PackageFunctions {
     }
 
     private static int copy(String from, String to, RecordValue texts, Execution x) throws Refusal {
-        try (Replacement target = Replacement.of(Paths.resolve(to, x))) {
+        try (Replacement target = Replacement.of(Paths.resolve(to, Purpose.WRITE, x))) {
             int entries = fill(target, from, texts, x);
             target.commit();
             return entries;
@@ -96,7 +97,7 @@ public final class PackageFunctions {
 
     private static FileChannel open(String name, Execution x) throws Refusal {
         try {
-            Path path = Paths.resolve(name, x);
+            Path path = Paths.resolve(name, Purpose.READ, x);
             Paths.requireNoDirectory(path);
             return FileChannel.open(path, StandardOpenOption.READ);
         } catch (IOException | IllegalArgumentException e) {

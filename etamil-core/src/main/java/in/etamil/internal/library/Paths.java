@@ -1,8 +1,8 @@
 package in.etamil.internal.library;
 
 import in.etamil.host.FileAccess;
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.Message;
+import in.etamil.host.FileAccess.Purpose;
+import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,19 +33,18 @@ final class Paths {
      * The real path of a program's, if the host grants it. The empty name is nobody's, not the
      * working directory's.
      */
-    static Path resolve(String name, Execution x) throws NoSuchFileException {
+    static Path resolve(String name, Purpose purpose, Execution x) throws IOException {
         FileAccess files = x.host().files();
         if (files == null) {
-            throw new Fault(Message.FILES_DENIED);
+            throw Denial.FILES.fault();
         }
         if (name.isEmpty()) {
             throw new NoSuchFileException(name);
         }
         try {
-            return files.resolve(name);
+            return files.resolve(name, purpose);
         } catch (SecurityException refused) {
-            String reason = refused.getMessage();
-            throw Fault.withDetail(Message.FILES_DENIED, reason == null ? name : reason, refused);
+            throw Denial.FILE.because(refused, name);
         }
     }
 

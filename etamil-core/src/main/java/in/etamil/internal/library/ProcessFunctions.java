@@ -1,8 +1,7 @@
 package in.etamil.internal.library;
 
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class ProcessFunctions {
     /** The fraction is cut off; what does not fit 32 bits is 1. */
     public static Object exit(Execution x, @Nullable Object status) {
         if (!x.host().mayExit()) {
-            throw new Fault(Message.EXIT_DENIED);
+            throw Denial.EXIT.fault();
         }
         Decimal number = Arguments.number(status, x).truncate();
         long value = number.longValue();

@@ -508,11 +508,15 @@ public final class StandardLibrary {
     }
 
     private void process() {
-        elsewhere(
+        here(
                 names("கட்டளை_ஓட்டு", "kattaLY_Ottu", "_run"),
                 3,
-                3,
-                "a later release of etamil-core");
+                Result.RESULT,
+                0,
+                false,
+                Permission.PROCESSES,
+                "CommandFunctions",
+                "run");
         here(
                 names("வெளியேறு", "veLiyERu", "_exit"),
                 1,
@@ -648,15 +652,33 @@ public final class StandardLibrary {
     }
 
     private void httpClient() {
-        elsewhere(
-                names("வலை_பெறு", "valY_peRu", "_httpGet"), 2, 2, "a later release of etamil-core");
-        elsewhere(
-                names("வலை_பதி", "valY_paqi", "_httpPost"), 3, 3, "a later release of etamil-core");
-        elsewhere(
+        here(
+                names("வலை_பெறு", "valY_peRu", "_httpGet"),
+                2,
+                Result.RESULT,
+                0,
+                false,
+                Permission.NETWORK,
+                "HttpFunctions",
+                "get");
+        here(
+                names("வலை_பதி", "valY_paqi", "_httpPost"),
+                3,
+                Result.RESULT,
+                0,
+                false,
+                Permission.NETWORK,
+                "HttpFunctions",
+                "post");
+        here(
                 names("வலை_அனுப்பு", "valY_aZuppu", "_httpRequest"),
                 4,
-                4,
-                "a later release of etamil-core");
+                Result.RESULT,
+                0,
+                false,
+                Permission.NETWORK,
+                "HttpFunctions",
+                "request");
     }
 
     private void redis() {

@@ -248,6 +248,19 @@ public final class Execution extends Scratch implements Meter {
         return strike(new LimitReached(Message.OUT_OF_MEMORY, limits.memoryBytes()));
     }
 
+    /** How long the run may still take, in nanoseconds; the greatest long if there is no limit. */
+    public long remainingNanos() {
+        return deadline == 0 ? Long.MAX_VALUE : Math.max(0, deadline - System.nanoTime());
+    }
+
+    /** Looks at everything that may end the run, after a wait that charged nothing. */
+    public void waited() {
+        stepsLeft += Math.max(fuel, 0);
+        fuel = 0;
+        turnBegan = System.nanoTime();
+        refuel(0);
+    }
+
     /** The slow path: takes a new portion, having looked at everything that may end the run. */
     private void refuel(long owed) {
         if (struck != null) {

@@ -3,6 +3,8 @@ package in.etamil.internal.runtime;
 import in.etamil.host.Console;
 import in.etamil.host.Environment;
 import in.etamil.host.FileAccess;
+import in.etamil.host.OutboundHttp;
+import in.etamil.host.Processes;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param clock the time of {@code இன்று} and {@code இப்போதைய_நொடி}
  * @param files which files it may reach
  * @param environment which environment variables it may read
+ * @param processes which programs it may start
+ * @param http sends its requests
  * @param mayExit whether {@code வெளியேறு} is allowed
+ * @param mayRead whether {@code உள்ளிடு} is allowed
  * @param logName the end of the logger's name, {@code in.etamil.program.<name>}
  */
 public record Host(
@@ -22,5 +27,8 @@ public record Host(
         @Nullable InstantSource clock,
         @Nullable FileAccess files,
         @Nullable Environment environment,
+        @Nullable Processes processes,
+        @Nullable OutboundHttp http,
         boolean mayExit,
+        boolean mayRead,
         String logName) {}

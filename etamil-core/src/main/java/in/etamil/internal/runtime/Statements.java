@@ -21,6 +21,9 @@ public final class Statements {
 
     /** {@code உள்ளிடு}: the next line, trimmed; {@code ""} at the end of input. */
     public static Object input(Execution x) {
+        if (!x.host().mayRead()) {
+            throw Denial.INPUT.fault();
+        }
         try {
             String line = x.host().console().readLine();
             return line == null ? "" : Texts.trim(line);

@@ -119,7 +119,7 @@ class FileFunctionsTest {
     void aRefusedPathRaisesWithTheHostsReason() {
         Execution guarded =
                 LibraryRun.reaching(
-                        (String path) -> {
+                        (path, purpose) -> {
                             throw new SecurityException("outside of the folder");
                         });
 

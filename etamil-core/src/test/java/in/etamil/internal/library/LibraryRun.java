@@ -6,6 +6,8 @@ import in.etamil.Limits;
 import in.etamil.host.Console;
 import in.etamil.host.Environment;
 import in.etamil.host.FileAccess;
+import in.etamil.host.OutboundHttp;
+import in.etamil.host.Processes;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
@@ -40,12 +42,23 @@ final class LibraryRun {
 
     /** Nothing is permitted. */
     static Execution denied() {
-        return run(new Host(SILENT, null, null, null, false, "சோதனை.qmz"), Limits.embedded());
+        return run(
+                new Host(SILENT, null, null, null, null, null, false, false, "சோதனை.qmz"),
+                Limits.embedded());
     }
 
     static Execution at(Instant now) {
         return run(
-                new Host(SILENT, InstantSource.fixed(now), null, null, false, "t"),
+                new Host(
+                        SILENT,
+                        InstantSource.fixed(now),
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        "t"),
                 Limits.embedded());
     }
 
@@ -54,25 +67,39 @@ final class LibraryRun {
     }
 
     static Execution in(Path directory, Limits limits) {
-        FileAccess files = directory::resolve;
-        return run(new Host(SILENT, null, files, null, false, "t"), limits);
+        FileAccess files = (path, purpose) -> directory.resolve(path);
+        return run(new Host(SILENT, null, files, null, null, null, false, false, "t"), limits);
     }
 
     static Execution reaching(FileAccess files) {
-        return run(new Host(SILENT, null, files, null, false, "t"), Limits.embedded());
+        return run(
+                new Host(SILENT, null, files, null, null, null, false, false, "t"),
+                Limits.embedded());
     }
 
     static Execution reading(Environment environment) {
-        return run(new Host(SILENT, null, null, environment, false, "t"), Limits.embedded());
+        return run(
+                new Host(SILENT, null, null, environment, null, null, false, false, "t"),
+                Limits.embedded());
+    }
+
+    static Execution starting(Processes processes, Limits limits) {
+        return run(new Host(SILENT, null, null, null, processes, null, false, false, "t"), limits);
+    }
+
+    static Execution calling(OutboundHttp http, Limits limits) {
+        return run(new Host(SILENT, null, null, null, null, http, false, false, "t"), limits);
     }
 
     static Execution mayExit() {
-        return run(new Host(SILENT, null, null, null, true, "t"), Limits.embedded());
+        return run(
+                new Host(SILENT, null, null, null, null, null, true, false, "t"),
+                Limits.embedded());
     }
 
     static Execution limited(long steps, long characters, long items) {
         Limits limits = new Limits(Duration.ofSeconds(10), steps, characters, items, 0);
-        return run(new Host(SILENT, null, null, null, false, "t"), limits);
+        return run(new Host(SILENT, null, null, null, null, null, false, false, "t"), limits);
     }
 
     private static Execution run(Host host, Limits limits) {

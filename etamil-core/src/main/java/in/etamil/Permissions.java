@@ -1,0 +1,157 @@
+package in.etamil;
+
+import in.etamil.host.Console;
+import in.etamil.host.Environment;
+import in.etamil.host.FileAccess;
+import in.etamil.host.HttpCalls;
+import in.etamil.host.OutboundHttp;
+import in.etamil.host.Processes;
+import in.etamil.internal.runtime.Host;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What programs may reach outside of themselves: nothing, but for the capabilities that are named.
+ * A program that uses another ends with an error {@code ET51xx} that names it and says what would
+ * permit it. Start at one of the three policies and add to it. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Permissions permissions =
+ *         Permissions.UNTRUSTED
+ *                 .clock(InstantSource.system())
+ *                 .files(Directories.from(home).reading(home))
+ *                 .environment(Environment.ofProcess().only("TAX_YEAR", "SHOP_*"));
+ * }</pre>
+ *
+ * <p>Source: backend-gaps.md G-42, G-53, G-83, G-99 to G-101.
+ */
+public final class Permissions {
+
+    /** Nothing at all: for a program that nobody has vouched for, and the default. */
+    public static final Permissions UNTRUSTED =
+            new Permissions(null, null, null, null, null, false, false);
+
+    /**
+     * What the program of a server may do for everybody who asks: know the time, send requests to
+     * public addresses, and end its own handler. Files and environment are to be named.
+     */
+    public static final Permissions SERVER =
+            UNTRUSTED.clock(InstantSource.system()).http(HttpCalls.toPublicAddresses()).exit();
+
+    /**
+     * What the user may do who runs the program: all files, the whole environment, requests to any
+     * address, the clock, input and exit. Programs to be started are always to be named.
+     */
+    public static final Permissions TRUSTED =
+            UNTRUSTED
+                    .clock(InstantSource.system())
+                    .files(FileAccess.everything())
+                    .environment(Environment.ofProcess())
+                    .http(HttpCalls.anywhere())
+                    .exit()
+                    .input();
+
+    private final @Nullable InstantSource clock;
+    private final @Nullable FileAccess files;
+    private final @Nullable Environment environment;
+    private final @Nullable Processes processes;
+    private final @Nullable OutboundHttp http;
+    private final boolean exit;
+    private final boolean input;
+
+    private Permissions(
+            @Nullable InstantSource clock,
+            @Nullable FileAccess files,
+            @Nullable Environment environment,
+            @Nullable Processes processes,
+            @Nullable OutboundHttp http,
+            boolean exit,
+            boolean input) {
+        this.clock = clock;
+        this.files = files;
+        this.environment = environment;
+        this.processes = processes;
+        this.http = http;
+        this.exit = exit;
+        this.input = input;
+    }
+
+    /**
+     * Permits asking for the time ({@code இன்று}, {@code இப்போதைய_நொடி}).
+     *
+     * @param source the clock
+     * @return these permissions and this one
+     */
+    public Permissions clock(InstantSource source) {
+        Objects.requireNonNull(source, "source");
+        return new Permissions(source, files, environment, processes, http, exit, input);
+    }
+
+    /**
+     * Permits files, by statements and builtins alike.
+     *
+     * @param access which files
+     * @return these permissions and this one
+     */
+    public Permissions files(FileAccess access) {
+        Objects.requireNonNull(access, "access");
+        return new Permissions(clock, access, environment, processes, http, exit, input);
+    }
+
+    /**
+     * Permits reading environment variables ({@code சூழல்}).
+     *
+     * @param variables which variables
+     * @return these permissions and this one
+     */
+    public Permissions environment(Environment variables) {
+        Objects.requireNonNull(variables, "variables");
+        return new Permissions(clock, files, variables, processes, http, exit, input);
+    }
+
+    /**
+     * Permits starting programs of this machine ({@code கட்டளை_ஓட்டு}).
+     *
+     * @param programs which programs
+     * @return these permissions and this one
+     */
+    public Permissions processes(Processes programs) {
+        Objects.requireNonNull(programs, "programs");
+        return new Permissions(clock, files, environment, programs, http, exit, input);
+    }
+
+    /**
+     * Permits HTTP requests ({@code வலை_பெறு}, {@code வலை_பதி}, {@code வலை_அனுப்பு}).
+     *
+     * @param calls who sends them, and where to
+     * @return these permissions and this one
+     */
+    public Permissions http(OutboundHttp calls) {
+        Objects.requireNonNull(calls, "calls");
+        return new Permissions(clock, files, environment, processes, calls, exit, input);
+    }
+
+    /**
+     * Permits programs to end themselves with {@code வெளியேறு}, seen as an {@link
+     * EtamilExitException}.
+     *
+     * @return these permissions and this one
+     */
+    public Permissions exit() {
+        return new Permissions(clock, files, environment, processes, http, true, input);
+    }
+
+    /**
+     * Permits reading lines from the console ({@code உள்ளிடு}).
+     *
+     * @return these permissions and this one
+     */
+    public Permissions input() {
+        return new Permissions(clock, files, environment, processes, http, exit, true);
+    }
+
+    Host host(Console console, String name) {
+        return new Host(console, clock, files, environment, processes, http, exit, input, name);
+    }
+}
