@@ -48,7 +48,9 @@ public record Diagnostic(
         /** The checker. */
         CHECK,
         /** The running program. */
-        RUN
+        RUN,
+        /** Where Java and a program meet. */
+        HOST
     }
 
     /**

@@ -1,6 +1,8 @@
 package in.etamil;
 
 import in.etamil.host.Console;
+import in.etamil.host.HostFunction;
+import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
 import in.etamil.internal.analysis.Checker;
@@ -11,6 +13,8 @@ import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.library.StandardLibrary;
+import in.etamil.internal.boundary.HostUnit;
+import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.Host;
@@ -23,7 +27,6 @@ import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Etamil {
-    private final FunctionTable functions = StandardLibrary.table();
+    private final FunctionTable functions;
+    private final List<Library> libraries;
+    private final Console console;
+    private final boolean extensions;
     private final @Nullable ModuleResolver modules;
     private final Permissions permissions;
     private final Limits limits;
@@ -49,6 +55,20 @@ public final class Etamil {
         permissions = builder.permissions;
         limits = builder.limits;
         optimisation = builder.optimisation;
+        libraries = List.copyOf(builder.libraries);
+        console = builder.console;
+        extensions = builder.compatibility == Compatibility.SDK;
+        functions = StandardLibrary.table(extensions);
+        for (Library library : libraries) {
+            for (HostFunction function : library.functions()) {
+                functions.add(
+                        Builtin.ofHost(
+                                function.names(),
+                                function.minimum(),
+                                function.maximum(),
+                                new HostUnit(function)));
+            }
+        }
     }
 
     /**
@@ -94,6 +114,10 @@ public final class Etamil {
         return limits;
     }
 
+    Console console() {
+        return console;
+    }
+
     FunctionTable functions() {
         return functions;
     }
@@ -128,17 +152,14 @@ public final class Etamil {
                 source.path() == null
                         ? ModuleSource.text(source.name(), source.text())
                         : ModuleSource.file(source.path(), source.text());
-        SyntaxTree whole = parsed(ModuleLoader.load(main, resolverFor(source), true));
+        SyntaxTree whole = parsed(ModuleLoader.load(main, resolverFor(source), extensions));
         refuseIfAny(Checker.check(whole));
         return whole;
     }
 
     private ModuleResolver resolverFor(Source source) {
-        if (modules != null) {
-            return modules;
-        }
-        Path folder = source.path() == null ? null : source.path().getParent();
-        return new SourceFolder(folder);
+        ModuleResolver own = modules == null ? source.folder() : modules;
+        return libraries.isEmpty() ? own : new LibraryModules(own, libraries);
     }
 
     private static SyntaxTree parsed(ParseResult result) {
@@ -203,9 +224,9 @@ public final class Etamil {
         return new Route(route.method(), path, span.source().fileName(), span.line());
     }
 
-    private static Statement statement(TextRoute route) {
+    private Statement statement(TextRoute route) {
         String label = route.method() + " " + route.path();
-        SyntaxTree block = parsed(Parser.parse(new SourceText(label, label, route.text()), true));
+        SyntaxTree block = parsed(Parser.parse(new SourceText(label, label, route.text()), extensions));
         Span span = new Span(block.source(), 0, route.text().length(), 1, 1);
         return new Statement.Route(
                 span,

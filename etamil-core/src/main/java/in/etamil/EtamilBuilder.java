@@ -1,7 +1,11 @@
 package in.etamil;
 
+import in.etamil.host.Console;
+import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.internal.compile.Optimisation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +14,9 @@ public final class EtamilBuilder {
     @Nullable ModuleResolver modules;
     Permissions permissions = Permissions.UNTRUSTED;
     Limits limits = Limits.embedded();
+    Console console = Console.standardOutput();
+    Compatibility compatibility = Compatibility.SDK;
+    final List<Library> libraries = new ArrayList<>();
 
     /** Tests compare the paths; nobody else chooses. */
     Optimisation optimisation = Optimisation.FULL;
@@ -51,9 +58,44 @@ public final class EtamilBuilder {
     }
 
     /**
+     * Where programs print that are started without a console of their own. Default: the process's
+     * standard output, and no input.
+     *
+     * @param use the console; must be thread-safe
+     * @return this builder
+     */
+    public EtamilBuilder console(Console use) {
+        console = Objects.requireNonNull(use, "use");
+        return this;
+    }
+
+    /**
+     * Adds functions of Java and modules to the language.
+     *
+     * @param library the library
+     * @return this builder
+     */
+    public EtamilBuilder library(Library library) {
+        libraries.add(Objects.requireNonNull(library, "library"));
+        return this;
+    }
+
+    /**
+     * Which language programs are written in. Default: {@link Compatibility#SDK}.
+     *
+     * @param language the language
+     * @return this builder
+     */
+    public EtamilBuilder compatibility(Compatibility language) {
+        compatibility = Objects.requireNonNull(language, "language");
+        return this;
+    }
+
+    /**
      * Builds the engine; the builder's values are copied.
      *
      * @return the engine
+     * @throws IllegalArgumentException if two functions have one name
      */
     public Etamil build() {
         return new Etamil(this);

@@ -13,12 +13,19 @@ public abstract sealed class EtamilException extends RuntimeException
         permits EtamilCompileException,
                 EtamilRuntimeException,
                 EtamilLimitException,
+                EtamilHostException,
                 EtamilExitException {
     private static final long serialVersionUID = 1L;
 
     /** The classes between a caller and a program. */
     private static final Set<String> OURS =
-            Set.of(Program.class.getName(), RunFailures.class.getName());
+            Set.of(
+                    Program.class.getName(),
+                    RunFailures.class.getName(),
+                    Instance.class.getName());
+
+    /** The room between the two. */
+    private static final String BOUNDARY = "in.etamil.internal.boundary.";
 
     private final transient List<Diagnostic> diagnostics;
 
@@ -35,12 +42,18 @@ public abstract sealed class EtamilException extends RuntimeException
         List<StackTraceElement> trace = new ArrayList<>(script);
         boolean ours = true;
         for (StackTraceElement frame : getStackTrace()) {
-            ours = ours && OURS.contains(frame.getClassName());
+            ours = ours && isOurs(frame.getClassName());
             if (!ours) {
                 trace.add(frame);
             }
         }
         setStackTrace(trace.toArray(new StackTraceElement[0]));
+    }
+
+    private static boolean isOurs(String className) {
+        int nested = className.indexOf('$');
+        return className.startsWith(BOUNDARY)
+                || OURS.contains(nested < 0 ? className : className.substring(0, nested));
     }
 
     /**

@@ -3,7 +3,6 @@ package in.etamil;
 import in.etamil.host.Console;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
-import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
@@ -16,6 +15,7 @@ import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +62,17 @@ public final class Program {
     }
 
     /**
+     * The SHA-256 of the program's text in UTF-8, and behind it, each after a byte 0, of the
+     * imported files that hold statements, in the order of the program: the same program has the
+     * same hash on every machine.
+     *
+     * @return 64 lower-case hexadecimal digits
+     */
+    public String sourceHash() {
+        return SourceHash.of(tree);
+    }
+
+    /**
      * How many statements stand at the top level, imports spliced in.
      *
      * @return the number
@@ -81,6 +92,53 @@ public final class Program {
     public void run(Console console) {
         Execution x = new Execution(compiled, host(console), engine.limits(), false);
         execute(console, x, NO_ROUTE);
+    }
+
+    /**
+     * Runs the top level once and keeps the globals it leaves: its functions can be called. Prints
+     * to the engine's console ({@link EtamilBuilder#console}). Routes and jobs are declarations
+     * here, which do nothing.
+     *
+     * @return the started program
+     * @throws EtamilRuntimeException if it fails
+     * @throws EtamilLimitException if it strikes a limit or is cancelled
+     * @throws EtamilExitException if it ends itself
+     */
+    public Instance start() {
+        return start(Map.of());
+    }
+
+    /**
+     * As {@link #start()}, with globals that the host gives.
+     *
+     * @param globals values by the exact names of variables, of the types that {@link
+     *     in.etamil.value.EtamilValue#as} names; the program may assign others. Names that it does
+     *     not use are left out
+     * @return the started program
+     * @throws EtamilHostException if one cannot be given to a program
+     * @throws EtamilRuntimeException if it fails
+     * @throws EtamilLimitException if it strikes a limit or is cancelled
+     * @throws EtamilExitException if it ends itself
+     */
+    public Instance start(Map<String, ?> globals) {
+        return start(globals, engine.console());
+    }
+
+    /**
+     * As {@link #start(Map)}, printing elsewhere.
+     *
+     * @param globals values by the exact names of variables
+     * @param console where it prints and reads, now and in every call; must be thread-safe if calls
+     *     come from several threads
+     * @return the started program
+     * @throws EtamilHostException if a value cannot be given to a program
+     * @throws EtamilRuntimeException if it fails
+     * @throws EtamilLimitException if it strikes a limit or is cancelled
+     * @throws EtamilExitException if it ends itself
+     */
+    public Instance start(Map<String, ?> globals, Console console) {
+        return Instance.start(
+                this, compiled, failures, host(console), engine.limits(), new HashMap<>(globals));
     }
 
     /**
@@ -146,7 +204,7 @@ public final class Program {
         } catch (OutOfMemoryError exhausted) {
             // Reporting needs memory too, also where it was a report that found none.
             x.forget();
-            throw failures.exhausted(Message.MEMORY_EXHAUSTED, exhausted);
+            throw failures.of(exhausted);
         } finally {
             console.flush();
         }
@@ -164,14 +222,8 @@ public final class Program {
             }
             compiled.runRoute(x, route);
             return answerOf(x);
-        } catch (Fault fault) {
-            throw failures.failed(fault);
-        } catch (LimitReached limit) {
-            throw failures.limited(limit);
-        } catch (StackOverflowError overflow) {
-            throw failures.exhausted(Message.STACK_EXHAUSTED, overflow);
-        } catch (ExitSignal exit) {
-            throw new EtamilExitException(exit.status());
+        } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
+            throw failures.of(end);
         }
     }
 

@@ -4,6 +4,7 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.ScriptCall;
 import java.util.ArrayList;
@@ -29,7 +30,25 @@ final class RunFailures {
         this.builtins = builtins;
     }
 
-    EtamilRuntimeException failed(Fault fault) {
+    /** What the caller gets of the end of a run. */
+    EtamilException of(Throwable end) {
+        if (end instanceof Fault fault) {
+            return failed(fault);
+        }
+        if (end instanceof LimitReached limit) {
+            return limited(limit.kind(), limit.tamil(), limit.english(), limit);
+        }
+        if (end instanceof ExitSignal exit) {
+            return new EtamilExitException(exit.status());
+        }
+        Message message =
+                end instanceof OutOfMemoryError
+                        ? Message.MEMORY_EXHAUSTED
+                        : Message.STACK_EXHAUSTED;
+        return limited(message, message.tamil(), message.english(), end);
+    }
+
+    private EtamilRuntimeException failed(Fault fault) {
         List<ScriptCall> calls = program.callsOf(fault);
         String hint = fault.hint();
         if (hint == null) {
@@ -42,14 +61,6 @@ final class RunFailures {
                 new EtamilRuntimeException(diagnostic, frames(calls), fault);
         failure.showStack(javaFrames(calls));
         return failure;
-    }
-
-    EtamilLimitException limited(LimitReached limit) {
-        return limited(limit.kind(), limit.tamil(), limit.english(), limit);
-    }
-
-    EtamilLimitException exhausted(Message message, VirtualMachineError error) {
-        return limited(message, message.tamil(), message.english(), error);
     }
 
     private EtamilLimitException limited(

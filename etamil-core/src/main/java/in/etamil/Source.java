@@ -1,5 +1,6 @@
 package in.etamil;
 
+import in.etamil.host.ModuleResolver;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,11 +19,13 @@ public final class Source {
     private final String name;
     private final String text;
     private final @Nullable Path path;
+    private final ModuleResolver modules;
 
-    private Source(String name, String text, @Nullable Path path) {
+    private Source(String name, String text, @Nullable Path path, ModuleResolver modules) {
         this.name = Objects.requireNonNull(name, "name");
         this.text = Objects.requireNonNull(text, "text");
         this.path = path;
+        this.modules = modules;
     }
 
     /**
@@ -35,7 +38,10 @@ public final class Source {
     public static Source of(Path path) throws IOException {
         Path real = path.toRealPath();
         return new Source(
-                String.valueOf(path.getFileName()), decode(Files.readAllBytes(real)), real);
+                String.valueOf(path.getFileName()),
+                decode(Files.readAllBytes(real)),
+                real,
+                new SourceFolder(real.getParent()));
     }
 
     /**
@@ -47,7 +53,23 @@ public final class Source {
      * @return the source
      */
     public static Source of(String name, String text) {
-        return new Source(name, text, null);
+        return new Source(name, text, null, new SourceFolder(null));
+    }
+
+    /**
+     * Reads a resource of the class path. Its imports are looked for beside it, by the paths that
+     * they are written with.
+     *
+     * @param anchor a class of the module or jar that holds the resource
+     * @param resource its name as {@link Class#getResourceAsStream} takes it: relative to the class's
+     *     package, or from the root with a slash before it
+     * @return the source
+     * @throws IOException if there is none, or it cannot be read or is not UTF-8
+     */
+    public static Source ofResource(Class<?> anchor, String resource) throws IOException {
+        ClassPathFolder folder = ClassPathFolder.of(anchor, resource);
+        return new Source(
+                folder.nameOf(resource), folder.read(resource), null, folder);
     }
 
     /**
@@ -77,7 +99,12 @@ public final class Source {
         return path;
     }
 
-    private static String decode(byte[] bytes) throws CharacterCodingException {
+    /** Where its imports are looked for unless the host says otherwise. */
+    ModuleResolver folder() {
+        return modules;
+    }
+
+    static String decode(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 }

@@ -27,6 +27,16 @@ public interface Console {
      */
     @Nullable String readLine() throws IOException;
 
+    /**
+     * A console that prints to the process's standard output, in UTF-8, and whose input is at its
+     * end. Thread-safe.
+     *
+     * @return the console
+     */
+    static Console standardOutput() {
+        return StandardOutput.CONSOLE;
+    }
+
     /** Makes what was printed visible; called when the program ends or fails. */
     default void flush() {}
 }

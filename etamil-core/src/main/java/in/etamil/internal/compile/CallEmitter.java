@@ -227,9 +227,19 @@ final class CallEmitter {
             int expected =
                     arguments.size() > builtin.maximum() ? builtin.maximum() : builtin.minimum();
             wrongArity(call.name(), expected, arguments, call.span());
+        } else if (builtin.host() != null) {
+            callHost(builtin, call);
         } else {
             callBuiltin(builtin, call);
         }
+    }
+
+    private void callHost(Builtin builtin, Expression.Call call) {
+        expressions.values(call.arguments());
+        c.code.at(call.span());
+        c.code.execution();
+        c.code.pushInt(c.program.hosted(builtin));
+        c.code.runtime("Calls", "host", "([" + Code.O + Code.X + "I)" + Code.O);
     }
 
     private void callBuiltin(Builtin builtin, Expression.Call call) {

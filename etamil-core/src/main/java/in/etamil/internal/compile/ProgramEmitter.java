@@ -58,6 +58,8 @@ public final class ProgramEmitter {
     private final Map<Body, Integer> lambdaNumbers = new IdentityHashMap<>();
     private final Set<String> readAsFunctions = new LinkedHashSet<>();
     private final Map<List<String>, Integer> templateNumbers = new HashMap<>();
+    private final List<FunctionEntry> hosted = new ArrayList<>();
+    private final Map<Builtin, FunctionEntry> hostEntries = new IdentityHashMap<>();
     private final List<RecordTemplate> templates = new ArrayList<>();
     private final LayoutRoot layouts = new LayoutRoot();
 
@@ -110,6 +112,11 @@ public final class ProgramEmitter {
     }
 
     // ---- what the emitters ask
+
+    /** Whether the additions of extensions.md are known. */
+    boolean extensions() {
+        return builtins.extensions();
+    }
 
     /** Whether only the general path may be used. */
     boolean isPlain() {
@@ -332,7 +339,34 @@ public final class ProgramEmitter {
                 entries(main, units),
                 entries(routes, units),
                 emitted,
+                hosted.toArray(new FunctionEntry[0]),
+                Set.copyOf(model.functions().keySet()),
+                builtins.extensions(),
                 elsewhere());
+    }
+
+    /** The number of a function of the host that is called by name. */
+    int hosted(Builtin builtin) {
+        FunctionEntry known = hostEntries.get(builtin);
+        if (known != null) {
+            return hosted.indexOf(known);
+        }
+        hosted.add(hostEntry(builtin));
+        return hosted.size() - 1;
+    }
+
+    private FunctionEntry hostEntry(Builtin builtin) {
+        FunctionEntry entry =
+                new FunctionEntry(
+                        builtin.names().get(0),
+                        builtin.minimum(),
+                        builtin.maximum(),
+                        false,
+                        Objects.requireNonNull(builtin.host()),
+                        0,
+                        0);
+        hostEntries.put(builtin, entry);
+        return entry;
     }
 
     /** Gives the builtins that the program uses as values their numbers. */
@@ -340,7 +374,7 @@ public final class ProgramEmitter {
         Map<Builtin, Integer> numbers = new IdentityHashMap<>();
         for (String name : readAsFunctions) {
             Builtin builtin = builtins.find(name);
-            if (builtin != null && builtin.artifact() == null && !numbers.containsKey(builtin)) {
+            if (builtin != null && isEmitted(builtin) && !numbers.containsKey(builtin)) {
                 int count = builtin.maximum();
                 String target = builtin.owner() + "." + builtin.method();
                 numbers.put(
@@ -349,6 +383,11 @@ public final class ProgramEmitter {
             }
         }
         return numbers;
+    }
+
+    /** Whether calls of it go to a method of the runtime. */
+    private static boolean isEmitted(Builtin builtin) {
+        return builtin.artifact() == null && builtin.host() == null;
     }
 
     private static Map<ClassFile, CodeUnit> units(Map<ClassFile, Class<?>> defined) {
@@ -385,7 +424,10 @@ public final class ProgramEmitter {
         }
         for (String name : readAsFunctions) {
             Builtin builtin = builtins.find(name);
-            if (builtin != null && identities.containsKey(builtin)) {
+            if (builtin != null && builtin.host() != null) {
+                FunctionEntry known = hostEntries.get(builtin);
+                functions.put(name, known == null ? hostEntry(builtin) : known);
+            } else if (builtin != null && identities.containsKey(builtin)) {
                 functions.put(name, identities.get(builtin));
             }
         }

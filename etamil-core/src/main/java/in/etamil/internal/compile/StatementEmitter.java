@@ -223,6 +223,7 @@ final class StatementEmitter {
     private void returns(Statement.Return s) {
         boolean endsBlock =
                 s.value() == null
+                        && c.program.extensions()
                         && (c.body.kind() == Body.Kind.ROUTE
                                 || c.body.kind() == Body.Kind.SCHEDULE);
         if (c.isCall() || endsBlock) {

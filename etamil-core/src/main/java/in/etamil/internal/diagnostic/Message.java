@@ -382,6 +382,43 @@ public enum Message {
 
     // ---- ET6xxx: host
 
+    // ---- ET6xxx: where Java and a program meet
+    NO_FUNCTION_TO_CALL(
+            "ET6001", "நிரலில் '{0}' என்ற செயல் இல்லை", "the program has no function '{0}'"),
+    METHOD_ARITY(
+            "ET6002",
+            "செயல் '{0}' {1} அளவுருக்களை எடுக்கிறது; ஜாவா முறை {2} தருகிறது",
+            "function '{0}' takes {1} argument(s), but the Java method '{3}' passes {2}"),
+    CANNOT_GIVE(
+            "ET6003",
+            "{0} வகை மதிப்பை நிரலுக்குத் தர முடியாது",
+            "a value of type {0} cannot be given to a program"),
+    NUMBER_DOES_NOT_FIT(
+            "ET6004",
+            "{0} ஒரு எண்ணில் அடங்கவில்லை",
+            "{0} does not fit a number: at most 28 places, and digits within 96 bits"),
+    CANNOT_TAKE("ET6005", "{0} ஐ {1} ஆக எடுக்க முடியாது", "{0} cannot be taken as {1}"),
+    HOST_FUNCTION_FAILED(
+            "ET6006", "செயல் '{0}' இல் பிழை", "the host function '{0}' failed"),
+    FOREIGN_FUNCTION(
+            "ET6007",
+            "இந்தச் செயல் வேறு ஒரு நிரலுக்கு உரியது",
+            "this function belongs to another running program"),
+    CALL_IS_OVER(
+            "ET6008",
+            "இந்தச் செயலை அதன் அழைப்பு முடிந்தபின் அழைக்க முடியாது",
+            "a function given to a host function can be called only by its thread, and before that call returns"),
+    VALUE_TOO_DEEP(
+            "ET6009",
+            "மதிப்பு {0} நிலைகளுக்கு மேல் ஆழமானது",
+            "the value is nested deeper than {0} levels, or holds itself"),
+    NO_GLOBAL("ET6010", "நிரலில் '{0}' என்ற மாறி இல்லை", "the program has no global '{0}'"),
+    NOT_AN_INTERFACE("ET6011", "{0} ஒரு இடைமுகம் அல்ல", "{0} is not an interface of functions"),
+    KEY_IS_NOT_TEXT(
+            "ET6012",
+            "பொருளின் திறவுகோல் சொல்லாக இருக்க வேண்டும்: {0}",
+            "a record's key is a text, not {0}"),
+
     // ---- ET9xxx: our own faults
     INTERNAL("ET9001", "உள் பிழை", "internal error: please report it");
 

@@ -13,13 +13,15 @@ import java.util.List;
 public final class StandardLibrary {
     private static final String ROOM = "in/etamil/internal/library/";
 
-    private final FunctionTable table = new FunctionTable();
+    private final FunctionTable table;
 
-    private StandardLibrary() {}
+    private StandardLibrary(boolean extensions) {
+        table = new FunctionTable(extensions);
+    }
 
-    /** A new table with every builtin. */
-    public static FunctionTable table() {
-        StandardLibrary library = new StandardLibrary();
+    /** A new table with every builtin, with or without those of extensions.md. */
+    public static FunctionTable table(boolean extensions) {
+        StandardLibrary library = new StandardLibrary(extensions);
         library.text();
         library.numbers();
         library.maths();
@@ -40,8 +42,10 @@ public final class StandardLibrary {
         library.database();
         library.messaging();
         library.response();
-        library.log();
-        library.extensions();
+        if (extensions) {
+            library.log();
+            library.extensions();
+        }
         return library.table;
     }
 
@@ -69,6 +73,7 @@ public final class StandardLibrary {
                         permission,
                         ROOM + owner,
                         method,
+                        null,
                         null));
     }
 
@@ -84,6 +89,7 @@ public final class StandardLibrary {
                         Permission.NONE,
                         "",
                         "",
+                        null,
                         artifact));
     }
 

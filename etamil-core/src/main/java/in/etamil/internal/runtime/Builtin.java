@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the internal name of the class with the static method, {@code (Execution, Object…)
  *     Object}
  * @param method that method's name
+ * @param host when it is the host's: what it does; then owner and method are empty
  * @param artifact when it is not here: the artifact that brings it; then owner and method are empty
  */
 public record Builtin(
@@ -30,7 +31,24 @@ public record Builtin(
         Permission permission,
         String owner,
         String method,
+        @Nullable CodeUnit host,
         @Nullable String artifact) {
+
+    /** A function of the host: it may keep every argument, give anything and do anything. */
+    public static Builtin ofHost(List<String> names, int minimum, int maximum, CodeUnit unit) {
+        return new Builtin(
+                names,
+                minimum,
+                maximum,
+                Result.ANY,
+                -1,
+                false,
+                Permission.NONE,
+                "",
+                "",
+                unit,
+                null);
+    }
 
     /** What a call gives on success, as far as it is always the same. */
     public enum Result {

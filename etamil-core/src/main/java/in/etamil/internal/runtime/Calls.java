@@ -45,6 +45,25 @@ public final class Calls {
         return call(function, NOTHING, arguments, x);
     }
 
+    /** A call from Java: the arguments are the language's values, which nobody else changes. */
+    public static @Nullable Object fromHost(
+            FunctionEntry function,
+            @Nullable Object[] captures,
+            @Nullable Object[] arguments,
+            Execution x) {
+        checkArity(function, null, arguments.length);
+        for (Object argument : arguments) {
+            Held.made(argument, x);
+        }
+        return call(function, captures, arguments, x);
+    }
+
+    /** A call of a function of the host. */
+    public static @Nullable Object host(@Nullable Object[] arguments, Execution x, int number) {
+        FunctionEntry function = x.program().hosted()[number];
+        return call(function, NOTHING, arguments, x);
+    }
+
     /** What the function only looks at counts until it is done, if nobody else holds it. */
     private static @Nullable Object call(
             FunctionEntry function,

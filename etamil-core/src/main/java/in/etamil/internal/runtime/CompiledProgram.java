@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param main the top level: runs of statements of one file, in order
  * @param routes the blocks of the routes, in order
  * @param classes the emitted classes by name
+ * @param hosted every function of the host that is called by name, by number
+ * @param own the names of the program's own functions
+ * @param extensions whether the language is the one with the additions of extensions.md
  * @param elsewhere known functions that are not here, and the artifact that brings each
  */
 public record CompiledProgram(
@@ -35,6 +39,9 @@ public record CompiledProgram(
         FunctionEntry[] main,
         FunctionEntry[] routes,
         Map<String, EmittedClass> classes,
+        FunctionEntry[] hosted,
+        Set<String> own,
+        boolean extensions,
         Map<String, String> elsewhere) {
 
     private static final Object[] NOTHING = {};

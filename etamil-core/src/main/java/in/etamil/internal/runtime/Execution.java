@@ -5,6 +5,7 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Scratch;
 import in.etamil.internal.runtime.data.Collection;
+import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ public final class Execution extends Scratch implements Meter {
     private static final long[] NO_ACCOUNT = {};
 
     /** One slot a global name; {@link Unbound#VALUE} where nothing was assigned yet. */
-    public final @Nullable Object[] globals;
+    public @Nullable Object[] globals;
 
     /** Active calls. */
     public int depth;
@@ -62,6 +63,7 @@ public final class Execution extends Scratch implements Meter {
     private final long mostItems;
 
     private final boolean served;
+    private boolean ownsGlobals;
     private final long deadline;
     private final long memory;
 
@@ -96,13 +98,30 @@ public final class Execution extends Scratch implements Meter {
     boolean bodyIsJson;
 
     public Execution(CompiledProgram program, Host host, Limits limits, boolean served) {
+        this(program, host, limits, served, unbound(program), true);
+    }
+
+    /** A call of a function from outside, after the top level has run. */
+    public Execution(CompiledProgram program, Host host, Limits limits, Globals start) {
+        this(program, host, limits, false, start.values(), false);
+        this.heldByGlobals = start.held();
+        this.holdsLarge = start.large();
+    }
+
+    private Execution(
+            CompiledProgram program,
+            Host host,
+            Limits limits,
+            boolean served,
+            @Nullable Object[] globals,
+            boolean ownsGlobals) {
         this.program = program;
         this.host = host;
         this.limits = limits;
         this.mostItems = limits.collectionItems();
         this.served = served;
-        this.globals = new Object[program.globalSlots().size()];
-        Arrays.fill(globals, Unbound.VALUE);
+        this.globals = globals;
+        this.ownsGlobals = ownsGlobals;
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
         this.turnBegan = System.nanoTime();
         this.deadline = limits.wallTime() == null ? 0 : turnBegan + limits.wallTime().toNanos();
@@ -112,6 +131,35 @@ public final class Execution extends Scratch implements Meter {
         this.longestText = Math.min(limits.textCharacters(), largest >> 1);
         this.fuel = (int) Math.min(PORTION, stepsLeft);
         this.stepsLeft -= fuel;
+    }
+
+    private static @Nullable Object[] unbound(CompiledProgram program) {
+        @Nullable Object[] globals = new Object[program.globalSlots().size()];
+        Arrays.fill(globals, Unbound.VALUE);
+        return globals;
+    }
+
+    /** The top level has run: its globals are frozen, for calls of functions from outside. */
+    public Globals globals() {
+        for (Object value : globals) {
+            Freezing.freeze(value, this);
+        }
+        return new Globals(globals, heldByGlobals, holdsLarge);
+    }
+
+    /** The response is recorded in this run alone. */
+    void ownGlobals() {
+        if (!ownsGlobals) {
+            globals = globals.clone();
+            ownsGlobals = true;
+        }
+    }
+
+    /** Ends the run at once if the thread was interrupted. */
+    public void checkCancelled() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw strike(new LimitReached(Message.CANCELLED));
+        }
     }
 
     public CompiledProgram program() {
@@ -136,7 +184,9 @@ public final class Execution extends Scratch implements Meter {
 
     /** Lets go of all that the run holds, when memory is short. */
     public void forget() {
-        Arrays.fill(globals, null);
+        if (ownsGlobals) {
+            Arrays.fill(globals, null);
+        }
     }
 
     /** One loop turn. */
@@ -270,9 +320,7 @@ public final class Execution extends Scratch implements Meter {
             throw strike(new LimitReached(Message.OUT_OF_STEPS, limits.steps()));
         }
         stepsLeft -= owed;
-        if (Thread.currentThread().isInterrupted()) {
-            throw strike(new LimitReached(Message.CANCELLED));
-        }
+        checkCancelled();
         long now = System.nanoTime();
         if (deadline != 0 && now - deadline > 0) {
             throw strike(new LimitReached(Message.OUT_OF_TIME, String.valueOf(limits.wallTime())));

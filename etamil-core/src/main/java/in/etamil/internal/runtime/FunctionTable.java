@@ -10,7 +10,18 @@ import org.jspecify.annotations.Nullable;
  * read only.
  */
 public final class FunctionTable {
+    private final boolean extensions;
     private final Map<String, Builtin> byName = new HashMap<>(1024);
+
+    /** A table for the language with or without what extensions.md adds. */
+    public FunctionTable(boolean extensions) {
+        this.extensions = extensions;
+    }
+
+    /** Whether the language is the one with the additions of extensions.md. */
+    public boolean extensions() {
+        return extensions;
+    }
 
     /** Adds a function under all its spellings; refuses a spelling that is taken. */
     public void add(Builtin builtin) {

@@ -26,7 +26,7 @@ public final class ProgramFunction extends FunctionValue {
         this.captures = captures;
     }
 
-    FunctionEntry entry() {
+    public FunctionEntry entry() {
         return entry;
     }
 

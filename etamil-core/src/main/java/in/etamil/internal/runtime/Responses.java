@@ -33,7 +33,7 @@ public final class Responses {
             @Nullable Object status, @Nullable Object body, @Nullable Object headers, Execution x) {
         boolean json = false;
         Object text;
-        if (x.isServed()) {
+        if (x.isServed() && x.program().extensions()) {
             Object content = contentOf(body);
             json =
                     content == null
@@ -80,6 +80,7 @@ public final class Responses {
             @Nullable Object headers,
             boolean json,
             Execution x) {
+        x.ownGlobals();
         x.globals[STATUS] = status;
         x.globals[BODY] = body;
         x.globals[HEADERS] = headers;

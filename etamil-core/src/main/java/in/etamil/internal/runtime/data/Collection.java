@@ -18,6 +18,9 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
 
     boolean shared;
 
+    /** Set when this and everything in it is shared, for good: see {@link Freezing}. */
+    boolean frozen;
+
     /** Set at the first store of a collection: a copy without it has no children to mark. */
     boolean holdsCollections;
 

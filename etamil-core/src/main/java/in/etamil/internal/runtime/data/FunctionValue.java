@@ -12,6 +12,9 @@ public abstract class FunctionValue {
     /** The semantic size once it was asked for; no function's is 0. */
     long bytes;
 
+    /** Set when everything it captured is shared, for good: see {@link Freezing}. */
+    boolean frozen;
+
     protected FunctionValue(@Nullable String name) {
         this.name = name;
     }

@@ -11,6 +11,9 @@ public final class ResultValue {
     private final @Nullable Object value;
     private final long bytes;
 
+    /** Set when everything in it is shared, for good: see {@link Freezing}. */
+    boolean frozen;
+
     public ResultValue(boolean ok, @Nullable Object value) {
         this.ok = ok;
         this.value = value;

@@ -1,0 +1,9 @@
+package in.etamil;
+
+/** Which language programs are written in. */
+public enum Compatibility {
+    /** eTamil 2.0 with what this SDK adds (extensions.md). */
+    SDK,
+    /** eTamil 2.0 alone: the additions are not known. */
+    REFERENCE
+}

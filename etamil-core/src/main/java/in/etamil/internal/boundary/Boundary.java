@@ -1,0 +1,54 @@
+package in.etamil.internal.boundary;
+
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.ProgramFunction;
+import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.ResultValue;
+import in.etamil.value.EtamilNumber;
+import in.etamil.value.EtamilResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where values cross between Java and one running program. Immutable; as safe for threads as its
+ * caller of functions.
+ *
+ * @param program the program, which shapes and functions belong to
+ * @param caller calls its functions
+ */
+public record Boundary(CompiledProgram program, Caller caller) {
+
+    /** A value of the language, frozen, as the host holds it: nothing is copied. */
+    public @Nullable Object out(@Nullable Object value) {
+        if (value == null || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof Decimal number) {
+            return EtamilNumber.of(number.toBigDecimal());
+        }
+        if (value instanceof CharSequence text) {
+            return text.toString();
+        }
+        if (value instanceof ArrayValue array) {
+            return new HostArray(array, this);
+        }
+        if (value instanceof RecordValue record) {
+            return new HostRecord(record, this);
+        }
+        if (value instanceof ResultValue result) {
+            return new EtamilResult(result.ok(), out(result.value()));
+        }
+        return new HostFunctionValue((ProgramFunction) value, this);
+    }
+
+    /** What Java gives, as a value of the language, or the exception that says why not. */
+    public @Nullable Object in(@Nullable Object value) {
+        return Refusals.shown(value, this);
+    }
+
+    /** Whether a value that came out of the other may go into this as it is. */
+    boolean isOf(Boundary other) {
+        return this == other || program == other.program && caller.equals(other.caller);
+    }
+}

@@ -1,0 +1,66 @@
+package in.etamil.internal.boundary;
+
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.runtime.data.Meter;
+import in.etamil.internal.runtime.data.Values;
+import in.etamil.value.EtamilValue;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value that came out, frozen, with the conversions. */
+public final class HostValue implements EtamilValue {
+    private final @Nullable Object value;
+    private final Boundary boundary;
+
+    public HostValue(@Nullable Object value, Boundary boundary) {
+        this.value = value;
+        this.boundary = boundary;
+    }
+
+    @Nullable Object value() {
+        return value;
+    }
+
+    boolean isOf(Boundary other) {
+        return boundary.isOf(other);
+    }
+
+    @Override
+    public @Nullable Object get() {
+        return boundary.out(value);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable T as(Class<T> type) {
+        try {
+            return (T) new Outward(boundary).as(type, value);
+        } catch (Fault refused) {
+            throw Refusals.exception(refused);
+        }
+    }
+
+    @Override
+    public <T> List<@Nullable T> asList(Class<T> element) {
+        try {
+            return new Outward(boundary).list(element, value);
+        } catch (Fault refused) {
+            throw Refusals.exception(refused);
+        }
+    }
+
+    @Override
+    public <T> Map<String, @Nullable T> asMap(Class<T> field) {
+        try {
+            return new Outward(boundary).map(field, value);
+        } catch (Fault refused) {
+            throw Refusals.exception(refused);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Values.toFlatText(value, Meter.UNLIMITED);
+    }
+}

@@ -1,0 +1,106 @@
+package in.etamil.internal.boundary;
+
+import in.etamil.host.HostFunction;
+import in.etamil.internal.runtime.FunctionEntry;
+import in.etamil.internal.runtime.ProgramFunction;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The function types of {@code java.util.function} and functions of the language. */
+final class JavaFunctions {
+    private static final Object[] NOTHING = {};
+
+    private JavaFunctions() {}
+
+    /** A function of the language as the functional interface; {@code null} if it is none of ours. */
+    static @Nullable Object out(Class<?> raw, Type type, HostFunctionValue function) {
+        if (raw == Function.class) {
+            return (Function<?, ?>) a -> called(function, Outward.argument(type, 1), a);
+        }
+        if (raw == UnaryOperator.class) {
+            return (UnaryOperator<?>) a -> called(function, Outward.argument(type, 0), a);
+        }
+        if (raw == BiFunction.class) {
+            return (BiFunction<?, ?, ?>)
+                    (a, b) -> called(function, Outward.argument(type, 2), a, b);
+        }
+        if (raw == BinaryOperator.class) {
+            return (BinaryOperator<?>)
+                    (a, b) -> called(function, Outward.argument(type, 0), a, b);
+        }
+        if (raw == Supplier.class) {
+            return (Supplier<?>) () -> called(function, Outward.argument(type, 0));
+        }
+        if (raw == Predicate.class) {
+            return (Predicate<?>) a -> holds(function, a);
+        }
+        if (raw == BiPredicate.class) {
+            return (BiPredicate<?, ?>) (a, b) -> holds(function, a, b);
+        }
+        if (raw == Consumer.class) {
+            return (Consumer<?>) a -> function.result(a);
+        }
+        if (raw == BiConsumer.class) {
+            return (BiConsumer<?, ?>) (a, b) -> function.result(a, b);
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T called(
+            HostFunctionValue function, Type result, @Nullable Object... arguments) {
+        return (T) Refusals.taken(result, function.result(arguments), function.boundary);
+    }
+
+    private static boolean holds(HostFunctionValue function, @Nullable Object... arguments) {
+        return Boolean.TRUE.equals(
+                Refusals.taken(boolean.class, function.result(arguments), function.boundary));
+    }
+
+    /** A Java function as one of the language; {@code null} if it is none of ours. */
+    @SuppressWarnings("unchecked")
+    static @Nullable Object in(Object value, Boundary boundary) {
+        if (value instanceof Function<?, ?> f) {
+            return function(1, a -> ((Function<Object, Object>) f).apply(a.get(0)));
+        }
+        if (value instanceof BiFunction<?, ?, ?> f) {
+            return function(
+                    2, a -> ((BiFunction<Object, Object, Object>) f).apply(a.get(0), a.get(1)));
+        }
+        if (value instanceof Supplier<?> f) {
+            return function(0, a -> f.get());
+        }
+        if (value instanceof Predicate<?> f) {
+            return function(1, a -> ((Predicate<Object>) f).test(a.get(0)));
+        }
+        if (value instanceof BiPredicate<?, ?> f) {
+            return function(2, a -> ((BiPredicate<Object, Object>) f).test(a.get(0), a.get(1)));
+        }
+        return null;
+    }
+
+    private static Object function(int arity, HostFunction.Body body) {
+        FunctionEntry entry =
+                new FunctionEntry(
+                        FunctionEntry.ANONYMOUS,
+                        arity,
+                        arity,
+                        false,
+                        new HostUnit(
+                                new HostFunction(
+                                        List.of(FunctionEntry.ANONYMOUS), arity, arity, body)),
+                        0,
+                        0);
+        return new ProgramFunction(entry, NOTHING);
+    }
+}

@@ -1,0 +1,87 @@
+package in.etamil.internal.boundary;
+
+import in.etamil.EtamilName;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.RecordValue;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+
+/** Java records, by the names of their components. */
+final class Records {
+    private Records() {}
+
+    static Object in(Record record, Inward inward) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        String[] names = new String[components.length];
+        @Nullable Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            names[i] = name(components[i]);
+            values[i] = inward.in(component(record, components[i]));
+        }
+        return RecordValue.of(names, values);
+    }
+
+    /**
+     * The Java record of a record that has all its components; further fields are left out, as they
+     * are where a shape is converted.
+     */
+    static Object out(Class<?> type, RecordValue record, Outward outward) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        @Nullable Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String name = name(components[i]);
+            types[i] = components[i].getType();
+            if (!record.has(name)) {
+                throw new Fault(Message.NO_FIELD, name);
+            }
+            values[i] = outward.as(components[i].getGenericType(), record.get(name));
+        }
+        return made(type, types, values);
+    }
+
+    private static String name(RecordComponent component) {
+        EtamilName name = component.getAnnotation(EtamilName.class);
+        return name == null ? component.getName() : name.value();
+    }
+
+    private static @Nullable Object component(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(record);
+        } catch (InvocationTargetException e) {
+            throw Fault.withDetail(
+                    Message.CANNOT_GIVE,
+                    String.valueOf(e.getCause()),
+                    e.getCause(),
+                    record.getClass().getName());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw closed(Message.CANNOT_GIVE, e, record.getClass().getName());
+        }
+    }
+
+    private static Object made(Class<?> type, Class<?>[] types, @Nullable Object[] values) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw Fault.withDetail(
+                    Message.CANNOT_TAKE,
+                    String.valueOf(e.getCause()),
+                    e.getCause(),
+                    "a record",
+                    type.getName());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw closed(Message.CANNOT_TAKE, e, "a record", type.getName());
+        }
+    }
+
+    private static Fault closed(Message message, Exception e, Object... values) {
+        return Fault.withDetail(
+                message, "its package must be opened to in.etamil.core: " + e.getMessage(), e, values);
+    }
+}
