@@ -9,4 +9,5 @@ module in.etamil.core {
 
     exports in.etamil;
     exports in.etamil.host;
+    exports in.etamil.value;
 }

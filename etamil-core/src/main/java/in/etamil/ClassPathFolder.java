@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of a program on the class path, where its imports are looked for, and nowhere above. */
+/**
+ * The folder of a program on the class path, where its imports are looked for, and nowhere above.
+ */
 final class ClassPathFolder implements ModuleResolver {
     private final Class<?> anchor;
 
@@ -47,7 +49,10 @@ final class ClassPathFolder implements ModuleResolver {
     @Override
     public @Nullable ModuleSource resolve(ModuleSource importing, String path) throws IOException {
         String inside = inside(importing, path);
-        String text = inside == null ? null : find(folder + inside);
+        if (inside == null) {
+            return null;
+        }
+        String text = find(folder + inside);
         return text == null ? null : ModuleSource.text(inside, text);
     }
 

@@ -9,11 +9,11 @@ import in.etamil.internal.analysis.Checker;
 import in.etamil.internal.analysis.ModuleLoader;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Resolver;
+import in.etamil.internal.boundary.HostUnit;
 import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.library.StandardLibrary;
-import in.etamil.internal.boundary.HostUnit;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
@@ -226,7 +226,8 @@ public final class Etamil {
 
     private Statement statement(TextRoute route) {
         String label = route.method() + " " + route.path();
-        SyntaxTree block = parsed(Parser.parse(new SourceText(label, label, route.text()), extensions));
+        SyntaxTree block =
+                parsed(Parser.parse(new SourceText(label, label, route.text()), extensions));
         Span span = new Span(block.source(), 0, route.text().length(), 1, 1);
         return new Statement.Route(
                 span,

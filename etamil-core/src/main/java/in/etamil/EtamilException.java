@@ -19,10 +19,7 @@ public abstract sealed class EtamilException extends RuntimeException
 
     /** The classes between a caller and a program. */
     private static final Set<String> OURS =
-            Set.of(
-                    Program.class.getName(),
-                    RunFailures.class.getName(),
-                    Instance.class.getName());
+            Set.of(Program.class.getName(), RunFailures.class.getName(), Instance.class.getName());
 
     /** The room between the two. */
     private static final String BOUNDARY = "in.etamil.internal.boundary.";

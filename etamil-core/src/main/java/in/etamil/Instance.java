@@ -203,8 +203,7 @@ public final class Instance {
                 @Nullable Object[] captures,
                 @Nullable Object[] arguments,
                 @Nullable Limits ofCall) {
-            Execution x =
-                    new Execution(compiled, host, ofCall == null ? limits : ofCall, globals);
+            Execution x = new Execution(compiled, host, ofCall == null ? limits : ofCall, globals);
             try {
                 x.checkCancelled();
                 Object result = Calls.fromHost(function, captures, arguments, x);
@@ -236,7 +235,8 @@ public final class Instance {
             if (isBound(name) && value(name) instanceof ProgramFunction held) {
                 return held;
             }
-            FunctionEntry entry = compiled.own().contains(name) ? compiled.functions().get(name) : null;
+            FunctionEntry entry =
+                    compiled.own().contains(name) ? compiled.functions().get(name) : null;
             if (entry == null) {
                 throw Refusals.exception(
                         refusal(Message.NO_FUNCTION_TO_CALL, name, compiled.own()));

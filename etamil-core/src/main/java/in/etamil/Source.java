@@ -61,15 +61,14 @@ public final class Source {
      * they are written with.
      *
      * @param anchor a class of the module or jar that holds the resource
-     * @param resource its name as {@link Class#getResourceAsStream} takes it: relative to the class's
-     *     package, or from the root with a slash before it
+     * @param resource its name as {@link Class#getResourceAsStream} takes it: relative to the
+     *     class's package, or from the root with a slash before it
      * @return the source
      * @throws IOException if there is none, or it cannot be read or is not UTF-8
      */
     public static Source ofResource(Class<?> anchor, String resource) throws IOException {
         ClassPathFolder folder = ClassPathFolder.of(anchor, resource);
-        return new Source(
-                folder.nameOf(resource), folder.read(resource), null, folder);
+        return new Source(folder.nameOf(resource), folder.read(resource), null, folder);
     }
 
     /**

@@ -62,8 +62,8 @@ public record HostFunction(List<String> names, int minimum, int maximum, Body bo
          * @param index from 0
          * @param type see {@link EtamilValue#as}
          * @return the converted value; {@code null} for இன்மை
-         * @throws in.etamil.EtamilHostException if it is not of that type; not caught, it becomes an
-         *     error of the program
+         * @throws in.etamil.EtamilHostException if it is not of that type; not caught, it becomes
+         *     an error of the program
          */
         <T> @Nullable T get(int index, Class<T> type);
 

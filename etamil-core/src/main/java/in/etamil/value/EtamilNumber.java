@@ -26,7 +26,8 @@ public final class EtamilNumber extends Number implements Comparable<EtamilNumbe
      *
      * @param value the value
      * @return the number
-     * @throws ArithmeticException if no number has it: more than 28 places, or digits beyond 96 bits
+     * @throws ArithmeticException if no number has it: more than 28 places, or digits beyond 96
+     *     bits
      */
     public static EtamilNumber of(BigDecimal value) {
         if (Decimal.ofBigDecimal(Objects.requireNonNull(value, "value")) == null) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value that came out of a program. Immutable and thread-safe.
  *
- * <p>Conversions are exact or refused: a number becomes an {@code int} only if it is whole and fits,
- * and never a {@code double}.
+ * <p>Conversions are exact or refused: a number becomes an {@code int} only if it is whole and
+ * fits, and never a {@code double}.
  */
 public interface EtamilValue {
 

@@ -26,7 +26,11 @@ class CallTest {
 
     @Test
     void callsAFunctionExactly() {
-        BigDecimal tax = Started.of(TAX).function("வரி").call("1000.55".length() > 0 ? new BigDecimal("1000.55") : 0).as(BigDecimal.class);
+        BigDecimal tax =
+                Started.of(TAX)
+                        .function("வரி")
+                        .call("1000.55".length() > 0 ? new BigDecimal("1000.55") : 0)
+                        .as(BigDecimal.class);
         assertThat(tax).isEqualByComparingTo("180.10");
     }
 
@@ -43,8 +47,7 @@ class CallTest {
     void refusesAMissingFunctionAndNamesANearOne() {
         Instance program = Started.of(TAX);
         EtamilHostException refused =
-                catchThrowableOfType(
-                        EtamilHostException.class, () -> program.function("வரீ"));
+                catchThrowableOfType(EtamilHostException.class, () -> program.function("வரீ"));
         assertThat(refused.diagnostics().get(0).code()).isEqualTo("ET6001");
         assertThat(refused.diagnostics().get(0).hint()).contains("வரி");
     }
@@ -55,8 +58,7 @@ class CallTest {
         String decomposed = java.text.Normalizer.normalize("கொ", java.text.Normalizer.Form.NFD);
         assertThat(decomposed).isNotEqualTo("கொ");
         EtamilHostException refused =
-                catchThrowableOfType(
-                        EtamilHostException.class, () -> program.function(decomposed));
+                catchThrowableOfType(EtamilHostException.class, () -> program.function(decomposed));
         assertThat(refused.diagnostics().get(0).hint()).isNotNull();
     }
 
@@ -94,7 +96,9 @@ class CallTest {
                 catchThrowableOfType(
                         EtamilRuntimeException.class, () -> program.function("மேலே").call(1));
         assertThat(failed.diagnostics().get(0).line()).isEqualTo(2);
-        assertThat(failed.scriptStack()).extracting(ScriptFrame::function).containsExactly("பங்கு", "மேலே");
+        assertThat(failed.scriptStack())
+                .extracting(ScriptFrame::function)
+                .containsExactly("பங்கு", "மேலே");
         assertThat(failed.getStackTrace()[0].getMethodName()).isEqualTo("பங்கு");
         assertThat(failed.getStackTrace()[2].getClassName()).isEqualTo(getClass().getName());
     }
@@ -142,7 +146,8 @@ class CallTest {
 
     @Test
     void aResponseRecordedInACallDoesNotReachTheGlobals() {
-        Instance program = Started.of("செயல் ப() { பதில் 201, \"x\"; திரும்பு response_status; }\n");
+        Instance program =
+                Started.of("செயல் ப() { பதில் 201, \"x\"; திரும்பு response_status; }\n");
         assertThat(program.function("ப").call().as(int.class)).isEqualTo(201);
         assertThat(program.globals()).isEmpty();
     }

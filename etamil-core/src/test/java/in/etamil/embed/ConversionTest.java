@@ -76,10 +76,12 @@ class ConversionTest {
 
     @Test
     void numbersKeepTheirPlaces() {
-        assertThat(same(new BigDecimal("1.50")).as(BigDecimal.class)).isEqualTo(new BigDecimal("1.50"));
+        assertThat(same(new BigDecimal("1.50")).as(BigDecimal.class))
+                .isEqualTo(new BigDecimal("1.50"));
         assertThat(same(new BigInteger("79228162514264337593543950335")).as(BigInteger.class))
                 .isEqualTo("79228162514264337593543950335");
-        assertThat(EtamilNumber.of(new BigDecimal("1.50"))).isEqualTo(EtamilNumber.of(new BigDecimal("1.5")))
+        assertThat(EtamilNumber.of(new BigDecimal("1.50")))
+                .isEqualTo(EtamilNumber.of(new BigDecimal("1.5")))
                 .hasSameHashCodeAs(EtamilNumber.of(new BigDecimal("1.5")));
     }
 
@@ -92,7 +94,14 @@ class ConversionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e-29", "79228162514264337593543950336", "1e30", "1E+999999999", "1E-999999999"})
+    @ValueSource(
+            strings = {
+                "1e-29",
+                "79228162514264337593543950336",
+                "1e30",
+                "1E+999999999",
+                "1E-999999999"
+            })
     void numbersThatDoNotFitAreRefused(String number) {
         assertThat(refused(() -> same(new BigDecimal(number)))).isEqualTo("ET6004");
     }
@@ -133,7 +142,8 @@ class ConversionTest {
         assertThat(record.shape()).isNull();
         assertThat(record.containsKey(1)).isFalse();
         assertThat(same(record).as(Line.class)).isEqualTo(new Line("அ", new BigDecimal("9.90"), 3));
-        assertThat(same(Map.of("a", 1)).asMap(BigDecimal.class)).isEqualTo(Map.of("a", BigDecimal.ONE));
+        assertThat(same(Map.of("a", 1)).asMap(BigDecimal.class))
+                .isEqualTo(Map.of("a", BigDecimal.ONE));
         assertThat(refused(() -> same(Map.of("பெயர்", "அ")).as(Line.class))).isEqualTo("ET4011");
         Map<Object, Object> keyed = new HashMap<>();
         keyed.put(null, 1);
@@ -159,7 +169,13 @@ class ConversionTest {
         assertThat(SAME.function("இரட்டிப்பு").call(account).as(int.class)).isEqualTo(42);
         Instance again = SAME.program().start();
         assertThat(again.function("இரட்டிப்பு").call(account).as(int.class)).isEqualTo(42);
-        assertThat(((EtamilRecord) again.function("அதே").call(List.of(account)).asList(Object.class).get(0)).shape())
+        assertThat(
+                        ((EtamilRecord)
+                                        again.function("அதே")
+                                                .call(List.of(account))
+                                                .asList(Object.class)
+                                                .get(0))
+                                .shape())
                 .isEqualTo("கணக்கு");
     }
 
@@ -181,7 +197,8 @@ class ConversionTest {
         Function<Object, Object> back = same(add).as(Function.class);
         assertThat(back.apply(1)).isEqualTo(EtamilNumber.of(BigDecimal.valueOf(11)));
         assertThat(same(add).as(Supplier.class)).isNotNull();
-        assertThat(refused(() -> SAME.program().start().function("அதே").call(add))).isEqualTo("ET6007");
+        assertThat(refused(() -> SAME.program().start().function("அதே").call(add)))
+                .isEqualTo("ET6007");
     }
 
     @Test
@@ -201,7 +218,9 @@ class ConversionTest {
     void aValueThatHoldsAnotherInManyWaysIsCopiedOnce() {
         Instance other = Started.of("செயல் அதே(a) { திரும்பு a; }\n");
         Object bomb =
-                Started.of("b = [1];\ni = 0;\n(i < 18) சுற்று { b = [b, b]; i = i + 1; }\n").global("b").get();
+                Started.of("b = [1];\ni = 0;\n(i < 18) சுற்று { b = [b, b]; i = i + 1; }\n")
+                        .global("b")
+                        .get();
         assertThat(((EtamilArray) other.function("அதே").call(bomb).get())).hasSize(2);
         List<Object> shared = List.of(1);
         for (int i = 0; i < 60; i++) {
@@ -213,7 +232,9 @@ class ConversionTest {
 
     @Test
     void aValueAMillionDeepCrosses() {
-        Instance deep = Started.of("d = [];\ni = 0;\n(i < 1000000) சுற்று { d = [d]; i = i + 1; }\nசெயல் ஆழம்() { திரும்பு d; }\n");
+        Instance deep =
+                Started.of(
+                        "d = [];\ni = 0;\n(i < 1000000) சுற்று { d = [d]; i = i + 1; }\nசெயல் ஆழம்() { திரும்பு d; }\n");
         EtamilArray out = deep.function("ஆழம்").call().as(EtamilArray.class);
         assertThat(out.size()).isOne();
         assertThat(out.equals(deep.global("d").get())).isTrue();

@@ -47,11 +47,16 @@ class EngineTest {
         in.put("தொகை", new BigDecimal("10.50"));
         in.put("ஒன்றுமில்லை", null);
         in.put("தெரியாதது", 1);
-        Instance program = Started.of("வரி = தொகை * 0.1;\nகாலி = ஒன்றுமில்லை;\nசெயல் f() { திரும்பு தொகை; }\n", in);
+        Instance program =
+                Started.of(
+                        "வரி = தொகை * 0.1;\nகாலி = ஒன்றுமில்லை;\nசெயல் f() { திரும்பு தொகை; }\n",
+                        in);
         assertThat(program.global("வரி").as(BigDecimal.class)).isEqualByComparingTo("1.05");
         assertThat(program.global("காலி").get()).isNull();
-        assertThat(program.globals().keySet()).containsExactly("ஒன்றுமில்லை", "காலி", "தொகை", "வரி");
-        assertThat(program.function("f").call().get()).isEqualTo(EtamilNumber.of(new BigDecimal("10.5")));
+        assertThat(program.globals().keySet())
+                .containsExactly("ஒன்றுமில்லை", "காலி", "தொகை", "வரி");
+        assertThat(program.function("f").call().get())
+                .isEqualTo(EtamilNumber.of(new BigDecimal("10.5")));
         assertThatThrownBy(() -> program.global("வரீ"))
                 .isInstanceOf(EtamilHostException.class)
                 .hasMessageContaining("வரி");
@@ -75,7 +80,8 @@ class EngineTest {
     void callsPrintToTheConsoleOfTheStart() {
         Lines console = new Lines();
         Instance program =
-                compiled("அச்சு \"மேல்\";\nசெயல் f() { அச்சு \"அழை\"; }\n").start(Map.of(), console);
+                compiled("அச்சு \"மேல்\";\nசெயல் f() { அச்சு \"அழை\"; }\n")
+                        .start(Map.of(), console);
         program.function("f").call();
         assertThat(console.printed).containsExactly("மேல்", "அழை");
         Lines ofEngine = new Lines();
@@ -86,7 +92,11 @@ class EngineTest {
     @Test
     void theReferenceLanguageHasNoAdditions() {
         Etamil reference = Etamil.builder().compatibility(Compatibility.REFERENCE).build();
-        assertThatThrownBy(() -> reference.compile(Source.of("a", "முயல் { அச்சு 1; } பிழை(e) { அச்சு 2; }\n")))
+        assertThatThrownBy(
+                        () ->
+                                reference.compile(
+                                        Source.of(
+                                                "a", "முயல் { அச்சு 1; } பிழை(e) { அச்சு 2; }\n")))
                 .isInstanceOf(EtamilCompileException.class);
         assertThatThrownBy(() -> reference.compile(Source.of("a", "log_info(\"a\", 1);\n")).start())
                 .isInstanceOf(EtamilRuntimeException.class)
@@ -97,7 +107,8 @@ class EngineTest {
         assertThat(answer(sdk, route)).isEqualTo("{\"அ\":1}");
         String early = "வழி GET, \"/\" { பதில் 200, \"a\"; திரும்பு; }\n";
         assertThat(answer(sdk, early)).isEqualTo("a");
-        assertThatThrownBy(() -> answer(reference, early)).isInstanceOf(EtamilRuntimeException.class);
+        assertThatThrownBy(() -> answer(reference, early))
+                .isInstanceOf(EtamilRuntimeException.class);
     }
 
     private static @Nullable String answer(Etamil engine, String text) {
@@ -117,7 +128,9 @@ class EngineTest {
                         () ->
                                 Etamil.builder()
                                         .build()
-                                        .compile(Source.ofResource(EngineTest.class, "rules/outside.qmz")))
+                                        .compile(
+                                                Source.ofResource(
+                                                        EngineTest.class, "rules/outside.qmz")))
                 .isInstanceOf(EtamilCompileException.class);
     }
 
@@ -129,7 +142,14 @@ class EngineTest {
         assertThat(etamil.compile(Source.of("b.qmz", "x = 1;")).sourceHash())
                 .isEqualTo(compiled("x = 1;").sourceHash())
                 .isNotEqualTo(compiled("x = 2;").sourceHash());
-        assertThat(etamil.compile(Source.ofResource(EngineTest.class, "rules/main.qmz")).sourceHash())
-                .isNotEqualTo(compiled(Source.ofResource(EngineTest.class, "rules/main.qmz").text().replace("இறக்கு", "//")).sourceHash());
+        assertThat(
+                        etamil.compile(Source.ofResource(EngineTest.class, "rules/main.qmz"))
+                                .sourceHash())
+                .isNotEqualTo(
+                        compiled(
+                                        Source.ofResource(EngineTest.class, "rules/main.qmz")
+                                                .text()
+                                                .replace("இறக்கு", "//"))
+                                .sourceHash());
     }
 }

@@ -34,7 +34,10 @@ class HostFunctionTest {
     void programsCallFunctionsOfJava() {
         Library rates =
                 Library.named("விகிதங்கள்")
-                        .function("விகிதம்", String.class, bank -> bank.equals("அ") ? new BigDecimal("7.25") : null)
+                        .function(
+                                "விகிதம்",
+                                String.class,
+                                bank -> bank.equals("அ") ? new BigDecimal("7.25") : null)
                         .function("நேரம்", () -> "காலை")
                         .function("சேர்க்க", BigDecimal.class, BigDecimal.class, BigDecimal::add)
                         .build();
@@ -46,7 +49,8 @@ class HostFunctionTest {
                         செயல் எல்லாம்() { திரும்பு [நேரம்(), விகிதம்("x"), சேர்க்க(1, 2.5)]; }
                         செயல் மதிப்பாக() { f = சேர்க்க; திரும்பு f(1, 1); }
                         """);
-        assertThat(program.function("கணி").call("அ", 1000).as(BigDecimal.class)).isEqualByComparingTo("72.5");
+        assertThat(program.function("கணி").call("அ", 1000).as(BigDecimal.class))
+                .isEqualByComparingTo("72.5");
         assertThat(program.function("எல்லாம்").call()).hasToString("[காலை, nil, 3.5]");
         assertThat(program.function("மதிப்பாக").call().as(int.class)).isEqualTo(2);
     }
@@ -54,7 +58,8 @@ class HostFunctionTest {
     @Test
     void aFunctionOfTheProgramHidesIt() {
         Instance program =
-                Started.with(one("ஒன்று", 0, a -> 1), "செயல் ஒன்று() { திரும்பு 2; }\nx = ஒன்று();\n");
+                Started.with(
+                        one("ஒன்று", 0, a -> 1), "செயல் ஒன்று() { திரும்பு 2; }\nx = ஒன்று();\n");
         assertThat(program.global("x").as(int.class)).isEqualTo(2);
     }
 
@@ -69,7 +74,12 @@ class HostFunctionTest {
     void argumentsThatWereNotGivenAreNull() {
         Library library =
                 Library.named("x")
-                        .function(new HostFunction(List.of("எண்ணு", "count"), 1, 3, a -> a.size() + " " + a.get(2)))
+                        .function(
+                                new HostFunction(
+                                        List.of("எண்ணு", "count"),
+                                        1,
+                                        3,
+                                        a -> a.size() + " " + a.get(2)))
                         .build();
         Instance program = Started.with(library, "x = எண்ணு(1);\ny = count(1, 2, 3);\n");
         assertThat(program.global("x").get()).isEqualTo("3 null");
@@ -83,22 +93,33 @@ class HostFunctionTest {
     @Test
     void itsFailureIsAValue() {
         Library library =
-                one("எடு", 0, a -> { throw new EtamilFailure(Map.of("குறி", 7)); });
+                one(
+                        "எடு",
+                        0,
+                        a -> {
+                            throw new EtamilFailure(Map.of("குறி", 7));
+                        });
         Instance program = Started.with(library, "r = எடு();\n");
         assertThat(program.global("r")).hasToString("தவறு({குறி: 7})");
     }
 
     @Test
     void itsExceptionIsAnErrorOfTheProgram() {
-        Library library = one("எடு", 0, a -> { throw new IOException("disk"); });
+        Library library =
+                one(
+                        "எடு",
+                        0,
+                        a -> {
+                            throw new IOException("disk");
+                        });
         EtamilRuntimeException failed =
                 catchThrowableOfType(
-                        EtamilRuntimeException.class, () -> Started.with(library, "x = 1;\ny = எடு();\n"));
+                        EtamilRuntimeException.class,
+                        () -> Started.with(library, "x = 1;\ny = எடு();\n"));
         assertThat(failed.diagnostics().get(0).code()).isEqualTo("ET6006");
         assertThat(failed.diagnostics().get(0).line()).isEqualTo(2);
         assertThat(failed).hasMessageContaining("disk").hasRootCauseInstanceOf(IOException.class);
-        Instance caught =
-                Started.with(library, "முயல் { எடு(); } பிழை(e) { k = e.குறி; }\n");
+        Instance caught = Started.with(library, "முயல் { எடு(); } பிழை(e) { k = e.குறி; }\n");
         assertThat(caught.global("k").get()).isEqualTo("ET6006");
     }
 
@@ -113,7 +134,9 @@ class HostFunctionTest {
         EtamilRuntimeException wrong =
                 catchThrowableOfType(
                         EtamilRuntimeException.class,
-                        () -> Started.with(one("எடு", 1, a -> a.get(0, int.class)), "எடு(\"x\");\n"));
+                        () ->
+                                Started.with(
+                                        one("எடு", 1, a -> a.get(0, int.class)), "எடு(\"x\");\n"));
         assertThat(wrong.diagnostics().get(0).code()).isEqualTo("ET6005");
     }
 
@@ -133,7 +156,10 @@ class HostFunctionTest {
         EtamilRuntimeException failed =
                 catchThrowableOfType(
                         EtamilRuntimeException.class,
-                        () -> Started.with(library, "x = இருமுறை(செயல்(a) {\nதிரும்பு a / 0;\n}, 10);\n"));
+                        () ->
+                                Started.with(
+                                        library,
+                                        "x = இருமுறை(செயல்(a) {\nதிரும்பு a / 0;\n}, 10);\n"));
         assertThat(failed.diagnostics().get(0).code()).isEqualTo("ET4101");
         assertThat(failed.diagnostics().get(0).line()).isEqualTo(2);
     }
@@ -141,7 +167,14 @@ class HostFunctionTest {
     @Test
     void aFunctionIsNotCalledAfterItsCall() {
         AtomicReference<EtamilFunction> kept = new AtomicReference<>();
-        Library library = one("வை", 1, a -> { kept.set(a.get(0, EtamilFunction.class)); return null; });
+        Library library =
+                one(
+                        "வை",
+                        1,
+                        a -> {
+                            kept.set(a.get(0, EtamilFunction.class));
+                            return null;
+                        });
         Started.with(library, "வை(செயல்() { திரும்பு 1; });\n");
         EtamilHostException late =
                 catchThrowableOfType(EtamilHostException.class, () -> kept.get().call());
@@ -151,9 +184,17 @@ class HostFunctionTest {
     @Test
     void whatItKeepsIsNeverChanged() {
         List<EtamilArray> kept = new ArrayList<>();
-        Library library = one("வை", 1, a -> { kept.add((EtamilArray) a.get(0)); return a.get(0); });
+        Library library =
+                one(
+                        "வை",
+                        1,
+                        a -> {
+                            kept.add((EtamilArray) a.get(0));
+                            return a.get(0);
+                        });
         Instance program =
-                Started.with(library, "p = [[1]];\nq = வை(p);\np[0] = 2;\np = இணை(p, 3);\nq[0] = 5;\n");
+                Started.with(
+                        library, "p = [[1]];\nq = வை(p);\np[0] = 2;\np = இணை(p, 3);\nq[0] = 5;\n");
         assertThat(kept.get(0)).hasToString("[[1]]");
         assertThat(program.global("p")).hasToString("[2, 3]");
         assertThat(program.global("q")).hasToString("[5]");
@@ -173,7 +214,10 @@ class HostFunctionTest {
                             }
                         });
         Etamil etamil =
-                Etamil.builder().library(library).limits(Limits.embedded().withSteps(100_000)).build();
+                Etamil.builder()
+                        .library(library)
+                        .limits(Limits.embedded().withSteps(100_000))
+                        .build();
         assertThatThrownBy(
                         () ->
                                 etamil.compile(
@@ -186,7 +230,14 @@ class HostFunctionTest {
 
     @Test
     void theTimeAHostFunctionTakesCounts() {
-        Library library = one("காத்திரு", 0, a -> { Thread.sleep(60); return null; });
+        Library library =
+                one(
+                        "காத்திரு",
+                        0,
+                        a -> {
+                            Thread.sleep(60);
+                            return null;
+                        });
         Etamil etamil =
                 Etamil.builder()
                         .library(library)
@@ -199,7 +250,9 @@ class HostFunctionTest {
     @Test
     void modulesOfALibraryAreImported() {
         Library library =
-                Library.named("வங்கி").module("வங்கி/விதி.qmz", "செயல் விதிமுறை() { திரும்பு 4; }\n").build();
+                Library.named("வங்கி")
+                        .module("வங்கி/விதி.qmz", "செயல் விதிமுறை() { திரும்பு 4; }\n")
+                        .build();
         Instance program = Started.with(library, "இறக்கு \"வங்கி/விதி.qmz\";\nx = விதிமுறை();\n");
         assertThat(program.global("x").as(int.class)).isEqualTo(4);
     }

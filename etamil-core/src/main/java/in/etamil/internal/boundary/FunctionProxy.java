@@ -93,8 +93,7 @@ public final class FunctionProxy implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(
-            Object proxy, Method method, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
+            Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         Target target = targets.get(method);
         if (target != null) {
             return called(target, arguments == null ? NOTHING : arguments);

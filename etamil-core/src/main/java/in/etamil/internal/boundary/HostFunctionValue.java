@@ -17,8 +17,7 @@ public final class HostFunctionValue implements EtamilFunction {
     }
 
     /** A function whose calls have limits of their own. */
-    public HostFunctionValue(
-            ProgramFunction function, Boundary boundary, @Nullable Limits limits) {
+    public HostFunctionValue(ProgramFunction function, Boundary boundary, @Nullable Limits limits) {
         this.function = function;
         this.boundary = boundary;
         this.limits = limits;

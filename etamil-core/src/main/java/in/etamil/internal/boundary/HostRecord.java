@@ -29,7 +29,9 @@ final class HostRecord extends AbstractMap<String, @Nullable Object> implements 
 
     @Override
     public @Nullable Object get(@Nullable Object key) {
-        return containsKey(key) ? boundary.out(record.get((String) key)) : null;
+        return key instanceof String name && record.has(name)
+                ? boundary.out(record.get(name))
+                : null;
     }
 
     @Override

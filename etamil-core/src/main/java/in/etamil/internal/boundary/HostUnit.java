@@ -49,7 +49,9 @@ public final class HostUnit extends CodeUnit {
     /** What goes on in the program: its own failure if that is what came through the host. */
     private RuntimeException ofProgram(Exception failure, Execution x) {
         Throwable inner = failure instanceof EtamilException ? failure.getCause() : failure;
-        if (inner instanceof Fault || inner instanceof LimitReached || inner instanceof ExitSignal) {
+        if (inner instanceof Fault
+                || inner instanceof LimitReached
+                || inner instanceof ExitSignal) {
             return (RuntimeException) inner;
         }
         if (failure instanceof InterruptedException) {

@@ -32,7 +32,9 @@ final class Inward {
 
     private final Boundary boundary;
 
-    /** What was copied before: a few objects can hold each other in more ways than can be copied. */
+    /**
+     * What was copied before: a few objects can hold each other in more ways than can be copied.
+     */
     private final Map<Object, @Nullable Object> copies = new IdentityHashMap<>(4);
 
     private int depth;

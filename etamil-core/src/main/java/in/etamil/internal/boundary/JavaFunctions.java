@@ -22,7 +22,9 @@ final class JavaFunctions {
 
     private JavaFunctions() {}
 
-    /** A function of the language as the functional interface; {@code null} if it is none of ours. */
+    /**
+     * A function of the language as the functional interface; {@code null} if it is none of ours.
+     */
     static @Nullable Object out(Class<?> raw, Type type, HostFunctionValue function) {
         if (raw == Function.class) {
             return (Function<?, ?>) a -> called(function, Outward.argument(type, 1), a);
@@ -35,8 +37,7 @@ final class JavaFunctions {
                     (a, b) -> called(function, Outward.argument(type, 2), a, b);
         }
         if (raw == BinaryOperator.class) {
-            return (BinaryOperator<?>)
-                    (a, b) -> called(function, Outward.argument(type, 0), a, b);
+            return (BinaryOperator<?>) (a, b) -> called(function, Outward.argument(type, 0), a, b);
         }
         if (raw == Supplier.class) {
             return (Supplier<?>) () -> called(function, Outward.argument(type, 0));
@@ -57,7 +58,7 @@ final class JavaFunctions {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> T called(
+    private static <T> @Nullable T called(
             HostFunctionValue function, Type result, @Nullable Object... arguments) {
         return (T) Refusals.taken(result, function.result(arguments), function.boundary);
     }

@@ -64,7 +64,7 @@ final class Outward {
             return ofResult(type, raw, result);
         }
         if (raw == Optional.class) {
-            return value == null ? Optional.empty() : Optional.of(as(argument(type, 0), value));
+            return Optional.ofNullable(value == null ? null : as(argument(type, 0), value));
         }
         if (value == null) {
             if (raw.isPrimitive()) {
@@ -109,8 +109,7 @@ final class Outward {
             return fields(type, raw, record);
         }
         if (value instanceof ProgramFunction function) {
-            Object typed =
-                    JavaFunctions.out(raw, type, new HostFunctionValue(function, boundary));
+            Object typed = JavaFunctions.out(raw, type, new HostFunctionValue(function, boundary));
             if (typed != null) {
                 return typed;
             }

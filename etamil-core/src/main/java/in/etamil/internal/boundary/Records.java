@@ -82,6 +82,9 @@ final class Records {
 
     private static Fault closed(Message message, Exception e, Object... values) {
         return Fault.withDetail(
-                message, "its package must be opened to in.etamil.core: " + e.getMessage(), e, values);
+                message,
+                "its package must be opened to in.etamil.core: " + e.getMessage(),
+                e,
+                values);
     }
 }

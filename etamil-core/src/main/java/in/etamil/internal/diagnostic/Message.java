@@ -398,8 +398,7 @@ public enum Message {
             "{0} ஒரு எண்ணில் அடங்கவில்லை",
             "{0} does not fit a number: at most 28 places, and digits within 96 bits"),
     CANNOT_TAKE("ET6005", "{0} ஐ {1} ஆக எடுக்க முடியாது", "{0} cannot be taken as {1}"),
-    HOST_FUNCTION_FAILED(
-            "ET6006", "செயல் '{0}' இல் பிழை", "the host function '{0}' failed"),
+    HOST_FUNCTION_FAILED("ET6006", "செயல் '{0}' இல் பிழை", "the host function '{0}' failed"),
     FOREIGN_FUNCTION(
             "ET6007",
             "இந்தச் செயல் வேறு ஒரு நிரலுக்கு உரியது",
