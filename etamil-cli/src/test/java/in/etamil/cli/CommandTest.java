@@ -103,6 +103,17 @@ final class CommandTest {
     }
 
     @Test
+    void showsAPersonEveryUnreadableCharacterWhereItStands() throws IOException {
+        explanation = Explanation.forTerminal("1");
+
+        assertThat(execute("", "run", file("அச்சு \u200B1;\nஅச்சு ~2;"))).isEqualTo(1);
+        assertThat(err().lines().map(line -> line.substring(0, 3)))
+                .containsExactly(
+                        "✗ வ", " --", "  |", "1 |", "  |", "  வ", " --", "  |", "2 |", "  |");
+        assertThat(err()).contains("'<U+200B>'", "1 | அச்சு <U+200B>1;").doesNotContain("\u200B");
+    }
+
+    @Test
     void usesColourUnlessDeclined() throws IOException {
         explanation = Explanation.forTerminal(null);
 
