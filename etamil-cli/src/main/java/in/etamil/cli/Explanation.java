@@ -24,16 +24,20 @@ final class Explanation {
     static Explanation forStandardError() {
         // Asking the JVM would load half of its terminal support.
         boolean watched = System.getProperty("etamil.terminal.error") != null;
-        return watched ? forTerminal(System.getenv("NO_COLOR")) : none();
+        if (!watched) {
+            return none();
+        }
+        return forTerminal(System.getenv("NO_COLOR"), System.getenv("TERM"));
     }
 
     /**
      * For a terminal.
      *
-     * @param noColour what the environment says: anything but nothing declines colour
+     * @param noColour {@code NO_COLOR} of the environment: anything but nothing declines colour
+     * @param kind {@code TERM} of the environment: a dumb terminal has none
      */
-    static Explanation forTerminal(@Nullable String noColour) {
-        boolean colour = noColour == null || noColour.isEmpty();
+    static Explanation forTerminal(@Nullable String noColour, @Nullable String kind) {
+        boolean colour = (noColour == null || noColour.isEmpty()) && !"dumb".equals(kind);
         return new Explanation(DiagnosticRenderer.plain().withColour(colour));
     }
 

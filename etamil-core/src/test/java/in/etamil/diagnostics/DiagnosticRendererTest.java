@@ -156,7 +156,7 @@ class DiagnosticRendererTest {
                         PLAIN.render(
                                 Failing.limited(
                                         "செயல் மேலும்() { திரும்பு [மேலும்()]; }\nஅச்சு மேலும்();")))
-                .endsWith("\n  @ மேலும்  நிரல்.qmz:1  ×256\n");
+                .endsWith("\n  @ மேலும்  நிரல்.qmz:1  ×256\n  @ மேல் மட்டம் (top level)  நிரல்.qmz:2\n");
     }
 
     @Test
