@@ -156,7 +156,8 @@ class DiagnosticRendererTest {
                         PLAIN.render(
                                 Failing.limited(
                                         "செயல் மேலும்() { திரும்பு [மேலும்()]; }\nஅச்சு மேலும்();")))
-                .endsWith("\n  @ மேலும்  நிரல்.qmz:1  ×256\n  @ மேல் மட்டம் (top level)  நிரல்.qmz:2\n");
+                .endsWith(
+                        "\n  @ மேலும்  நிரல்.qmz:1  ×256\n  @ மேல் மட்டம் (top level)  நிரல்.qmz:2\n");
     }
 
     @Test
@@ -172,7 +173,9 @@ class DiagnosticRendererTest {
                 .hasSize(13)
                 .startsWith("  @ அ  அ.qmz:1", "  @ ஆ  அ.qmz:2")
                 .endsWith("  … இன்னும் 69  (69 more)", "  @ மேல் மட்டம் (top level)  அ.qmz:3");
-        assertThat(PLAIN.calls(calls.subList(68, 81)).lines()).hasSize(13).noneMatch(line -> line.contains("more"));
+        assertThat(PLAIN.calls(calls.subList(68, 81)).lines())
+                .hasSize(13)
+                .noneMatch(line -> line.contains("more"));
         assertThat(PLAIN.calls(calls.subList(80, 81))).isEmpty();
     }
 
@@ -181,10 +184,8 @@ class DiagnosticRendererTest {
     void marksTheLetterItselfInColour() {
         DiagnosticRenderer colourful = PLAIN.withColour(true);
 
-        assertThat(colourful.place(at("ab கொ;", 4)))
-                .contains("ab \u001B[1;4;31mகொ\u001B[0m;\n");
-        assertThat(colourful.place(at("ab கொ;", 5)))
-                .contains("ab \u001B[1;4;31mகொ\u001B[0m;\n");
+        assertThat(colourful.place(at("ab கொ;", 4))).contains("ab \u001B[1;4;31mகொ\u001B[0m;\n");
+        assertThat(colourful.place(at("ab கொ;", 5))).contains("ab \u001B[1;4;31mகொ\u001B[0m;\n");
         assertThat(colourful.place(at("ab\u200B;", 3)))
                 .contains("ab\u001B[1;4;31m<U+200B>\u001B[0m;\n");
         assertThat(colourful.place(at("\u0BBE;", 1)))
