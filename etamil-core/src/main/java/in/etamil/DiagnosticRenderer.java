@@ -23,6 +23,7 @@ public final class DiagnosticRenderer {
     private static final int MOST_FRAMES = 12;
 
     private static final String RED = "\u001B[1;31m";
+    private static final String LETTER = "\u001B[1;4;31m";
     private static final String BLUE = "\u001B[1;34m";
     private static final String GREEN = "\u001B[32m";
     private static final String NO_COLOUR = "\u001B[0m";
@@ -112,6 +113,19 @@ public final class DiagnosticRenderer {
     }
 
     /**
+     * Shows only the text of a problem, as {@link Diagnostic#message()} with everything spelled out
+     * that a terminal would obey instead of show.
+     *
+     * @param problem the problem
+     * @return the text, without a line end behind it
+     */
+    public String message(Diagnostic problem) {
+        StringBuilder text = new StringBuilder();
+        paragraph(text, problem.message(), "");
+        return text.substring(0, text.length() - 1);
+    }
+
+    /**
      * Shows only where a problem is: file, line and column, and the source line with its caret. For
      * those who show the message in another way.
      *
@@ -142,7 +156,8 @@ public final class DiagnosticRenderer {
     }
 
     /**
-     * Shows the calls of a failed program, innermost first; only the first if there are many.
+     * Shows the calls of a failed program, innermost first. Of calls that repeat each other the
+     * first is shown with their number; of many, the first and the last.
      *
      * @param stack the calls
      * @return lines, each with its line end; empty if there is only the failing place itself
@@ -152,17 +167,36 @@ public final class DiagnosticRenderer {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        int shown = stack.size() > MOST_FRAMES + 1 ? MOST_FRAMES : stack.size();
-        for (ScriptFrame frame : stack.subList(0, shown)) {
-            text.append("  ").append(painted(BLUE, "@")).append(' ');
-            text.append(Cells.visible(frame.label())).append("  ");
-            text.append(Cells.visible(frame.file())).append(':').append(frame.line()).append('\n');
-        }
-        int more = stack.size() - shown;
-        if (more > 0) {
-            text.append("  … இன்னும் ").append(more).append("  (").append(more).append(" more)\n");
+        int lines = 0;
+        int at = 0;
+        while (at < stack.size()) {
+            if (++lines == MOST_FRAMES && stack.size() - at > 2) {
+                int more = stack.size() - at - 1;
+                text.append("  … இன்னும் ").append(more);
+                text.append("  (").append(more).append(" more)\n");
+                at += more;
+            }
+            int times = repeats(stack, at);
+            frame(text, stack.get(at), times);
+            at += times;
         }
         return text.toString();
+    }
+
+    /** How many frames from there on are the same. */
+    private static int repeats(List<ScriptFrame> stack, int from) {
+        int at = from + 1;
+        while (at < stack.size() && stack.get(at).equals(stack.get(from))) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private void frame(StringBuilder text, ScriptFrame frame, int times) {
+        text.append("  ").append(painted(BLUE, "@")).append(' ');
+        text.append(Cells.visible(frame.label())).append("  ");
+        text.append(Cells.visible(frame.file())).append(':').append(frame.line());
+        text.append(times > 1 ? "  ×" + times : "").append('\n');
     }
 
     private static List<ScriptFrame> stackOf(EtamilException failure) {
@@ -179,7 +213,9 @@ public final class DiagnosticRenderer {
         String bar = painted(BLUE, "|");
         text.append(margin).append(' ').append(bar).append('\n');
         text.append(painted(BLUE, line)).append(' ').append(bar).append(' ');
-        text.append(shown.text()).append('\n');
+        // The cells that marks take differ between terminals: the letter itself tells the place.
+        text.append(shown.before()).append(painted(LETTER, shown.letter()));
+        text.append(shown.after()).append('\n');
         if (shown.caret() >= 0) {
             text.append(margin).append(' ').append(bar).append(' ');
             text.append(" ".repeat(shown.caret())).append(painted(RED, "^")).append('\n');
@@ -195,6 +231,6 @@ public final class DiagnosticRenderer {
     }
 
     private String painted(String paint, String text) {
-        return colour ? paint + text + NO_COLOUR : text;
+        return colour && !text.isEmpty() ? paint + text + NO_COLOUR : text;
     }
 }

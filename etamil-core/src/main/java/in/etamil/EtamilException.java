@@ -54,7 +54,7 @@ public abstract sealed class EtamilException extends RuntimeException
     }
 
     /**
-     * The problems, in the order of the text.
+     * The problems, in the order of the text. {@link DiagnosticRenderer} shows them to people.
      *
      * @return the problems; empty for {@link EtamilExitException}
      */

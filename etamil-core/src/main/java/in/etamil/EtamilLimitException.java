@@ -14,10 +14,10 @@ public final class EtamilLimitException extends EtamilException {
     }
 
     /**
-     * The calls of the program that were under way, innermost first: at most 256. They also stand
+     * The calls of the program that were under way, innermost first: at most 257. They also stand
      * first in {@link #getStackTrace()}, before the Java frames of the caller.
      *
-     * @return the calls; the last is the top level, unless there were more
+     * @return the calls; the last is what the host began: the top level or a route
      */
     public List<ScriptFrame> scriptStack() {
         return scriptStack;

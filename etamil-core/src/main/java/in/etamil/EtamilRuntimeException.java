@@ -3,8 +3,9 @@ package in.etamil;
 import java.util.List;
 
 /**
- * A program failed while it ran. The one diagnostic holds the failing file and line, and that line;
- * the script stack the calls that led there, lost like the diagnostic when serialized. Thread-safe.
+ * A program failed while it ran. The one diagnostic tells the failing file, its line and that line's
+ * text; {@link #scriptStack()} the calls that led there. Both are lost when it is serialized.
+ * Thread-safe.
  */
 public final class EtamilRuntimeException extends EtamilException {
     private static final long serialVersionUID = 1L;
@@ -17,10 +18,10 @@ public final class EtamilRuntimeException extends EtamilException {
     }
 
     /**
-     * The calls of the program that were under way, innermost first: at most 256. They also stand
+     * The calls of the program that were under way, innermost first: at most 257. They also stand
      * first in {@link #getStackTrace()}, before the Java frames of the caller.
      *
-     * @return the calls; the last is the top level, unless there were more
+     * @return the calls; the last is what the host began: the top level or a route
      */
     public List<ScriptFrame> scriptStack() {
         return scriptStack;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * meant.
  */
 final class RunFailures {
-    /** As deep as calls can be nested (language.md 6.2). */
-    private static final int MOST_FRAMES = 256;
+    /** As deep as calls can be nested (language.md 6.2), and the top level. */
+    private static final int MOST_FRAMES = 257;
 
     private static final String TOP_LEVEL = "<top>";
     private static final String ANONYMOUS = "<anonymous>";

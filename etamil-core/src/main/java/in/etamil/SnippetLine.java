@@ -15,6 +15,14 @@ final class SnippetLine {
     private int caret = -1;
     private int marks;
 
+    /** Where the last letter begins in what is shown. */
+    private int letter;
+
+    /** What is shown of the letter at the place, with its marks; no end if there is none. */
+    private int from;
+
+    private int to;
+
     /**
      * @param line the source line
      * @param column the place in code points, from 1; 0 for none
@@ -23,13 +31,13 @@ final class SnippetLine {
     SnippetLine(String line, int column, int width) {
         int place = place(line, column);
         boolean whole = fits(line, width);
-        int from = whole ? 0 : start(line, Math.max(0, place), width);
-        if (from > 0) {
+        int first = whole ? 0 : start(line, Math.max(0, place), width);
+        if (first > 0) {
             shown.append(CUT);
             cell = 1;
         }
         boolean bare = true;
-        int at = from;
+        int at = first;
         while (at < line.length()) {
             int codePoint = line.codePointAt(at);
             if (!whole && cell + cells(codePoint, bare) >= width) {
@@ -37,9 +45,14 @@ final class SnippetLine {
                 break;
             }
             if (at == place) {
-                caret = Math.max(0, Cells.isMark(codePoint) && !bare ? cell - 1 : cell);
+                boolean onLetter = Cells.isMark(codePoint) && !bare;
+                caret = Math.max(0, onLetter ? cell - 1 : cell);
+                from = onLetter ? letter : shown.length();
             }
             bare = show(codePoint, bare);
+            if (at == place || to > 0 && Cells.isMark(codePoint) && letter == from) {
+                to = shown.length();
+            }
             at += Character.charCount(codePoint);
         }
         if (at >= line.length() && place >= line.length()) {
@@ -47,9 +60,18 @@ final class SnippetLine {
         }
     }
 
-    /** The text to print. */
-    String text() {
-        return shown.toString();
+    /** What is printed in front of the place; everything if there is none. */
+    String before() {
+        return shown.substring(0, to == 0 ? shown.length() : from);
+    }
+
+    /** The letter at the place, with its marks; empty if there is none. */
+    String letter() {
+        return to == 0 ? "" : shown.substring(from, to);
+    }
+
+    String after() {
+        return to == 0 ? "" : shown.substring(to);
     }
 
     /** The cell of the place, from 0; -1 if there is none. */
@@ -61,6 +83,7 @@ final class SnippetLine {
     private boolean show(int codePoint, boolean bare) {
         if (!Cells.isMark(codePoint)) {
             int width = Cells.of(codePoint, cell);
+            letter = shown.length();
             Cells.append(shown, codePoint, cell);
             cell += width;
             marks = 0;
@@ -68,6 +91,7 @@ final class SnippetLine {
         }
         marks++;
         if (bare || marks > MOST_MARKS) {
+            letter = shown.length();
             shown.appendCodePoint(Cells.base());
             cell++;
             marks = 0;

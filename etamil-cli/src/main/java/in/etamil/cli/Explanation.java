@@ -2,10 +2,11 @@ package in.etamil.cli;
 
 import in.etamil.Diagnostic;
 import in.etamil.DiagnosticRenderer;
+import in.etamil.EtamilCompileException;
 import in.etamil.EtamilException;
+import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,20 @@ final class Explanation {
     static Explanation forStandardError() {
         // Asking the JVM would load half of its terminal support.
         boolean watched = System.getProperty("etamil.terminal.error") != null;
-        return watched ? forTerminal(System.getenv("NO_COLOR")) : none();
+        if (!watched) {
+            return none();
+        }
+        return forTerminal(System.getenv("NO_COLOR"), System.getenv("TERM"));
     }
 
     /**
      * For a terminal.
      *
-     * @param noColour what the environment says: anything but nothing declines colour
+     * @param noColour {@code NO_COLOR} of the environment: anything but nothing declines colour
+     * @param kind {@code TERM} of the environment: a dumb terminal has none
      */
-    static Explanation forTerminal(@Nullable String noColour) {
-        boolean colour = noColour == null || noColour.isEmpty();
+    static Explanation forTerminal(@Nullable String noColour, @Nullable String kind) {
+        boolean colour = (noColour == null || noColour.isEmpty()) && !"dumb".equals(kind);
         return new Explanation(DiagnosticRenderer.plain().withColour(colour));
     }
 
@@ -40,33 +45,30 @@ final class Explanation {
         return new Explanation(null);
     }
 
-    /** The text that follows the problems, without its last line end; empty for nothing. */
-    String of(List<Diagnostic> problems) {
-        StringBuilder text = new StringBuilder();
-        if (renderer != null) {
-            for (Diagnostic problem : problems) {
-                text.append(renderer.place(problem));
-            }
-        }
-        return withoutEnd(text);
+    /** The text of a problem. */
+    String message(Diagnostic problem) {
+        return renderer == null ? problem.message() : renderer.message(problem);
     }
 
-    /** The text that follows the message of a failure. */
-    String of(EtamilException failure) {
-        StringBuilder text = new StringBuilder(of(failure.diagnostics()));
-        if (renderer == null || text.isEmpty()) {
-            return text.toString();
-        }
-        text.append('\n');
-        if (failure instanceof EtamilRuntimeException e) {
-            text.append(renderer.calls(e.scriptStack()));
-        } else if (failure instanceof EtamilLimitException e) {
-            text.append(renderer.calls(e.scriptStack()));
-        }
-        return withoutEnd(text);
+    /** Where a problem is, without the last line end; empty for nothing. */
+    String place(Diagnostic problem) {
+        return renderer == null ? "" : withoutEnd(renderer.place(problem));
     }
 
-    private static String withoutEnd(StringBuilder text) {
+    /** The calls that led to a failure. */
+    String calls(EtamilException failure) {
+        if (renderer == null) {
+            return "";
+        }
+        return switch (failure) {
+            case EtamilRuntimeException e -> withoutEnd(renderer.calls(e.scriptStack()));
+            case EtamilLimitException e -> withoutEnd(renderer.calls(e.scriptStack()));
+            case EtamilCompileException e -> "";
+            case EtamilExitException e -> "";
+        };
+    }
+
+    private static String withoutEnd(String text) {
         return text.isEmpty() ? "" : text.substring(0, text.length() - 1);
     }
 }

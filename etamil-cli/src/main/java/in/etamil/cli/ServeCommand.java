@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());
         } catch (EtamilCompileException e) {
-            Report.refusal(e.diagnostics()).forEach(terminal::complain);
+            terminal.refuse(e.diagnostics());
         } catch (EtamilServerException e) {
             e.problems().forEach(problem -> terminal.complain("✗ " + problem));
         }

@@ -16,15 +16,20 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Explanation 
 
     /** Tells errors to standard error and below each, to a person, its place. */
     void refuse(List<Diagnostic> problems) {
-        for (List<Diagnostic> together : Report.groups(problems)) {
-            complain(Report.refusal(together));
-            explain(explanation.of(together));
+        Diagnostic previous = null;
+        for (Diagnostic problem : problems) {
+            complain(Report.mark(previous, problem) + explanation.message(problem));
+            explain(explanation.place(problem));
+            previous = problem;
         }
     }
 
     void fail(EtamilException failure) {
-        complain(Report.failure(String.valueOf(failure.getMessage())));
-        explain(explanation.of(failure));
+        for (Diagnostic problem : failure.diagnostics()) {
+            complain(Report.failure(explanation.message(problem)));
+            explain(explanation.place(problem));
+        }
+        explain(explanation.calls(failure));
     }
 
     private void explain(String text) {

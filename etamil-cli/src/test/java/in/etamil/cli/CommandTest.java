@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ final class CommandTest {
         execute("", "run", file);
         String message = err();
         err.reset();
-        explanation = Explanation.forTerminal("1");
+        explanation = Explanation.forTerminal("1", "xterm");
 
         assertThat(execute("", "run", file)).isEqualTo(1);
         assertThat(err())
@@ -94,7 +95,7 @@ final class CommandTest {
 
     @Test
     void pointsAPersonAtEveryErrorOfACheck() throws IOException {
-        explanation = Explanation.forTerminal("1");
+        explanation = Explanation.forTerminal("1", "xterm");
 
         assertThat(execute("", "check", file("எண் அ = \"சொல்\";\nஎண் ஆ = \"சொல்\";"))).isEqualTo(1);
         assertThat(err().lines().filter(line -> line.startsWith("✗ "))).hasSize(2);
@@ -103,11 +104,31 @@ final class CommandTest {
     }
 
     @Test
-    void usesColourUnlessDeclined() throws IOException {
-        explanation = Explanation.forTerminal(null);
+    void showsAPersonEveryUnreadableCharacterWhereItStands() throws IOException {
+        explanation = Explanation.forTerminal("1", "xterm");
 
-        assertThat(execute("", "run", file("அச்சு(;"))).isEqualTo(1);
-        assertThat(err()).contains("\u001B[").startsWith("✗ வரி 1");
+        assertThat(execute("", "run", file("அச்சு \u200B1;\nஅச்சு ~2;"))).isEqualTo(1);
+        assertThat(err().lines().map(line -> line.substring(0, 3)))
+                .containsExactly(
+                        "✗ வ", " --", "  |", "1 |", "  |", "  வ", " --", "  |", "2 |", "  |");
+        assertThat(err()).contains("'<U+200B>'", "1 | அச்சு <U+200B>1;").doesNotContain("\u200B");
+    }
+
+    @Test
+    void usesColourUnlessDeclined() throws IOException {
+        String file = file("அச்சு(;");
+
+        assertThat(shown(file, null, "xterm")).contains("\u001B[").startsWith("✗ வரி 1");
+        assertThat(shown(file, "", "xterm")).contains("\u001B[");
+        assertThat(shown(file, "1", "xterm")).doesNotContain("\u001B").contains("-->");
+        assertThat(shown(file, null, "dumb")).doesNotContain("\u001B").contains("-->");
+    }
+
+    private String shown(String file, @Nullable String noColour, String kind) {
+        err.reset();
+        explanation = Explanation.forTerminal(noColour, kind);
+        assertThat(execute("", "run", file)).isEqualTo(1);
+        return err();
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import in.etamil.Diagnostic;
 import in.etamil.DiagnosticRenderer;
 import in.etamil.Etamil;
+import in.etamil.ScriptFrame;
 import in.etamil.Source;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticRendererTest {
@@ -153,6 +156,59 @@ class DiagnosticRendererTest {
                         PLAIN.render(
                                 Failing.limited(
                                         "செயல் மேலும்() { திரும்பு [மேலும்()]; }\nஅச்சு மேலும்();")))
-                .contains(" more)\n");
+                .endsWith(
+                        "\n  @ மேலும்  நிரல்.qmz:1  ×256\n  @ மேல் மட்டம் (top level)  நிரல்.qmz:2\n");
+    }
+
+    @Test
+    void showsTheFirstAndTheLastOfManyCalls() {
+        List<ScriptFrame> calls = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            calls.add(new ScriptFrame("அ", "அ.qmz", 1));
+            calls.add(new ScriptFrame("ஆ", "அ.qmz", 2));
+        }
+        calls.add(new ScriptFrame(null, "அ.qmz", 3));
+
+        assertThat(PLAIN.calls(calls).lines())
+                .hasSize(13)
+                .startsWith("  @ அ  அ.qmz:1", "  @ ஆ  அ.qmz:2")
+                .endsWith("  … இன்னும் 69  (69 more)", "  @ மேல் மட்டம் (top level)  அ.qmz:3");
+        assertThat(PLAIN.calls(calls.subList(68, 81)).lines())
+                .hasSize(13)
+                .noneMatch(line -> line.contains("more"));
+        assertThat(PLAIN.calls(calls.subList(80, 81))).isEmpty();
+    }
+
+    /** Terminals differ in the cells that marks take. */
+    @Test
+    void marksTheLetterItselfInColour() {
+        DiagnosticRenderer colourful = PLAIN.withColour(true);
+
+        assertThat(colourful.place(at("ab கொ;", 4))).contains("ab \u001B[1;4;31mகொ\u001B[0m;\n");
+        assertThat(colourful.place(at("ab கொ;", 5))).contains("ab \u001B[1;4;31mகொ\u001B[0m;\n");
+        assertThat(colourful.place(at("ab\u200B;", 3)))
+                .contains("ab\u001B[1;4;31m<U+200B>\u001B[0m;\n");
+        assertThat(colourful.place(at("\u0BBE;", 1)))
+                .contains(" \u001B[1;4;31m\u25CC\u0BBE\u001B[0m;\n");
+        assertThat(colourful.place(at("ab", 3))).contains(" ab\n");
+    }
+
+    @Test
+    void spellsOutWhatHidesInAMessage() {
+        assertThat(PLAIN.message(at("", 1))).isEqualTo(at("", 1).message());
+        Diagnostic hostile =
+                new Diagnostic(
+                        "ET1001",
+                        Diagnostic.Stage.RUN,
+                        "த",
+                        "\u001B[2J",
+                        null,
+                        null,
+                        -1,
+                        0,
+                        0,
+                        null,
+                        null);
+        assertThat(PLAIN.message(hostile)).isEqualTo("த  (<U+001B>[2J)");
     }
 }

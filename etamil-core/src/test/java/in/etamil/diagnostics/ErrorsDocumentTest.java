@@ -7,6 +7,7 @@ import in.etamil.Etamil;
 import in.etamil.EtamilBuilder;
 import in.etamil.EtamilException;
 import in.etamil.Limits;
+import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.diagnostics.ErrorSections.Section;
 import in.etamil.host.Console;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ class ErrorsDocumentTest {
 
     @Test
     void tellsEveryMessageInBothLanguages() throws IOException {
-        Map<String, List<String>> texts = new java.util.HashMap<>();
+        Map<String, List<String>> texts = new HashMap<>();
         for (Section section : sections()) {
             texts.put(section.code(), section.text());
         }
@@ -78,8 +80,7 @@ class ErrorsDocumentTest {
         Source source = Source.of(main);
         Printed printed = new Printed();
 
-        Throwable failure =
-                catchThrowable(() -> engine(section.mode()).compile(source).run(printed));
+        Throwable failure = catchThrowable(() -> run(section.mode(), source, printed));
 
         if (section.mode().equals("value")) {
             assertThat(failure).isNull();
@@ -89,6 +90,15 @@ class ErrorsDocumentTest {
         assertThat(failure).isInstanceOf(EtamilException.class);
         assertThat(((EtamilException) failure).diagnostics().get(0).code())
                 .isEqualTo(section.code());
+    }
+
+    private void run(String mode, Source source, Printed printed) {
+        Program program = engine(mode).compile(source);
+        if (mode.equals("served")) {
+            program.answer(program.routes().get(0), Map.of(), printed);
+        } else {
+            program.run(printed);
+        }
     }
 
     private Etamil engine(String mode) {
@@ -111,7 +121,7 @@ class ErrorsDocumentTest {
             case "steps" -> new Limits(null, 10_000, 1_000, 1_000, 0);
             case "text", "items" -> new Limits(null, 1_000_000, 1_000, 1_000, 0);
             case "memory" -> new Limits(null, 100_000_000, 1_000, 10_000_000, 1 << 20);
-            case "", "value" -> Limits.embedded();
+            case "", "value", "served" -> Limits.embedded();
             default -> throw new IllegalArgumentException(mode);
         };
     }
