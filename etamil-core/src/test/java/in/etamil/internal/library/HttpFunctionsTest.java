@@ -160,8 +160,16 @@ class HttpFunctionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'X\r\nY',v", "'X Y',v", "'',v", "'X:',v", "பெயர்,v", "X,'a\r\nEvil: 1'", "X,'a\nb'",
-        "X,'a\rb'", "X,மதிப்பு", "X,'a\0b'"
+        "'X\r\nY',v",
+        "'X Y',v",
+        "'',v",
+        "'X:',v",
+        "பெயர்,v",
+        "X,'a\r\nEvil: 1'",
+        "X,'a\nb'",
+        "X,'a\rb'",
+        "X,மதிப்பு",
+        "X,'a\0b'"
     })
     void headersThatWouldInjectOthersAreNotSent(String name, String value) {
         assertThat(failure(HttpFunctions.get(x, root + "/", headers(name, value))))
@@ -182,10 +190,7 @@ class HttpFunctionsTest {
         assertThat(failure(HttpFunctions.get(x, root + "/", headers("Transfer-Encoding", "x"))))
                 .contains("for the client to set");
         assertThat(seen).isEmpty();
-        assertThat(
-                        body(
-                                HttpFunctions.post(
-                                        x, root + "/", "abc", headers("Content-Length", "3"))))
+        assertThat(body(HttpFunctions.post(x, root + "/", "abc", headers("Content-Length", "3"))))
                 .isEqualTo("POST / abc");
     }
 
@@ -406,7 +411,8 @@ class HttpFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab"})
+    @ValueSource(
+            strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab"})
     void attack95_theDeadlineOfTheRunEndsASilentAnswer(String begun) throws IOException {
         Execution brief =
                 LibraryRun.calling(calls, Limits.embedded().withWallTime(Duration.ofMillis(300)));
