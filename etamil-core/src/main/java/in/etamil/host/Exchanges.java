@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +37,13 @@ final class Exchanges {
     private final HttpClient client;
     private final int bodyLimit;
 
-    Exchanges(HttpCalls.Settings settings) {
+    Exchanges(HttpCalls.Settings settings, @Nullable SSLContext tls) {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .connectTimeout(settings.connectTime())
                         .followRedirects(HttpClient.Redirect.NEVER);
-        if (settings.tls() != null) {
-            builder.sslContext(settings.tls());
+        if (tls != null) {
+            builder.sslContext(tls);
         }
         client = builder.build();
         bodyLimit = settings.bodyLimit();

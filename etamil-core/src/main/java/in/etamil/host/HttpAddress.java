@@ -33,6 +33,7 @@ public record HttpAddress(URI uri, @Nullable String userInformation) {
         int start = scheme.length() + 3;
         int end = endOfAuthority(address, start);
         String authority = address.substring(start, end);
+        requireOneReading(authority);
         int at = authority.lastIndexOf('@');
         String host = host(authority.substring(at + 1));
         String rest = encoded(address.substring(end));
@@ -66,6 +67,16 @@ public record HttpAddress(URI uri, @Nullable String userInformation) {
             end++;
         }
         return end;
+    }
+
+    /** Others end the authority at a backslash, and would see another host. */
+    private static void requireOneReading(String authority) {
+        for (int i = 0; i < authority.length(); i++) {
+            char c = authority.charAt(i);
+            if (c == '\\' || c <= ' ' || c == 0x7F) {
+                throw new IllegalArgumentException("the address has no good host");
+            }
+        }
     }
 
     /** Letters, digits, points and hyphens only, so that nobody reads another host in it. */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * where TLS offers it. 10 seconds to connect, 30 for a whole call, 10 MiB of body; at most 4
  * redirects, none from https to http. Immutable and thread-safe; make one and keep it.
  *
+ * <p>For https the PEM files are used that the environment variables {@code ETAMIL_TLS_CERT} and
+ * {@code ETAMIL_TLS_KEY} (a chain of certificates and its key, shown to servers that ask) and
+ * {@code ETAMIL_TLS_CA} (roots trusted besides those of the JVM) of this process name. They are
+ * read at the first https request and again when one of the files changes. While one of them is set
+ * and cannot be used, or only one of the first two is set, no https request is sent: the program
+ * gets a failure that names the variable.
+ *
  * <p>Source: backend.md 22, backend-gaps.md G-83.
  */
 public final class HttpCalls implements OutboundHttp {
     private final Settings settings;
-    private final AtomicReference<@Nullable Exchanges> exchanges = new AtomicReference<>();
+    private final Clients clients;
 
     /** What can be chosen. */
     record Settings(
@@ -29,7 +35,8 @@ public final class HttpCalls implements OutboundHttp {
             Duration connectTime,
             Duration time,
             int bodyLimit,
-            @Nullable SSLContext tls) {
+            @Nullable SSLContext tls,
+            TlsFiles files) {
 
         Settings {
             requirePositive(connectTime, "connectTimeout");
@@ -48,6 +55,7 @@ public final class HttpCalls implements OutboundHttp {
 
     private HttpCalls(Settings settings) {
         this.settings = settings;
+        clients = new Clients(settings);
     }
 
     private static HttpCalls of(boolean privateAddresses) {
@@ -58,7 +66,8 @@ public final class HttpCalls implements OutboundHttp {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(30),
                         10 << 20,
-                        null));
+                        null,
+                        new TlsFiles(Environment.ofProcess())));
     }
 
     /**
@@ -73,8 +82,14 @@ public final class HttpCalls implements OutboundHttp {
     /**
      * Calls to public addresses only: a request may not be made to reach what only this machine
      * can. Each host is looked up before each request and redirect, and all its addresses must be
-     * public. The client looks it up again; a host that changes its answer in between is held off
-     * by the JVM's cache of names, which must not be turned off.
+     * public.
+     *
+     * <p>The JDK's client cannot be told the address to connect to: it looks the host up again.
+     * Both looks get one answer as long as the JVM's cache of names holds it (30 seconds by
+     * default), so a host that answers differently each time (DNS rebinding) does not get through;
+     * one whose entry runs out just between the two looks may. Do not set {@code
+     * networkaddress.cache.ttl} to 0, and where this matters permit known hosts only ({@link
+     * #toHosts}) or send requests through a proxy that refuses private addresses.
      *
      * @return calls for a program that takes addresses from others
      */
@@ -128,7 +143,7 @@ public final class HttpCalls implements OutboundHttp {
     }
 
     /**
-     * The certificates that are trusted and shown. Default: the JVM's roots and no identity.
+     * The certificates that are trusted and shown, instead of those that the variables name.
      *
      * @param context the TLS context
      * @return calls with this context
@@ -142,6 +157,19 @@ public final class HttpCalls implements OutboundHttp {
                 Objects.requireNonNull(context, "context"));
     }
 
+    /** The same with the variables of somebody else than this process. */
+    HttpCalls tlsFiles(Environment variables) {
+        return new HttpCalls(
+                new Settings(
+                        settings.privateAddresses,
+                        settings.hosts,
+                        settings.connectTime,
+                        settings.time,
+                        settings.bodyLimit,
+                        null,
+                        new TlsFiles(variables)));
+    }
+
     private HttpCalls with(
             Duration connectTime,
             Duration time,
@@ -149,7 +177,14 @@ public final class HttpCalls implements OutboundHttp {
             @Nullable Set<String> hosts,
             @Nullable SSLContext tls) {
         return new HttpCalls(
-                new Settings(settings.privateAddresses, hosts, connectTime, time, bodyLimit, tls));
+                new Settings(
+                        settings.privateAddresses,
+                        hosts,
+                        connectTime,
+                        time,
+                        bodyLimit,
+                        tls,
+                        settings.files));
     }
 
     @Override
@@ -160,7 +195,7 @@ public final class HttpCalls implements OutboundHttp {
 
     private Response once(Request request, Duration left) throws IOException, InterruptedException {
         checkHost(request.address());
-        return exchanges().send(request, left);
+        return clients.of(request.address().getScheme()).send(request, left);
     }
 
     private void checkHost(URI address) throws IOException {
@@ -171,15 +206,5 @@ public final class HttpCalls implements OutboundHttp {
         if (!settings.privateAddresses && !PublicAddresses.only(host)) {
             throw new SecurityException(host);
         }
-    }
-
-    /** The client is made at the first call: it has threads. */
-    private Exchanges exchanges() {
-        Exchanges known = exchanges.get();
-        if (known != null) {
-            return known;
-        }
-        exchanges.compareAndSet(null, new Exchanges(settings));
-        return Objects.requireNonNull(exchanges.get());
     }
 }
