@@ -113,7 +113,7 @@ class ArchitectureTest {
     void coreReachesTheOutsideOnlyThroughItsHost() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(HOST)
+                .resideOutsideOfPackages(COMPILE, HOST)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.sql..")

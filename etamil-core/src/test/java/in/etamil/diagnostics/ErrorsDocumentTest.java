@@ -7,6 +7,7 @@ import in.etamil.Etamil;
 import in.etamil.EtamilBuilder;
 import in.etamil.EtamilException;
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.diagnostics.ErrorSections.Section;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -106,11 +106,8 @@ class ErrorsDocumentTest {
         if (mode.equals("denied")) {
             return builder.build();
         }
-        FileAccess files = folder::resolve;
-        return builder.files(files)
-                .environment(name -> null)
-                .clock(InstantSource.system())
-                .allowExit()
+        FileAccess files = (path, purpose) -> folder.resolve(path);
+        return builder.permissions(Permissions.TRUSTED.files(files).environment(name -> null))
                 .limits(limits(mode))
                 .build();
     }

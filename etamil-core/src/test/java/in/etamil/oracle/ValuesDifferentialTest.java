@@ -82,7 +82,7 @@ class ValuesDifferentialTest {
         return !expected.agreesWith(actual);
     }
 
-    private static final FunctionTable FUNCTIONS = StandardLibrary.table();
+    private static final FunctionTable FUNCTIONS = StandardLibrary.table(true);
 
     private static Outcome run(String program) {
         SourceText source = new SourceText(Candidate.FILE, Candidate.FILE, program);

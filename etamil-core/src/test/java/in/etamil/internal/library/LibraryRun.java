@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,9 @@ final class LibraryRun {
                         none,
                         none,
                         Map.of(),
+                        none,
+                        Set.of(),
+                        true,
                         Map.of());
         return new Execution(nothing, host, limits, false);
     }
