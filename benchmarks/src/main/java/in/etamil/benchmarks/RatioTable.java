@@ -49,6 +49,7 @@ final class RatioTable {
         }
         slabTax();
         budget();
+        calls();
         out.printf("%nGeometric mean of %d: %.2f%n", ratios.size(), geometricMean());
     }
 
@@ -100,6 +101,22 @@ final class RatioTable {
                             charged.parameter("task"),
                             ratio(charged, free),
                             interval(charged, free));
+                }
+            }
+        }
+    }
+
+    private void calls() {
+        for (Row java : named("CallBenchmark.java")) {
+            for (String way : List.of("proxy", "function")) {
+                for (Row ours : named("CallBenchmark." + way)) {
+                    out.printf(
+                            "%nA call from Java, %s: %.0f ns, by hand %.0f ns, ratio %s (%s).%n",
+                            way,
+                            ours.median(),
+                            java.median(),
+                            ratio(ours, java),
+                            interval(ours, java));
                 }
             }
         }

@@ -35,7 +35,7 @@ final class Inward {
     /**
      * What was copied before: a few objects can hold each other in more ways than can be copied.
      */
-    private final Map<Object, @Nullable Object> copies = new IdentityHashMap<>(4);
+    private @Nullable Map<Object, @Nullable Object> copies;
 
     private int depth;
 
@@ -104,6 +104,9 @@ final class Inward {
 
     private @Nullable Object container(Object value) {
         Object identity = identity(value);
+        if (copies == null) {
+            copies = new IdentityHashMap<>();
+        }
         Object known = copies.get(identity);
         if (known != null) {
             return Values.share(known);
