@@ -19,11 +19,11 @@ class ManyProgramsTest {
                                         "-Xmx256m",
                                         "-XX:+UseSerialGC",
                                         "-XX:TieredStopAtLevel=1",
-                                        "-XX:MaxMetaspaceSize=40m",
+                                        "-XX:MaxMetaspaceSize=24m",
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         ManyProgramsRun.class.getName(),
-                                        "2000"))
+                                        "3000"))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
