@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What programs may reach outside of themselves: nothing, but for the capabilities that are named.
- * A program that uses another ends with an error {@code ET51xx} that names it and says what would
- * permit it. Start at one of the three policies and add to it. Immutable and thread-safe.
+ * A program that uses another ends with an {@link EtamilRuntimeException}; its {@link Diagnostic}
+ * says in Tamil and English what is not permitted, and its hint is the call that would permit it.
+ * Start at one of the three policies and add to it. Immutable and thread-safe.
  *
  * <pre>{@code
  * Permissions permissions =
@@ -23,6 +24,24 @@ import org.jspecify.annotations.Nullable;
  *                 .files(Directories.from(home).reading(home))
  *                 .environment(Environment.ofProcess().only("TAX_YEAR", "SHOP_*"));
  * }</pre>
+ *
+ * <table>
+ * <caption>Codes of what is not permitted</caption>
+ * <tr><th>Code<th>What<th>Permitted by
+ * <tr><td>ET5101<td>files<td rowspan="2">{@link #files}
+ * <tr><td>ET5108<td>a file outside of the permitted directories
+ * <tr><td>ET5102<td>environment variables<td rowspan="2">{@link #environment}
+ * <tr><td>ET5109<td>a variable that is not named, or a secret of the runtime, which nothing permits
+ * <tr><td>ET5103<td>ending itself<td>{@link #exit}
+ * <tr><td>ET5104<td>the time<td>{@link #clock}
+ * <tr><td>ET5105<td>starting programs<td>{@link #processes}
+ * <tr><td>ET5106<td>HTTP requests<td rowspan="2">{@link #http}
+ * <tr><td>ET5110<td>a request to a host that is not permitted
+ * <tr><td>ET5107<td>reading lines<td>{@link #input}
+ * </table>
+ *
+ * <p>A program that is not among the permitted ones is no error but a failure (ET4419). Refusals
+ * can be caught by the program, as other errors can.
  *
  * <p>Source: backend-gaps.md G-42, G-53, G-83, G-99 to G-101.
  */
@@ -134,7 +153,8 @@ public final class Permissions {
 
     /**
      * Permits programs to end themselves with {@code வெளியேறு}, seen as an {@link
-     * EtamilExitException}.
+     * EtamilExitException}; a block of a route that has recorded a response and ends itself with
+     * status 0 has answered instead.
      *
      * @return these permissions and this one
      */

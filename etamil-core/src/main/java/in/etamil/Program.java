@@ -173,7 +173,8 @@ public final class Program {
      * @throws IllegalArgumentException if the route is not one of this program's
      * @throws EtamilRuntimeException if it fails
      * @throws EtamilLimitException if it strikes a limit or is cancelled
-     * @throws EtamilExitException if it ends itself
+     * @throws EtamilExitException if it ends itself, unless the block had recorded a response and
+     *     the status is 0
      */
     public Answer answer(Route route, Map<String, ?> globals, Console console) {
         int index = routes.indexOf(Objects.requireNonNull(route, "route"));
@@ -220,10 +221,21 @@ public final class Program {
             if (route == NO_ROUTE) {
                 return null;
             }
-            compiled.runRoute(x, route);
+            runRoute(x, route);
             return answerOf(x);
         } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
             throw failures.of(end);
+        }
+    }
+
+    /** An exit with success ends a handler that has answered, as any end does (G-42). */
+    private void runRoute(Execution x, int route) {
+        try {
+            compiled.runRoute(x, route);
+        } catch (ExitSignal exit) {
+            if (exit.status() != 0 || x.globals[Responses.STATUS] == Unbound.VALUE) {
+                throw exit;
+            }
         }
     }
 

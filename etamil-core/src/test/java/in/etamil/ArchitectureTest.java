@@ -4,11 +4,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.net.ConnectException;
+import java.net.IDN;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +137,43 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.lang.reflect..")
+                .check(CLASSES);
+    }
+
+    /** Names, addresses and the JDK's client, and no socket, server or class loader. */
+    @Test
+    void hostUsesOfTheNetworkOnlyWhatItsCallsNeed() {
+        noClasses()
+                .that()
+                .resideInAPackage(HOST)
+                .should()
+                .dependOnClassesThat(
+                        JavaClass.Predicates.resideInAnyPackage(
+                                        "java.net", "java.sql..", "java.lang.reflect..")
+                                .and(
+                                        DescribedPredicate.not(
+                                                JavaClass.Predicates.belongToAnyOf(
+                                                        URI.class,
+                                                        IDN.class,
+                                                        InetAddress.class,
+                                                        Inet4Address.class,
+                                                        ConnectException.class,
+                                                        UnknownHostException.class))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheHostStartsProcessesAndReadsTheEnvironment() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(HOST)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Runtime.class)
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
                 .check(CLASSES);
     }
 

@@ -31,6 +31,10 @@ final class UserPermissions {
                 entries.add(entry);
             }
         }
-        return PermittedPrograms.of(entries);
+        try {
+            return PermittedPrograms.of(entries);
+        } catch (IllegalArgumentException e) {
+            throw UnreadableProgram.wrongList(PROGRAMS);
+        }
     }
 }

@@ -25,7 +25,7 @@ class AnswerTest {
             """;
 
     @Test
-    void aHeaderThatIsAValueBombEndsWithALimit() {
+    void attack93_aHeaderThatIsAValueBombEndsWithALimit() {
         Limits limits = Limits.commandLine().withWallTime(Duration.ofSeconds(1));
         Program program =
                 Etamil.builder().limits(limits).build().compile(Source.of("bomb.qmz", BOMB));

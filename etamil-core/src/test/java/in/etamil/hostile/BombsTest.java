@@ -22,7 +22,7 @@ class BombsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = SLOW)
-    void quickOnesEndAsNamed(Bombs bomb) {
+    void attack82_quickOnesEndAsNamed(Bombs bomb) {
         assertEndsAsNamed(Etamil.builder().build(), bomb);
         assertEndsAsNamed(GeneralPath.engine(Etamil.builder()), bomb);
     }
@@ -30,14 +30,14 @@ class BombsTest {
     @Tag("long")
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = SLOW)
-    void slowOnesEndAsNamed(Bombs bomb) {
+    void attack82_slowOnesEndAsNamed(Bombs bomb) {
         assertEndsAsNamed(Etamil.builder().build(), bomb);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = SLOW)
-    void slowOnesEndAsNamedOnTheGeneralPath(Bombs bomb) {
+    void attack82_slowOnesEndAsNamedOnTheGeneralPath(Bombs bomb) {
         EtamilBuilder builder = Etamil.builder();
         assertEndsAsNamed(GeneralPath.engine(builder), bomb);
     }

@@ -2,35 +2,80 @@ package in.etamil.hostile;
 
 import in.etamil.Etamil;
 import in.etamil.EtamilException;
+import in.etamil.EtamilLimitException;
 import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Source;
+import in.etamil.value.EtamilFunction;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * A JVM of its own for hostile programs: compiles and runs each under a time limit of one second,
- * on one thread with the stack that threads have by default, and tells how each ended.
+ * on a platform thread with the stack that threads have by default or on a virtual one, and tells
+ * how each ended, and how long a neighbour's call took at most in the meantime.
  */
 final class HostileRun {
     private HostileRun() {}
 
-    public static void main(String[] programs) throws Exception {
+    private static final String NEIGHBOUR =
+            "செயல் வட்டி(அசல், விகிதம்) { திரும்பு வட்டமிடு(அசல் * விகிதம் / 100, 2); }\n";
+
+    private static volatile long slowestMillis;
+
+    /** Virtual or platform, then the programs. */
+    public static void main(String[] arguments) throws Exception {
+        Thread.Builder threads =
+                arguments[0].equals("virtual") ? Thread.ofVirtual() : Thread.ofPlatform();
+        Thread neighbour = Thread.ofVirtual().start(HostileRun::answer);
+        Thread runner = threads.start(() -> all(arguments));
+        runner.join();
+        neighbour.interrupt();
+        neighbour.join();
+    }
+
+    /** Calls a rule again and again; an interrupt ends it. */
+    private static void answer() {
+        EtamilFunction interest =
+                Etamil.builder()
+                        .build()
+                        .compile(Source.of("neighbour.qmz", NEIGHBOUR))
+                        .start()
+                        .function("வட்டி");
+        try {
+            while (true) {
+                long began = System.nanoTime();
+                if (interest.call(1_000, 7).as(int.class) != 70) {
+                    throw new IllegalStateException("a wrong answer");
+                }
+                slowestMillis = Math.max(slowestMillis, (System.nanoTime() - began) / 1_000_000);
+                Thread.sleep(1);
+            }
+        } catch (InterruptedException | EtamilLimitException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void all(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Etamil engine =
                 Etamil.builder()
                         .permissions(Permissions.UNTRUSTED.clock(InstantSource.system()))
                         .limits(Limits.embedded().withWallTime(Duration.ofSeconds(1)))
                         .build();
-        for (String program : programs) {
+        for (String program : List.of(arguments).subList(1, arguments.length)) {
             Path path = Path.of(program);
+            slowestMillis = 0;
             long began = System.nanoTime();
             String ending = ending(engine, path);
             long millis = (System.nanoTime() - began) / 1_000_000;
-            out.println(path.getFileName() + " " + millis + " " + ending);
+            out.println(path.getFileName() + " " + millis + " " + slowestMillis + " " + ending);
         }
     }
 
@@ -38,6 +83,8 @@ final class HostileRun {
         try {
             engine.compile(Source.of(program)).run(new SilentConsole());
             return "success";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (EtamilException e) {
             return e.diagnostics().getFirst().code();
         } catch (Throwable escaped) {

@@ -114,13 +114,13 @@ class HeldMemoryLimitTest {
 
     @ParameterizedTest
     @EnumSource
-    void ends(Hoard hoard) {
+    void attack78_ends(Hoard hoard) {
         assertThat(Run.under(LIMITS, hoard.program)).isEqualTo("ET5009");
     }
 
     @ParameterizedTest
     @EnumSource
-    void endsOnTheGeneralPath(Hoard hoard) {
+    void attack78_endsOnTheGeneralPath(Hoard hoard) {
         assertThat(Run.plainUnder(LIMITS, hoard.program)).isEqualTo("ET5009");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import in.etamil.Etamil;
 import in.etamil.EtamilCompileException;
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Console;
@@ -233,6 +234,35 @@ final class EtamilRoutesTest {
                 assertThat(response.headers().firstValue("X-B")).isEmpty();
             }
             assertThat(get(server, "/ok").body()).isEqualTo("நலம்");
+        }
+    }
+
+    @Test
+    void exitEndsItsHandlerOnlyAndSendsWhatWasRecordedIfItIsASuccess() throws Exception {
+        Program program =
+                Etamil.builder()
+                        .permissions(Permissions.SERVER)
+                        .limits(Limits.request())
+                        .build()
+                        .compile(
+                                Source.of(
+                                        "சேவை.qmz",
+                                        """
+                வழி பெறு, "/answered" { பதில் 201, "முடிந்தது"; வெளியேறு(0); }
+                வழி பெறு, "/fraction" { பதில் 202, "x"; வெளியேறு(0.5); }
+                வழி பெறு, "/failed" { பதில் 200, "x"; வெளியேறு(1); }
+                வழி பெறு, "/silent" { வெளியேறு(0); }
+                வழி பெறு, "/bad" { பதில் 200, "x", {"X-A": "1\\r\\nX-B: 2"}; வெளியேறு(0); }
+                """));
+        try (EtamilServer server = EtamilServer.builder().program(program).port(0).start()) {
+            HttpResponse<String> answered = get(server, "/answered");
+            assertThat(answered.statusCode()).isEqualTo(201);
+            assertThat(answered.body()).isEqualTo("முடிந்தது");
+            assertThat(get(server, "/fraction").statusCode()).isEqualTo(202);
+            for (String path : List.of("/failed", "/silent", "/bad")) {
+                assertThat(get(server, path).statusCode()).as(path).isEqualTo(500);
+            }
+            assertThat(get(server, "/answered").statusCode()).isEqualTo(201);
         }
     }
 
