@@ -3,9 +3,9 @@ package in.etamil;
 import java.util.List;
 
 /**
- * A program failed while it ran. The one diagnostic tells the failing file, its line and that line's
- * text; {@link #scriptStack()} the calls that led there. Both are lost when it is serialized.
- * Thread-safe.
+ * A program failed while it ran. The one diagnostic tells the failing file, its line and that
+ * line's text; {@link #scriptStack()} the calls that led there. Both are lost when it is
+ * serialized. Thread-safe.
  */
 public final class EtamilRuntimeException extends EtamilException {
     private static final long serialVersionUID = 1L;
