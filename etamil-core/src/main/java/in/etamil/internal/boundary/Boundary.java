@@ -9,6 +9,7 @@ import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.value.EtamilNumber;
 import in.etamil.value.EtamilResult;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,24 @@ public record Boundary(CompiledProgram program, Caller caller) {
             return new HostRecord(record, this);
         }
         if (value instanceof ResultValue result) {
-            return new EtamilResult(result.ok(), out(result.value()));
+            return result(result);
         }
         return new HostFunctionValue((ProgramFunction) value, this);
+    }
+
+    /** Results hold results as deep as a program likes. */
+    private EtamilResult result(ResultValue result) {
+        ArrayDeque<ResultValue> around = new ArrayDeque<>();
+        ResultValue inner = result;
+        while (inner.value() instanceof ResultValue content) {
+            around.push(inner);
+            inner = content;
+        }
+        EtamilResult made = new EtamilResult(inner.ok(), out(inner.value()));
+        while (!around.isEmpty()) {
+            made = new EtamilResult(around.pop().ok(), made);
+        }
+        return made;
     }
 
     /** What Java gives, as a value of the language, or the exception that says why not. */
