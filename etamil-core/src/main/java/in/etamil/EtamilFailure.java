@@ -30,11 +30,11 @@ public final class EtamilFailure extends RuntimeException {
 
     /** A list or map of Java's own may hold itself. */
     private static String shown(@Nullable Object content) {
-        boolean isPlain =
-                !(content instanceof Iterable || content instanceof Map)
-                        || content instanceof EtamilArray
-                        || content instanceof EtamilRecord;
-        return isPlain ? String.valueOf(content) : content.getClass().getName();
+        boolean mayHoldItself = content instanceof Iterable || content instanceof Map;
+        boolean isValue = content instanceof EtamilArray || content instanceof EtamilRecord;
+        return content != null && mayHoldItself && !isValue
+                ? content.getClass().getName()
+                : String.valueOf(content);
     }
 
     /**
