@@ -62,6 +62,10 @@ public final class Etamil {
         console = builder.console;
         extensions = builder.compatibility == Compatibility.SDK;
         functions = StandardLibrary.table(extensions);
+        addLibraries();
+    }
+
+    private void addLibraries() {
         Set<String> modulePaths = new HashSet<>();
         for (Library library : libraries) {
             for (String path : library.modules().keySet()) {
@@ -70,6 +74,7 @@ public final class Etamil {
                 }
             }
             for (HostFunction function : library.functions()) {
+                function.names().forEach(this::requireCallable);
                 functions.add(
                         Builtin.ofHost(
                                 function.names(),
@@ -77,6 +82,22 @@ public final class Etamil {
                                 function.maximum(),
                                 new HostUnit(function)));
             }
+        }
+    }
+
+    /** A name that cannot stand before a bracket, such as a keyword, would never be found. */
+    private void requireCallable(String name) {
+        boolean callable =
+                Parser.parse(new SourceText(name, name, name + "();"), extensions)
+                                instanceof ParseResult.Parsed parsed
+                        && parsed.tree().statements().size() == 1
+                        && parsed.tree().statements().get(0)
+                                instanceof Statement.ExpressionStatement statement
+                        && statement.expression() instanceof Expression.Call call
+                        && call.name().equals(name);
+        if (!callable) {
+            throw new IllegalArgumentException(
+                    "no program can call a function by the name '" + name + "'");
         }
     }
 

@@ -95,7 +95,8 @@ public final class EtamilBuilder {
      * Builds the engine; the builder's values are copied.
      *
      * @return the engine
-     * @throws IllegalArgumentException if two functions or two modules have one name
+     * @throws IllegalArgumentException if two functions or two modules have one name, or a function
+     *     has a name that no program can call
      */
     public Etamil build() {
         return new Etamil(this);

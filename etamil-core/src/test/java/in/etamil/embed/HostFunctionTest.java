@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostFunctionTest {
     private static Library one(String name, int arguments, HostFunction.Body body) {
@@ -68,6 +70,14 @@ class HostFunctionTest {
         assertThatThrownBy(() -> Etamil.builder().library(one("நீளம்", 1, a -> 0)).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("நீளம்");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "எனில்", "1a", "a.b", "a(); b", "a\n"})
+    void aNameThatNoProgramCanCallIsRefused(String name) {
+        assertThatThrownBy(() -> Etamil.builder().library(one(name, 0, a -> 0)).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no program can call");
     }
 
     @Test
