@@ -53,7 +53,7 @@ public final class LoanServlet extends HttpServlet {
                             number(request, "instalment"),
                             number(request, "rate"),
                             number(request, "months").longValueExact());
-            answer(response, 200, balance.left() + " " + balance.interest());
+            answer(response, 200, rupees(balance.left()) + " " + rupees(balance.interest()));
         } catch (ArithmeticException | IllegalArgumentException | EtamilHostException wrong) {
             answer(response, 400, wrong.getMessage());
         } catch (EtamilFailure refused) {
@@ -69,6 +69,11 @@ public final class LoanServlet extends HttpServlet {
             throw new IllegalArgumentException("missing: " + name);
         }
         return new BigDecimal(text);
+    }
+
+    /** The rules round to the paisa, but write as many places as a number needs. */
+    private static String rupees(BigDecimal amount) {
+        return amount.setScale(2).toPlainString();
     }
 
     private static void answer(HttpServletResponse response, int status, String text)
