@@ -28,7 +28,7 @@ final class Jars {
         return all() + File.pathSeparator + holding(org.jspecify.annotations.Nullable.class);
     }
 
-    private static Path packaged(String artifact) {
+    static Path packaged(String artifact) {
         String version = System.getProperty("etamil.version");
         Path jar = Path.of("..", artifact, "target", artifact + "-" + version + ".jar");
         assertThat(jar).as("run \"mvn verify\", which packages it").isRegularFile();
