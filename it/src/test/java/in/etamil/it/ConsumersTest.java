@@ -42,8 +42,7 @@ class ConsumersTest {
                 .satisfies(
                         printed ->
                                 assertThat(printed.lines())
-                                        .containsExactly(
-                                                BILL, "{\"தொகை\":21.00,\"வரி\":1.05}"));
+                                        .containsExactly(BILL, "{\"தொகை\":21.00,\"வரி\":1.05}"));
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern OUR_VERSION =
-            Pattern.compile("<groupId>in\\.etamil</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>([^<]*)<");
+            Pattern.compile(
+                    "<groupId>in\\.etamil</groupId>\\s*<artifactId>[^<]*</artifactId>\\s*<version>([^<]*)<");
 
     /** The programs of this page are wrong on purpose; a test of the core runs them. */
     private static final String ERRORS = "errors.md";
@@ -98,8 +99,7 @@ class DocumentsTest {
     }
 
     private static void etamil(Block block) {
-        Program program =
-                Etamil.builder().build().compile(Source.of(block.place(), block.text()));
+        Program program = Etamil.builder().build().compile(Source.of(block.place(), block.text()));
         if (block.runs() && block.output() != null) {
             Printed printed = new Printed();
             program.run(printed);

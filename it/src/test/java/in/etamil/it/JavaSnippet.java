@@ -41,7 +41,9 @@ final class JavaSnippet {
 
     private static final Pattern WHOLE = Pattern.compile("^(import|package) ");
     private static final Pattern TYPE =
-            Pattern.compile("^(?:public |final )*(?:class|record|interface|enum) (\\w+)", Pattern.MULTILINE);
+            Pattern.compile(
+                    "^(?:public |final )*(?:class|record|interface|enum) (\\w+)",
+                    Pattern.MULTILINE);
 
     private final Block block;
     private final boolean whole;
@@ -119,8 +121,13 @@ final class JavaSnippet {
                         compiler.getStandardFileManager(problems, null, StandardCharsets.UTF_8);
                 JavaFileManager memory = new Memory(files, loader.classes)) {
             List<String> options =
-                    List.of("-parameters", "-proc:none", "-cp", System.getProperty("java.class.path"));
-            if (!compiler.getTask(null, memory, problems, options, null, List.of(new Text())).call()) {
+                    List.of(
+                            "-parameters",
+                            "-proc:none",
+                            "-cp",
+                            System.getProperty("java.class.path"));
+            if (!compiler.getTask(null, memory, problems, options, null, List.of(new Text()))
+                    .call()) {
                 throw new AssertionError(message(problems));
             }
         }

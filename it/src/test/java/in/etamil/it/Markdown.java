@@ -38,7 +38,8 @@ record Markdown(Path file, List<Block> blocks) {
             if (lines.get(at).startsWith(FENCE)) {
                 String place = file.getFileName() + ":" + (at + 1);
                 List<String> words =
-                        Arrays.asList(lines.get(at).substring(FENCE.length()).strip().split("\\s+"));
+                        Arrays.asList(
+                                lines.get(at).substring(FENCE.length()).strip().split("\\s+"));
                 int end = end(lines, at, place);
                 blocks.add(
                         new Block(

@@ -72,7 +72,8 @@ final class PublicApi {
     private static String header(Class<?> type) {
         StringBuilder header = new StringBuilder();
         int modifiers = type.getModifiers() & ~Modifier.INTERFACE;
-        header.append(Modifier.toString(type.isInterface() ? modifiers & ~Modifier.ABSTRACT : modifiers));
+        header.append(
+                Modifier.toString(type.isInterface() ? modifiers & ~Modifier.ABSTRACT : modifiers));
         header.append(type.isSealed() ? " sealed " : " ").append(kind(type)).append(' ');
         header.append(type.getName()).append(variables(type));
         List<String> above = new ArrayList<>();

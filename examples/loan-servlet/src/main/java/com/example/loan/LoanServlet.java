@@ -17,8 +17,8 @@ import java.time.Duration;
 
 /**
  * Answers {@code ?principal=&instalment=&rate=&months=} with what is left of a loan. The rules are
- * compiled when the servlet starts and run in the thread of each request, which may take half a second
- * and two million steps.
+ * compiled when the servlet starts and run in the thread of each request, which may take half a
+ * second and two million steps.
  */
 public final class LoanServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
