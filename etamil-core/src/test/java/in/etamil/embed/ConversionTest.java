@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -238,5 +239,34 @@ class ConversionTest {
         EtamilArray out = deep.function("ஆழம்").call().as(EtamilArray.class);
         assertThat(out.size()).isOne();
         assertThat(out.equals(deep.global("d").get())).isTrue();
+    }
+
+    @Test
+    void deepValuesAreComparedHashedAndPrintedWithoutTheStack() {
+        Instance deep =
+                Started.of(
+                        "d = [];\nr = சரி(1);\nk = {};\ni = 0;\n(i < 300000) சுற்று { d = [d]; r = சரி(r); k = {அ: k}; i = i + 1; }\n");
+        for (String name : List.of("d", "r", "k")) {
+            Object value = Objects.requireNonNull(deep.global(name).get());
+            assertThat(value.equals(deep.global(name).get())).isTrue();
+            assertThat(value.hashCode()).isEqualTo(deep.global(name).get().hashCode());
+            assertThat(value.toString().length()).isGreaterThan(600_000);
+        }
+    }
+
+    @Test
+    void hashesAreThoseOfListsAndMaps() {
+        EtamilValue value =
+                same(List.of("a", List.of(true, Map.of("k", "v", "l", List.of())), Map.of()));
+        assertThat(value.get())
+                .hasSameHashCodeAs(
+                        List.of("a", List.of(true, Map.of("k", "v", "l", List.of())), Map.of()));
+        assertThat(value.get())
+                .isEqualTo(List.of("a", List.of(true, Map.of("k", "v", "l", List.of())), Map.of()));
+        assertThat(EtamilResult.success(EtamilResult.failure(null)))
+                .hasToString("சரி(தவறு(nil))")
+                .isEqualTo(EtamilResult.success(EtamilResult.failure(null)))
+                .isNotEqualTo(EtamilResult.success(EtamilResult.success(null)))
+                .isNotEqualTo(EtamilResult.success(null));
     }
 }

@@ -2,12 +2,14 @@ package in.etamil.internal.boundary;
 
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ProgramFunction;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.value.EtamilNumber;
 import in.etamil.value.EtamilResult;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param caller calls its functions
  */
 public record Boundary(CompiledProgram program, Caller caller) {
+
+    /** For what crosses while a run is under way, by its thread. */
+    public static Boundary within(Execution x) {
+        return new Boundary(x.program(), new InCall(x));
+    }
 
     /** A value of the language, frozen, as the host holds it: nothing is copied. */
     public @Nullable Object out(@Nullable Object value) {
@@ -37,9 +44,24 @@ public record Boundary(CompiledProgram program, Caller caller) {
             return new HostRecord(record, this);
         }
         if (value instanceof ResultValue result) {
-            return new EtamilResult(result.ok(), out(result.value()));
+            return result(result);
         }
         return new HostFunctionValue((ProgramFunction) value, this);
+    }
+
+    /** Results hold results as deep as a program likes. */
+    private EtamilResult result(ResultValue result) {
+        ArrayDeque<ResultValue> around = new ArrayDeque<>();
+        ResultValue inner = result;
+        while (inner.value() instanceof ResultValue content) {
+            around.push(inner);
+            inner = content;
+        }
+        EtamilResult made = new EtamilResult(inner.ok(), out(inner.value()));
+        while (!around.isEmpty()) {
+            made = new EtamilResult(around.pop().ok(), made);
+        }
+        return made;
     }
 
     /** What Java gives, as a value of the language, or the exception that says why not. */

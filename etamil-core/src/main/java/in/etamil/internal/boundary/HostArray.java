@@ -41,7 +41,7 @@ final class HostArray extends AbstractList<@Nullable Object> implements EtamilAr
 
     @Override
     public int hashCode() {
-        return super.hashCode();
+        return ValueHash.of(array, boundary);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class HostRecord extends AbstractMap<String, @Nullable Object> implements 
 
     @Override
     public int hashCode() {
-        return super.hashCode();
+        return ValueHash.of(record, boundary);
     }
 
     @Override
