@@ -101,23 +101,9 @@ class DocumentsTest {
     private static void etamil(Block block) {
         Program program = Etamil.builder().build().compile(Source.of(block.place(), block.text()));
         if (block.runs() && block.output() != null) {
-            Printed printed = new Printed();
-            program.run(printed);
-            assertThat(printed.text.toString()).as(block.toString()).isEqualTo(block.output());
-        }
-    }
-
-    private static final class Printed implements Console {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public String readLine() {
-            return null;
+            StringBuilder printed = new StringBuilder();
+            program.run(Console.printingTo(line -> printed.append(line).append('\n')));
+            assertThat(printed.toString()).as(block.toString()).isEqualTo(block.output());
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,9 +29,24 @@ class PublicApiTest {
         if (System.getProperty(WRITE) != null) {
             Files.write(file, api.getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(api.lines())
-                .as(MEANT, artifact, WRITE)
-                .containsExactlyElementsOf(Files.readAllLines(file));
+        assertThat(differences(Files.readString(file), api)).as(MEANT, artifact, WRITE).isEmpty();
+    }
+
+    /** The lines of one alone; all of them where a line has only moved or appears once more. */
+    private static String differences(String before, String now) {
+        if (before.equals(now)) {
+            return "";
+        }
+        StringBuilder differences = new StringBuilder();
+        List<String> kept = now.lines().toList();
+        List<String> known = before.lines().toList();
+        known.stream().filter(line -> !kept.contains(line)).forEach(add(differences, "- "));
+        kept.stream().filter(line -> !known.contains(line)).forEach(add(differences, "+ "));
+        return differences.isEmpty() ? now : differences.toString();
+    }
+
+    private static Consumer<String> add(StringBuilder differences, String sign) {
+        return line -> differences.append(sign).append(line).append('\n');
     }
 
     @ParameterizedTest
