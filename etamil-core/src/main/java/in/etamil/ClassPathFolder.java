@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The folder of a program on the class path, where its imports are looked for, and nowhere above.
  */
 final class ClassPathFolder implements ModuleResolver {
+    private static final String SUFFIX = ".qmz";
+
     private final Class<?> anchor;
 
     /** With a slash at its end, unless it is the package of the anchor. */
@@ -63,17 +65,22 @@ final class ClassPathFolder implements ModuleResolver {
         return text == null ? null : ModuleSource.text(inside, text);
     }
 
-    /** The path from this folder, {@code null} where it leads out of it. */
+    /**
+     * The path from this folder, {@code null} where it leads out of it or names no program: on a
+     * class path lie other things too, and a folder may read as the list of its files.
+     */
     private static @Nullable String inside(ModuleSource importing, String path) {
+        if (!path.endsWith(SUFFIX)) {
+            return null;
+        }
         Deque<String> steps = new ArrayDeque<>();
         String from = importing.name();
         String whole = from.substring(0, from.lastIndexOf('/') + 1) + path;
         for (String step : whole.split("/", -1)) {
-            if (step.equals("..")) {
-                if (steps.pollLast() == null) {
-                    return null;
-                }
-            } else if (!step.equals(".")) {
+            if (step.isEmpty() || step.equals("..") && steps.pollLast() == null) {
+                return null;
+            }
+            if (!step.equals(".") && !step.equals("..")) {
                 steps.addLast(step);
             }
         }

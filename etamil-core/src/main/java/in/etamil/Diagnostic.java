@@ -1,5 +1,6 @@
 package in.etamil;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ public record Diagnostic(
         int line,
         int column,
         @Nullable String snippet,
-        @Nullable String hint) {
+        @Nullable String hint)
+        implements Serializable {
 
     /** The stages of language.md 12, in the order in which they run. */
     public enum Stage {

@@ -16,6 +16,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.Failures;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Responses;
@@ -28,7 +29,9 @@ import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,13 @@ public final class Etamil {
         console = builder.console;
         extensions = builder.compatibility == Compatibility.SDK;
         functions = StandardLibrary.table(extensions);
+        Set<String> modulePaths = new HashSet<>();
         for (Library library : libraries) {
+            for (String path : library.modules().keySet()) {
+                if (!modulePaths.add(path)) {
+                    throw new IllegalArgumentException("two modules are named " + path);
+                }
+            }
             for (HostFunction function : library.functions()) {
                 functions.add(
                         Builtin.ofHost(
@@ -122,8 +131,8 @@ public final class Etamil {
         return functions;
     }
 
-    Host host(Console console, String name) {
-        return permissions.host(console, name);
+    Host host(Console console, Failures failures, String name) {
+        return permissions.host(console, failures, name);
     }
 
     /** Appends text routes to a program that was accepted, and compiles the whole again. */

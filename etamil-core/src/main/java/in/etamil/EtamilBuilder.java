@@ -95,7 +95,7 @@ public final class EtamilBuilder {
      * Builds the engine; the builder's values are copied.
      *
      * @return the engine
-     * @throws IllegalArgumentException if two functions have one name
+     * @throws IllegalArgumentException if two functions or two modules have one name
      */
     public Etamil build() {
         return new Etamil(this);

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program could not be compiled or did not run to its end. Carries the problems as data, which
- * are lost when it is serialized. Thread-safe.
+ * A program could not be compiled or did not run to its end. Carries the problems as data.
+ * Thread-safe.
  */
 public abstract sealed class EtamilException extends RuntimeException
         permits EtamilCompileException,
@@ -24,7 +24,8 @@ public abstract sealed class EtamilException extends RuntimeException
     /** The room between the two. */
     private static final String BOUNDARY = "in.etamil.internal.boundary.";
 
-    private final transient List<Diagnostic> diagnostics;
+    @SuppressWarnings("serial") // an immutable list, which can be serialized
+    private final List<Diagnostic> diagnostics;
 
     EtamilException(List<Diagnostic> diagnostics, String message, @Nullable Throwable cause) {
         super(message, cause);

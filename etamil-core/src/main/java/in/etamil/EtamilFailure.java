@@ -1,5 +1,8 @@
 package in.etamil;
 
+import in.etamil.value.EtamilArray;
+import in.etamil.value.EtamilRecord;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +24,17 @@ public final class EtamilFailure extends RuntimeException {
      *     given to a program
      */
     public EtamilFailure(@Nullable Object content) {
-        super(String.valueOf(content));
+        super(shown(content));
         this.content = content;
+    }
+
+    /** A list or map of Java's own may hold itself. */
+    private static String shown(@Nullable Object content) {
+        boolean mayHoldItself = content instanceof Iterable || content instanceof Map;
+        boolean isValue = content instanceof EtamilArray || content instanceof EtamilRecord;
+        return content != null && mayHoldItself && !isValue
+                ? content.getClass().getName()
+                : String.valueOf(content);
     }
 
     /**

@@ -10,7 +10,8 @@ import java.util.List;
 public final class EtamilRuntimeException extends EtamilException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<ScriptFrame> scriptStack;
+    @SuppressWarnings("serial") // an immutable list, which can be serialized
+    private final List<ScriptFrame> scriptStack;
 
     EtamilRuntimeException(Diagnostic diagnostic, List<ScriptFrame> scriptStack, Throwable cause) {
         super(List.of(diagnostic), diagnostic.message(), cause);

@@ -42,11 +42,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Instance {
     private final Core core;
-    private final @Nullable Limits limits;
+    private final Boundary boundary;
 
-    private Instance(Core core, @Nullable Limits limits) {
+    private Instance(Core core, Boundary boundary) {
         this.core = core;
-        this.limits = limits;
+        this.boundary = boundary;
     }
 
     /** Runs the top level with these globals bound. */
@@ -57,7 +57,8 @@ public final class Instance {
             Host host,
             Limits limits,
             Map<String, ?> bound) {
-        return new Instance(new Core(program, compiled, failures, host, limits, bound), null);
+        Core core = new Core(program, compiled, failures, host, limits, bound);
+        return new Instance(core, core.boundary);
     }
 
     /**
@@ -76,7 +77,8 @@ public final class Instance {
      * @return another view of this instance
      */
     public Instance withLimits(Limits ofEachCall) {
-        return new Instance(core, Objects.requireNonNull(ofEachCall, "ofEachCall"));
+        return new Instance(
+                core, core.boundary.withLimits(Objects.requireNonNull(ofEachCall, "ofEachCall")));
     }
 
     /**
@@ -96,7 +98,7 @@ public final class Instance {
      * @throws EtamilHostException if there is none; says which name is near
      */
     public EtamilFunction function(String name) {
-        return new HostFunctionValue(core.function(name), core.boundary, limits);
+        return new HostFunctionValue(core.function(name), boundary);
     }
 
     /**
@@ -112,7 +114,7 @@ public final class Instance {
             throw Refusals.exception(
                     core.refusal(Message.NO_GLOBAL, name, core.compiled.globalSlots().keySet()));
         }
-        return new HostValue(core.value(name), core.boundary);
+        return new HostValue(core.value(name), boundary);
     }
 
     /**
@@ -124,7 +126,7 @@ public final class Instance {
         Map<String, @Nullable Object> all = new TreeMap<>();
         for (String name : core.compiled.globalSlots().keySet()) {
             if (core.isBound(name)) {
-                all.put(name, core.boundary.out(core.value(name)));
+                all.put(name, boundary.out(core.value(name)));
             }
         }
         return Collections.unmodifiableMap(all);
@@ -146,7 +148,7 @@ public final class Instance {
      */
     public <T> T as(Class<T> type) {
         String name = type.getName() + " of " + core.program.name();
-        return type.cast(FunctionProxy.of(type, name, core::function, core.boundary, limits));
+        return type.cast(FunctionProxy.of(type, name, core::function, boundary));
     }
 
     /** What all views of one started program share. */
@@ -158,6 +160,9 @@ public final class Instance {
         private final Limits limits;
         private final Boundary boundary;
         private final Globals globals;
+
+        /** What stands for this instance where values cross. */
+        private final Object run = new Object();
 
         Core(
                 Program program,
@@ -171,12 +176,13 @@ public final class Instance {
             this.failures = failures;
             this.host = host;
             this.limits = limits;
-            this.boundary = new Boundary(compiled, this);
+            this.boundary = new Boundary(compiled, this, null);
             this.globals = started(bound);
         }
 
         private Globals started(Map<String, ?> bound) {
             Execution x = new Execution(compiled, host, limits, true);
+            x.setRun(run);
             for (Map.Entry<String, ?> global : bound.entrySet()) {
                 Integer slot = compiled.globalSlots().get(global.getKey());
                 if (slot != null) {
@@ -195,6 +201,11 @@ public final class Instance {
             } finally {
                 host.console().flush();
             }
+        }
+
+        @Override
+        public Object run() {
+            return run;
         }
 
         @Override

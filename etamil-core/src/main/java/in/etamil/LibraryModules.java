@@ -26,7 +26,12 @@ final class LibraryModules implements ModuleResolver {
         for (Library library : libraries) {
             String text = library.modules().get(path);
             if (text != null) {
-                return ModuleSource.text(path, text);
+                return new ModuleSource(
+                        "library:" + library.name() + ":" + path,
+                        path,
+                        ModuleSource.Origin.TEXT,
+                        null,
+                        text);
             }
         }
         return null;

@@ -6,6 +6,7 @@ import in.etamil.host.FileAccess;
 import in.etamil.host.HttpCalls;
 import in.etamil.host.OutboundHttp;
 import in.etamil.host.Processes;
+import in.etamil.internal.runtime.Failures;
 import in.etamil.internal.runtime.Host;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -171,7 +172,8 @@ public final class Permissions {
         return new Permissions(clock, files, environment, processes, http, exit, true);
     }
 
-    Host host(Console console, String name) {
-        return new Host(console, clock, files, environment, processes, http, exit, input, name);
+    Host host(Console console, Failures failures, String name) {
+        return new Host(
+                console, clock, files, environment, processes, http, exit, input, failures, name);
     }
 }

@@ -198,7 +198,7 @@ public final class Program {
     }
 
     private Host host(Console console) {
-        return engine.host(Objects.requireNonNull(console, "console"), source.name());
+        return engine.host(Objects.requireNonNull(console, "console"), failures, source.name());
     }
 
     // ---- what a run came to

@@ -5,6 +5,7 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.ExitSignal;
+import in.etamil.internal.runtime.Failures;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.ScriptCall;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Makes what a caller gets of the failures of one program: place, line, stack and what was probably
  * meant.
  */
-final class RunFailures {
+final class RunFailures implements Failures {
     /** As deep as calls can be nested (language.md 6.2), and the top level. */
     private static final int MOST_FRAMES = 257;
 
@@ -31,7 +32,8 @@ final class RunFailures {
     }
 
     /** What the caller gets of the end of a run. */
-    EtamilException of(Throwable end) {
+    @Override
+    public EtamilException of(Throwable end) {
         if (end instanceof Fault fault) {
             return failed(fault);
         }
@@ -58,7 +60,10 @@ final class RunFailures {
                 diagnostic(
                         fault.kind(), fault.tamil(), fault.english(), fault.detail(), hint, calls);
         EtamilRuntimeException failure =
-                new EtamilRuntimeException(diagnostic, frames(calls), fault);
+                new EtamilRuntimeException(
+                        diagnostic,
+                        frames(calls),
+                        fault.getCause() == null ? fault : fault.getCause());
         failure.showStack(javaFrames(calls));
         return failure;
     }

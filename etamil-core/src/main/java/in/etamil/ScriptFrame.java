@@ -1,5 +1,6 @@
 package in.etamil;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the file's name, without directories
  * @param line the line that was being run, counted from 1
  */
-public record ScriptFrame(@Nullable String function, String file, int line) {
+public record ScriptFrame(@Nullable String function, String file, int line)
+        implements Serializable {
 
     /**
      * What people are shown for the function: its name, or in both languages what it is.

@@ -31,10 +31,11 @@ public final class EtamilNumber extends Number implements Comparable<EtamilNumbe
      *     bits
      */
     public static EtamilNumber of(BigDecimal value) {
-        if (Decimal.ofBigDecimal(Objects.requireNonNull(value, "value")) == null) {
+        Decimal exact = Decimal.ofBigDecimal(Objects.requireNonNull(value, "value"));
+        if (exact == null) {
             throw new ArithmeticException("no number of the language has the value " + value);
         }
-        return new EtamilNumber(value);
+        return new EtamilNumber(exact.toBigDecimal());
     }
 
     /**

@@ -26,7 +26,8 @@ public interface EtamilValue {
      * String}, {@code Boolean}, {@code LocalDate} (of ISO text), enums (of their names), records
      * (of records with their components' names), arrays, {@code List}, {@code Map}, {@code
      * Optional}, functional interfaces of {@code java.util.function} (of functions), or one of this
-     * package. Of a result, the content of a success is converted.
+     * package. Of a result, the content of a success is converted, unless {@link EtamilResult},
+     * {@code EtamilValue} or {@code Object} is asked for.
      *
      * @param <T> the type
      * @param type the type

@@ -77,9 +77,9 @@ class CallTest {
     @Test
     void refusesAWrongCountOfArguments() {
         EtamilFunction tax = Started.of(TAX).function("வரி");
-        EtamilRuntimeException failed =
-                catchThrowableOfType(EtamilRuntimeException.class, () -> tax.call(1, 2));
-        assertThat(failed.diagnostics().get(0).code()).isEqualTo("ET4003");
+        EtamilHostException refused =
+                catchThrowableOfType(EtamilHostException.class, () -> tax.call(1, 2));
+        assertThat(refused.diagnostics().get(0).code()).isEqualTo("ET6013");
     }
 
     @Test

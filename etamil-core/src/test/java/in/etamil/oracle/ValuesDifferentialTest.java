@@ -99,7 +99,7 @@ class ValuesDifferentialTest {
 
     private static Outcome run(CompiledProgram program) {
         Printed printed = new Printed();
-        Host host = new Host(printed, null, null, null, null, null, false, false, "t");
+        Host host = new Host(printed, null, null, null, null, null, false, false, IllegalStateException::new, "t");
         Execution x = new Execution(program, host, Limits.commandLine(), false);
         try {
             program.runMain(x);

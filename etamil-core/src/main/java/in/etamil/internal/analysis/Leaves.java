@@ -10,25 +10,27 @@ import java.util.List;
 public final class Leaves {
     private Leaves() {}
 
-    /** Whether nothing but builtins is called in the body. */
-    public static boolean isLeaf(Body body, ProgramModel model) {
-        return !calls(body.statements(), body, model);
+    /** Whether nothing but builtins that only compute is called in the body. */
+    public static boolean isLeaf(Body body, ProgramModel model, KnownFunctions known) {
+        return !calls(body.statements(), body, model, known);
     }
 
     /** Whether something of the program may be called while the expression is worked out. */
-    public static boolean mayCall(Expression expression, Body body, ProgramModel model) {
-        return calls(expression, body, model);
+    public static boolean mayCall(
+            Expression expression, Body body, ProgramModel model, KnownFunctions known) {
+        return calls(expression, body, model, known);
     }
 
-    private static boolean calls(List<Statement> statements, Body body, ProgramModel model) {
+    private static boolean calls(
+            List<Statement> statements, Body body, ProgramModel model, KnownFunctions known) {
         for (Statement statement : statements) {
             for (Expression expression : Parts.of(statement)) {
-                if (calls(expression, body, model)) {
+                if (calls(expression, body, model, known)) {
                     return true;
                 }
             }
             for (Block block : Parts.blocks(statement)) {
-                if (calls(block.statements(), body, model)) {
+                if (calls(block.statements(), body, model, known)) {
                     return true;
                 }
             }
@@ -36,13 +38,15 @@ public final class Leaves {
         return false;
     }
 
-    private static boolean calls(Expression expression, Body body, ProgramModel model) {
+    private static boolean calls(
+            Expression expression, Body body, ProgramModel model, KnownFunctions known) {
         boolean here =
                 switch (expression) {
                     case Expression.Call call ->
                             body.local(call.name()) >= 0
                                     || model.isAssignedGlobal(call.name())
-                                    || model.functions().containsKey(call.name());
+                                    || model.functions().containsKey(call.name())
+                                    || known.mayCallBack(call.name());
                     case Expression.Path path -> calls(path);
                     default -> false;
                 };
@@ -50,7 +54,7 @@ public final class Leaves {
             return true;
         }
         for (Expression part : Parts.of(expression)) {
-            if (calls(part, body, model)) {
+            if (calls(part, body, model, known)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package in.etamil.internal.boundary;
 
+import in.etamil.Limits;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program the program, which shapes and functions belong to
  * @param caller calls its functions
+ * @param limits the limits of calls of functions that come out; {@code null} for the program's
  */
-public record Boundary(CompiledProgram program, Caller caller) {
+public record Boundary(CompiledProgram program, Caller caller, @Nullable Limits limits) {
+
+    /** The same, but for the limits of calls of functions that come out. */
+    public Boundary withLimits(@Nullable Limits ofEachCall) {
+        return ofEachCall == null ? this : new Boundary(program, caller, ofEachCall);
+    }
 
     /** For what crosses while a run is under way, by its thread. */
     public static Boundary within(Execution x) {
-        return new Boundary(x.program(), new InCall(x));
+        return new Boundary(x.program(), new InCall(x), null);
     }
 
     /** A value of the language, frozen, as the host holds it: nothing is copied. */
@@ -71,6 +78,6 @@ public record Boundary(CompiledProgram program, Caller caller) {
 
     /** Whether a value that came out of the other may go into this as it is. */
     boolean isOf(Boundary other) {
-        return this == other || program == other.program && caller.equals(other.caller);
+        return this == other || program == other.program && caller.run() == other.caller.run();
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Calls functions of one running program for Java. */
 public interface Caller {
 
+    /** What stands for all runs that read the same globals: see {@code Execution.run()}. */
+    Object run();
+
     /**
      * Calls a function; the count of arguments is checked there.
      *

@@ -6,11 +6,13 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,16 +24,39 @@ public final class FunctionProxy implements InvocationHandler {
 
     private final String name;
     private final Map<Method, Target> targets = new HashMap<>();
+
+    /** What was called before: a proxy passes the same object for a method every time. */
+    private Known known = new Known(new Method[0], new Target[0]);
+
     private final Boundary boundary;
-    private final @Nullable Limits limits;
 
     /** One method: its function, what it gives, and the place of a parameter with limits. */
-    private record Target(ProgramFunction function, Type result, int limits) {}
+    private record Target(ProgramFunction function, JavaType result, int limits) {}
 
-    private FunctionProxy(String name, Boundary boundary, @Nullable Limits limits) {
+    /** Methods and their targets; replaced as a whole, so that threads see all of it or none. */
+    private record Known(Method[] methods, Target[] targets) {
+        @Nullable Target find(Method method) {
+            for (int i = 0; i < methods.length; i++) {
+                if (methods[i] == method) {
+                    return targets[i];
+                }
+            }
+            return null;
+        }
+
+        Known plus(Method method, Target target) {
+            int count = methods.length;
+            Method[] moreMethods = Arrays.copyOf(methods, count + 1);
+            Target[] moreTargets = Arrays.copyOf(targets, count + 1);
+            moreMethods[count] = method;
+            moreTargets[count] = target;
+            return new Known(moreMethods, moreTargets);
+        }
+    }
+
+    private FunctionProxy(String name, Boundary boundary) {
         this.name = name;
         this.boundary = boundary;
-        this.limits = limits;
     }
 
     /**
@@ -43,15 +68,15 @@ public final class FunctionProxy implements InvocationHandler {
             Class<?> type,
             String name,
             Function<String, ProgramFunction> functions,
-            Boundary boundary,
-            @Nullable Limits limits) {
-        if (!type.isInterface() || type.isAnnotation()) {
+            Boundary boundary) {
+        if (!type.isInterface() || type.isAnnotation() || type.isSealed()) {
             throw Refusals.exception(new Fault(Message.NOT_AN_INTERFACE, type.getName()));
         }
-        FunctionProxy handler = new FunctionProxy(name, boundary, limits);
+        FunctionProxy handler = new FunctionProxy(name, boundary);
+        Map<TypeVariable<?>, JavaType> variables = JavaType.variablesOf(type);
         for (Method method : type.getMethods()) {
             if (Modifier.isAbstract(method.getModifiers()) && !isOfObject(method)) {
-                handler.targets.put(method, target(method, functions));
+                handler.targets.put(method, target(method, functions, variables));
             }
         }
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
@@ -68,14 +93,18 @@ public final class FunctionProxy implements InvocationHandler {
         };
     }
 
-    private static Target target(Method method, Function<String, ProgramFunction> functions) {
+    private static Target target(
+            Method method,
+            Function<String, ProgramFunction> functions,
+            Map<TypeVariable<?>, JavaType> variables) {
         EtamilName written = method.getAnnotation(EtamilName.class);
         ProgramFunction function =
                 functions.apply(written == null ? method.getName() : written.value());
         int limits = -1;
         Class<?>[] parameters = method.getParameterTypes();
         for (int i = 0; i < parameters.length; i++) {
-            limits = parameters[i] == Limits.class ? i : limits;
+            // A second one is passed, and refused as any argument that is no value.
+            limits = limits < 0 && parameters[i] == Limits.class ? i : limits;
         }
         int passed = limits < 0 ? parameters.length : parameters.length - 1;
         FunctionEntry entry = function.entry();
@@ -88,24 +117,47 @@ public final class FunctionProxy implements InvocationHandler {
                             passed,
                             method.getName()));
         }
-        return new Target(function, method.getGenericReturnType(), limits);
+        return new Target(function, JavaType.of(method.getGenericReturnType(), variables), limits);
     }
 
     @Override
     public @Nullable Object invoke(
             Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        Target target = targets.get(method);
+        Target target = target(method);
         if (target != null) {
             return called(target, arguments == null ? NOTHING : arguments);
         }
         if (method.isDefault()) {
-            return InvocationHandler.invokeDefault(proxy, method, arguments);
+            return byDefault(proxy, method, arguments);
         }
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
             default -> name;
         };
+    }
+
+    private static @Nullable Object byDefault(
+            Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        Class<?> owner = method.getDeclaringClass();
+        if (Modifier.isPublic(owner.getModifiers())) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                .unreflectSpecial(method, owner)
+                .bindTo(proxy)
+                .invokeWithArguments(arguments == null ? NOTHING : arguments);
+    }
+
+    private @Nullable Target target(Method method) {
+        Target target = known.find(method);
+        if (target == null) {
+            target = targets.get(method);
+            if (target != null) {
+                known = known.plus(method, target);
+            }
+        }
+        return target;
     }
 
     private @Nullable Object called(Target target, @Nullable Object[] arguments) {
@@ -117,13 +169,14 @@ public final class FunctionProxy implements InvocationHandler {
             }
         }
         Limits ofCall = target.limits < 0 ? null : (Limits) arguments[target.limits];
+        Boundary ofResult = boundary.withLimits(ofCall);
         Object result =
                 boundary.caller()
                         .call(
                                 target.function.entry(),
                                 target.function.captures(),
                                 values,
-                                ofCall == null ? limits : ofCall);
-        return Refusals.taken(target.result, result, boundary);
+                                ofResult.limits());
+        return Refusals.taken(target.result, result, ofResult);
     }
 }

@@ -35,7 +35,7 @@ final class HostArray extends AbstractList<@Nullable Object> implements EtamilAr
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof HostArray host
-                ? Values.areEqual(array, host.array, Meter.UNLIMITED)
+                ? ValueEquality.areEqual(array, boundary, host.array, host.boundary)
                 : super.equals(other);
     }
 

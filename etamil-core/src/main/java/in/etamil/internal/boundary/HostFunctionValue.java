@@ -1,26 +1,25 @@
 package in.etamil.internal.boundary;
 
-import in.etamil.Limits;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
+import in.etamil.internal.runtime.data.Meter;
+import in.etamil.internal.runtime.data.Values;
 import in.etamil.value.EtamilFunction;
 import in.etamil.value.EtamilValue;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function as a value that Java can call. */
 public final class HostFunctionValue implements EtamilFunction {
     final ProgramFunction function;
     final Boundary boundary;
-    private final @Nullable Limits limits;
 
-    HostFunctionValue(ProgramFunction function, Boundary boundary) {
-        this(function, boundary, null);
-    }
-
-    /** A function whose calls have limits of their own. */
-    public HostFunctionValue(ProgramFunction function, Boundary boundary, @Nullable Limits limits) {
+    /** The function as Java holds it. */
+    public HostFunctionValue(ProgramFunction function, Boundary boundary) {
         this.function = function;
         this.boundary = boundary;
-        this.limits = limits;
     }
 
     @Override
@@ -35,18 +34,28 @@ public final class HostFunctionValue implements EtamilFunction {
 
     /** The raw result. */
     @Nullable Object result(@Nullable Object... arguments) {
+        Objects.requireNonNull(arguments, "arguments");
+        checkCount(arguments.length);
         @Nullable Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = Refusals.shown(arguments[i], boundary);
         }
-        return boundary.caller().call(function.entry(), function.captures(), values, limits);
+        return boundary.caller()
+                .call(function.entry(), function.captures(), values, boundary.limits());
+    }
+
+    private void checkCount(int given) {
+        FunctionEntry entry = function.entry();
+        if (given < entry.minimum() || given > entry.maximum()) {
+            throw Refusals.exception(
+                    new Fault(Message.CALL_ARITY, entry.name(), entry.minimum(), given));
+        }
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof HostFunctionValue host
-                && function.identity() == host.function.identity()
-                && function.captures() == host.function.captures();
+                && Values.areEqual(function, host.function, Meter.UNLIMITED);
     }
 
     @Override

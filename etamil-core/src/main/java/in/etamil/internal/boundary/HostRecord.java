@@ -48,7 +48,7 @@ final class HostRecord extends AbstractMap<String, @Nullable Object> implements 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof HostRecord host
-                ? Values.areEqual(record, host.record, Meter.UNLIMITED)
+                ? ValueEquality.areEqual(record, boundary, host.record, host.boundary)
                 : super.equals(other);
     }
 

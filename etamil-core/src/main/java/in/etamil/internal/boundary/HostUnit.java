@@ -1,14 +1,12 @@
 package in.etamil.internal.boundary;
 
-import in.etamil.EtamilException;
 import in.etamil.EtamilFailure;
+import in.etamil.EtamilHostException;
 import in.etamil.host.HostFunction;
 import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CodeUnit;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Values;
@@ -26,38 +24,56 @@ public final class HostUnit extends CodeUnit {
     @Override
     public @Nullable Object call(
             int index, Execution x, @Nullable Object[] captures, @Nullable Object[] arguments) {
+        x.startClock();
         for (Object argument : arguments) {
             Freezing.freeze(argument, x);
         }
         InCall inCall = new InCall(x);
-        Boundary boundary = new Boundary(x.program(), inCall);
+        Boundary boundary = new Boundary(x.program(), inCall, null);
         try {
-            // Those that were not given are null.
-            @Nullable Object[] all = Arrays.copyOf(arguments, function.maximum());
-            Object result = function.body().call(new HostArguments(all, boundary));
-            x.waited();
-            return Values.share(new Inward(boundary).in(result));
+            return result(new HostArguments(all(arguments), boundary), boundary, x);
         } catch (EtamilFailure failure) {
+            x.waited();
             return ResultValue.failure(new Inward(boundary).in(failure.content()));
         } catch (Exception failure) {
-            throw ofProgram(failure, x);
+            throw ofProgram(failure, inCall, x);
         } finally {
             inCall.over();
         }
     }
 
+    /** Those that were not given are null. */
+    private @Nullable Object[] all(@Nullable Object[] arguments) {
+        return Arrays.copyOf(arguments, function.maximum());
+    }
+
+    private @Nullable Object result(HostArguments given, Boundary boundary, Execution x)
+            throws Exception {
+        Object result = function.body().call(given);
+        x.waited();
+        return Values.share(new Inward(boundary).in(result));
+    }
+
     /** What goes on in the program: its own failure if that is what came through the host. */
-    private RuntimeException ofProgram(Exception failure, Execution x) {
-        Throwable inner = failure instanceof EtamilException ? failure.getCause() : failure;
-        if (inner instanceof Fault
-                || inner instanceof LimitReached
-                || inner instanceof ExitSignal) {
-            return (RuntimeException) inner;
-        }
+    private RuntimeException ofProgram(Exception failure, InCall inCall, Execution x) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
         x.waited();
+        Throwable meant = inCall.meantBy(failure);
+        if (meant instanceof Error error) {
+            throw error;
+        }
+        if (meant != null) {
+            return (RuntimeException) meant;
+        }
+        if (failure instanceof Fault fault) {
+            return fault;
+        }
+        if (failure instanceof EtamilHostException refused
+                && refused.getCause() instanceof Fault fault) {
+            return fault;
+        }
         String detail = failure.getMessage();
         return Fault.withDetail(
                 Message.HOST_FUNCTION_FAILED,

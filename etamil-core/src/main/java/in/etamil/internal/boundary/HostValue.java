@@ -6,6 +6,7 @@ import in.etamil.internal.runtime.data.Values;
 import in.etamil.value.EtamilValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A value that came out, frozen, with the conversions. */
@@ -34,8 +35,9 @@ public final class HostValue implements EtamilValue {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable T as(Class<T> type) {
+        Objects.requireNonNull(type, "type");
         try {
-            return (T) new Outward(boundary).as(type, value);
+            return (T) new Outward(boundary).as(JavaType.of(type), value);
         } catch (Fault refused) {
             throw Refusals.exception(refused);
         }
@@ -44,7 +46,7 @@ public final class HostValue implements EtamilValue {
     @Override
     public <T> List<@Nullable T> asList(Class<T> element) {
         try {
-            return new Outward(boundary).list(element, value);
+            return new Outward(boundary).list(JavaType.of(element), value);
         } catch (Fault refused) {
             throw Refusals.exception(refused);
         }
@@ -53,7 +55,7 @@ public final class HostValue implements EtamilValue {
     @Override
     public <T> Map<String, @Nullable T> asMap(Class<T> field) {
         try {
-            return new Outward(boundary).map(field, value);
+            return new Outward(boundary).map(JavaType.of(field), value);
         } catch (Fault refused) {
             throw Refusals.exception(refused);
         }

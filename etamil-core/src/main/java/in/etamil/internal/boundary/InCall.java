@@ -2,28 +2,46 @@ package in.etamil.internal.boundary;
 
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Calls;
 import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.FunctionEntry;
-import in.etamil.internal.runtime.data.Freezing;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Calls functions as a part of the run that called a host function, until that returns. What
- * crosses in one call of a run may go into every other of the same run.
- */
+/** Calls functions as a part of the run that called a host function, until that returns. */
 final class InCall implements Caller {
-    private final Execution x;
+    private final Object run;
     private final Thread thread = Thread.currentThread();
-    private volatile boolean over;
+
+    /** {@code null} once the host function has returned: what it keeps must not hold the run. */
+    private volatile @Nullable Execution x;
+
+    /** The failure that the host got last, and what it was in the program. */
+    private @Nullable RuntimeException shown;
+
+    private @Nullable Throwable meant;
 
     InCall(Execution x) {
         this.x = x;
+        this.run = x.run();
     }
 
     void over() {
-        over = true;
+        x = null;
+    }
+
+    @Override
+    public Object run() {
+        return run;
+    }
+
+    /**
+     * What a failure was in the program, if it is the one that this run's own function ended with.
+     */
+    @Nullable Throwable meantBy(Throwable failure) {
+        return failure == shown ? meant : null;
     }
 
     @Override
@@ -32,21 +50,17 @@ final class InCall implements Caller {
             @Nullable Object[] captures,
             @Nullable Object[] arguments,
             @Nullable Limits limits) {
-        if (over || Thread.currentThread() != thread) {
+        Execution running = x;
+        if (running == null || Thread.currentThread() != thread) {
             throw Refusals.exception(new Fault(Message.CALL_IS_OVER));
         }
-        Object result = Calls.fromHost(function, captures, arguments, x);
-        Freezing.freeze(result, x);
-        return result;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof InCall call && call.x == x;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(x);
+        try {
+            return Calls.fromHostWithin(function, captures, arguments, running);
+        } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
+            RuntimeException failure = running.host().failures().of(end);
+            shown = failure;
+            meant = end;
+            throw failure;
+        }
     }
 }

@@ -3,7 +3,6 @@ package in.etamil.internal.boundary;
 import in.etamil.host.HostFunction;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
-import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -19,28 +18,30 @@ import org.jspecify.annotations.Nullable;
 /** The function types of {@code java.util.function} and functions of the language. */
 final class JavaFunctions {
     private static final Object[] NOTHING = {};
+    private static final JavaType BOOLEAN = JavaType.of(boolean.class);
+    private static final JavaType VOID = JavaType.of(void.class);
 
     private JavaFunctions() {}
 
     /**
      * A function of the language as the functional interface; {@code null} if it is none of ours.
      */
-    static @Nullable Object out(Class<?> raw, Type type, HostFunctionValue function) {
+    static @Nullable Object out(JavaType type, HostFunctionValue function) {
+        Class<?> raw = type.raw();
         if (raw == Function.class) {
-            return (Function<?, ?>) a -> called(function, Outward.argument(type, 1), a);
+            return (Function<?, ?>) a -> called(function, type.argument(1), a);
         }
         if (raw == UnaryOperator.class) {
-            return (UnaryOperator<?>) a -> called(function, Outward.argument(type, 0), a);
+            return (UnaryOperator<?>) a -> called(function, type.argument(0), a);
         }
         if (raw == BiFunction.class) {
-            return (BiFunction<?, ?, ?>)
-                    (a, b) -> called(function, Outward.argument(type, 2), a, b);
+            return (BiFunction<?, ?, ?>) (a, b) -> called(function, type.argument(2), a, b);
         }
         if (raw == BinaryOperator.class) {
-            return (BinaryOperator<?>) (a, b) -> called(function, Outward.argument(type, 0), a, b);
+            return (BinaryOperator<?>) (a, b) -> called(function, type.argument(0), a, b);
         }
         if (raw == Supplier.class) {
-            return (Supplier<?>) () -> called(function, Outward.argument(type, 0));
+            return (Supplier<?>) () -> called(function, type.argument(0));
         }
         if (raw == Predicate.class) {
             return (Predicate<?>) a -> holds(function, a);
@@ -49,23 +50,26 @@ final class JavaFunctions {
             return (BiPredicate<?, ?>) (a, b) -> holds(function, a, b);
         }
         if (raw == Consumer.class) {
-            return (Consumer<?>) a -> function.result(a);
+            return (Consumer<?>) a -> called(function, VOID, a);
+        }
+        if (raw == Runnable.class) {
+            return (Runnable) () -> called(function, VOID);
         }
         if (raw == BiConsumer.class) {
-            return (BiConsumer<?, ?>) (a, b) -> function.result(a, b);
+            return (BiConsumer<?, ?>) (a, b) -> called(function, VOID, a, b);
         }
         return null;
     }
 
     @SuppressWarnings("unchecked")
     private static <T> @Nullable T called(
-            HostFunctionValue function, Type result, @Nullable Object... arguments) {
+            HostFunctionValue function, JavaType result, @Nullable Object... arguments) {
         return (T) Refusals.taken(result, function.result(arguments), function.boundary);
     }
 
     private static boolean holds(HostFunctionValue function, @Nullable Object... arguments) {
         return Boolean.TRUE.equals(
-                Refusals.taken(boolean.class, function.result(arguments), function.boundary));
+                Refusals.taken(BOOLEAN, function.result(arguments), function.boundary));
     }
 
     /** A Java function as one of the language; {@code null} if it is none of ours. */
@@ -81,12 +85,28 @@ final class JavaFunctions {
         if (value instanceof Supplier<?> f) {
             return function(0, a -> f.get());
         }
+        if (value instanceof Consumer<?> f) {
+            return function(1, a -> done(() -> ((Consumer<Object>) f).accept(a.get(0))));
+        }
+        if (value instanceof BiConsumer<?, ?> f) {
+            return function(
+                    2,
+                    a -> done(() -> ((BiConsumer<Object, Object>) f).accept(a.get(0), a.get(1))));
+        }
+        if (value instanceof Runnable f) {
+            return function(0, a -> done(f));
+        }
         if (value instanceof Predicate<?> f) {
             return function(1, a -> ((Predicate<Object>) f).test(a.get(0)));
         }
         if (value instanceof BiPredicate<?, ?> f) {
             return function(2, a -> ((BiPredicate<Object, Object>) f).test(a.get(0), a.get(1)));
         }
+        return null;
+    }
+
+    private static @Nullable Object done(Runnable action) {
+        action.run();
         return null;
     }
 

@@ -12,11 +12,6 @@ import in.etamil.internal.runtime.data.Values;
 import in.etamil.value.EtamilResult;
 import in.etamil.value.EtamilValue;
 import java.lang.reflect.Array;
-import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,45 +36,44 @@ final class Outward {
         this.boundary = boundary;
     }
 
-    @Nullable Object as(Type type, @Nullable Object value) {
-        if (type == BigDecimal.class && value instanceof Decimal number) {
+    @Nullable Object as(JavaType type, @Nullable Object value) {
+        if (type.raw() == BigDecimal.class && value instanceof Decimal number) {
             return number.toBigDecimal();
         }
         if (++depth > Inward.DEEPEST) {
             throw new Fault(Message.VALUE_TOO_DEEP, Inward.DEEPEST);
         }
-        Object result = converted(type, raw(type), value);
+        Object result = converted(type, value);
         depth--;
         return result;
     }
 
-    private @Nullable Object converted(Type type, Class<?> raw, @Nullable Object value) {
-        if (raw == void.class || raw == Void.class) {
-            return null;
-        }
+    private @Nullable Object converted(JavaType type, @Nullable Object value) {
+        Class<?> raw = type.raw();
         if (raw == EtamilValue.class) {
             return new HostValue(value, boundary);
         }
-        if (value instanceof ResultValue result) {
-            return ofResult(type, raw, result);
-        }
         if (raw == Optional.class) {
-            return Optional.ofNullable(value == null ? null : as(argument(type, 0), value));
+            return Optional.ofNullable(value == null ? null : as(type.argument(0), value));
+        }
+        if (value instanceof ResultValue result) {
+            return ofResult(type, result);
+        }
+        if (raw == void.class || raw == Void.class) {
+            return null;
         }
         if (value == null) {
             if (raw.isPrimitive()) {
-                throw cannot(value, raw);
+                throw cannot(value, type);
             }
             return null;
         }
         Object natural = boundary.out(value);
-        return raw.isInstance(natural) && !(type instanceof ParameterizedType)
-                ? natural
-                : typed(type, raw, value);
+        return raw.isInstance(natural) && !type.isGeneric() ? natural : typed(type, value);
     }
 
-    private @Nullable Object ofResult(Type type, Class<?> raw, ResultValue result) {
-        if (raw == EtamilResult.class || raw == Object.class) {
+    private @Nullable Object ofResult(JavaType type, ResultValue result) {
+        if (type.raw() == EtamilResult.class || type.raw() == Object.class) {
             return boundary.out(result);
         }
         if (!result.ok()) {
@@ -88,11 +82,12 @@ final class Outward {
         return as(type, result.value());
     }
 
-    private Object typed(Type type, Class<?> raw, Object value) {
+    private Object typed(JavaType type, Object value) {
+        Class<?> raw = type.raw();
         if (value instanceof Decimal number) {
             Object converted = Numbers.as(raw, number);
             if (converted == null) {
-                throw cannot(value, raw);
+                throw cannot(value, type);
             }
             return converted;
         }
@@ -100,24 +95,25 @@ final class Outward {
             return value;
         }
         if (value instanceof CharSequence text) {
-            return text(raw, text.toString());
+            return text(type, text.toString());
         }
         if (value instanceof ArrayValue array) {
-            return elements(type, raw, array);
+            return elements(type, array);
         }
         if (value instanceof RecordValue record) {
-            return fields(type, raw, record);
+            return fields(type, record);
         }
         if (value instanceof ProgramFunction function) {
-            Object typed = JavaFunctions.out(raw, type, new HostFunctionValue(function, boundary));
+            Object typed = JavaFunctions.out(type, new HostFunctionValue(function, boundary));
             if (typed != null) {
                 return typed;
             }
         }
-        throw cannot(value, raw);
+        throw cannot(value, type);
     }
 
-    private static Object text(Class<?> raw, String text) {
+    private static Object text(JavaType type, String text) {
+        Class<?> raw = type.raw();
         try {
             if (raw == LocalDate.class) {
                 return LocalDate.parse(text);
@@ -127,9 +123,13 @@ final class Outward {
             }
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Fault.withDetail(
-                    Message.CANNOT_TAKE, String.valueOf(e.getMessage()), e, "a string", name(raw));
+                    Message.CANNOT_TAKE,
+                    String.valueOf(e.getMessage()),
+                    e,
+                    "a string",
+                    type.name());
         }
-        throw cannot(text, raw);
+        throw cannot(text, type);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -139,38 +139,35 @@ final class Outward {
 
     // ---- containers
 
-    private Object elements(Type type, Class<?> raw, ArrayValue array) {
+    private Object elements(JavaType type, ArrayValue array) {
+        Class<?> raw = type.raw();
         if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
-            return list(argument(type, 0), array);
+            return list(type.argument(0), array);
         }
         if (!raw.isArray()) {
-            throw cannot(array, raw);
+            throw cannot(array, type);
         }
-        Type element =
-                type instanceof GenericArrayType generic
-                        ? generic.getGenericComponentType()
-                        : raw.getComponentType();
         Object converted = Array.newInstance(raw.getComponentType(), array.size());
         for (int i = 0; i < array.size(); i++) {
-            Array.set(converted, i, as(element, array.get(i)));
+            Array.set(converted, i, as(type.argument(0), array.get(i)));
         }
         return converted;
     }
 
-    private Object fields(Type type, Class<?> raw, RecordValue record) {
-        if (raw == Map.class) {
-            return map(argument(type, 1), record);
+    private Object fields(JavaType type, RecordValue record) {
+        if (type.raw() == Map.class && type.argument(0).raw().isAssignableFrom(String.class)) {
+            return map(type.argument(1), record);
         }
-        if (raw.isRecord()) {
-            return Records.out(raw, record, this);
+        if (type.raw().isRecord()) {
+            return Records.out(type, record, this);
         }
-        throw cannot(record, raw);
+        throw cannot(record, type);
     }
 
     @SuppressWarnings("unchecked")
-    <T> List<@Nullable T> list(Type element, @Nullable Object value) {
+    <T> List<@Nullable T> list(JavaType element, @Nullable Object value) {
         if (!(content(value) instanceof ArrayValue array)) {
-            throw cannot(value, List.class);
+            throw cannot(value, JavaType.of(List.class));
         }
         List<@Nullable T> list = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
@@ -180,9 +177,9 @@ final class Outward {
     }
 
     @SuppressWarnings("unchecked")
-    <T> Map<String, @Nullable T> map(Type field, @Nullable Object value) {
+    <T> Map<String, @Nullable T> map(JavaType field, @Nullable Object value) {
         if (!(content(value) instanceof RecordValue record)) {
-            throw cannot(value, Map.class);
+            throw cannot(value, JavaType.of(Map.class));
         }
         Map<String, @Nullable T> map = new LinkedHashMap<>();
         for (String key : record.sortedKeys()) {
@@ -201,36 +198,7 @@ final class Outward {
         return result.value();
     }
 
-    // ---- types
-
-    static Type argument(Type type, int index) {
-        return type instanceof ParameterizedType generic
-                ? generic.getActualTypeArguments()[index]
-                : Object.class;
-    }
-
-    static Class<?> raw(Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain;
-        }
-        if (type instanceof ParameterizedType generic) {
-            return (Class<?>) generic.getRawType();
-        }
-        if (type instanceof WildcardType wildcard) {
-            return raw(wildcard.getUpperBounds()[0]);
-        }
-        if (type instanceof TypeVariable<?> variable) {
-            return raw(variable.getBounds()[0]);
-        }
-        Type component = ((GenericArrayType) type).getGenericComponentType();
-        return Array.newInstance(raw(component), 0).getClass();
-    }
-
-    private static Fault cannot(@Nullable Object value, Class<?> raw) {
-        return new Fault(Message.CANNOT_TAKE, Values.kindName(value), name(raw));
-    }
-
-    private static String name(Class<?> raw) {
-        return raw.getSimpleName();
+    private static Fault cannot(@Nullable Object value, JavaType type) {
+        return new Fault(Message.CANNOT_TAKE, Values.kindName(value), type.name());
     }
 }

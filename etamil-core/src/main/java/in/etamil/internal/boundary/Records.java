@@ -7,6 +7,8 @@ import in.etamil.internal.runtime.data.RecordValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.TypeVariable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Java records, by the names of their components. */
@@ -28,7 +30,9 @@ final class Records {
      * The Java record of a record that has all its components; further fields are left out, as they
      * are where a shape is converted.
      */
-    static Object out(Class<?> type, RecordValue record, Outward outward) {
+    static Object out(JavaType wanted, RecordValue record, Outward outward) {
+        Class<?> type = wanted.raw();
+        Map<TypeVariable<?>, JavaType> variables = wanted.variables();
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         @Nullable Object[] values = new Object[components.length];
@@ -38,7 +42,10 @@ final class Records {
             if (!record.has(name)) {
                 throw new Fault(Message.NO_FIELD, name);
             }
-            values[i] = outward.as(components[i].getGenericType(), record.get(name));
+            values[i] =
+                    outward.as(
+                            JavaType.of(components[i].getGenericType(), variables),
+                            record.get(name));
         }
         return made(type, types, values);
     }

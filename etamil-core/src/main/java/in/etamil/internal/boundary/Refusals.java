@@ -3,7 +3,6 @@ package in.etamil.internal.boundary;
 import in.etamil.Diagnostic;
 import in.etamil.EtamilHostException;
 import in.etamil.internal.diagnostic.Fault;
-import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** What Java gets where a value does not fit. */
@@ -28,7 +27,7 @@ public final class Refusals {
     }
 
     /** What Java takes of a program, or the exception that says why not. */
-    static @Nullable Object taken(Type type, @Nullable Object value, Boundary boundary) {
+    static @Nullable Object taken(JavaType type, @Nullable Object value, Boundary boundary) {
         try {
             return new Outward(boundary).as(type, value);
         } catch (Fault refused) {

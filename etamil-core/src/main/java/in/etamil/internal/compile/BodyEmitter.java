@@ -119,7 +119,7 @@ final class BodyEmitter {
 
     private void emit(Context context, boolean byWords, List<Statement> statements) {
         Code code = context.code;
-        code.setCountsCall(!Leaves.isLeaf(body, program.model()));
+        code.setCountsCall(!Leaves.isLeaf(body, program.model(), program.facts()));
         code.at(body.span());
         if (context.isCall()) {
             incoming(context, byWords);
@@ -210,7 +210,7 @@ final class BodyEmitter {
                 return false;
             }
         }
-        return body.captures().isEmpty() && Leaves.isLeaf(body, program.model());
+        return body.captures().isEmpty() && Leaves.isLeaf(body, program.model(), program.facts());
     }
 
     private int given() {

@@ -51,6 +51,7 @@ public final class ProgramEmitter {
     private final BoundReads reads;
     private final NumberKinds kinds;
     private final Uses uses;
+    private final BuiltinFacts facts;
     private final Names classNames = new Names();
     private final Map<SourceText, ClassFile> open = new IdentityHashMap<>();
     private final List<ClassFile> classes = new ArrayList<>();
@@ -67,10 +68,8 @@ public final class ProgramEmitter {
         this.model = model;
         this.builtins = builtins;
         this.optimisation = optimisation;
-        this.uses =
-                optimisation == Optimisation.NONE
-                        ? Uses.unknown()
-                        : Uses.of(model, new BuiltinFacts(builtins));
+        this.facts = new BuiltinFacts(builtins);
+        this.uses = optimisation == Optimisation.NONE ? Uses.unknown() : Uses.of(model, facts);
         this.inlineSizes = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, false);
         this.compactSizes = new CodeSize(model, uses, CodeSize.CALLED_OPERATION, false);
         this.sizesInParts = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, true);
@@ -112,6 +111,11 @@ public final class ProgramEmitter {
     }
 
     // ---- what the emitters ask
+
+    /** What is known of functions that are no part of the program. */
+    BuiltinFacts facts() {
+        return facts;
+    }
 
     /** Whether the additions of extensions.md are known. */
     boolean extensions() {

@@ -62,7 +62,7 @@ final class Waiting {
 
     /** Whether functions of the program may run while the expression is worked out. */
     static boolean mayCall(Context c, Expression expression) {
-        return Leaves.mayCall(expression, c.body, c.model);
+        return Leaves.mayCall(expression, c.body, c.model, c.program.facts());
     }
 
     /** Whether the value may be large and no variable holds it. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Message message;
-    private final transient Object[] values;
+    private static final Object[] NONE = {};
+
+    private final Message message;
+    private final transient Object @Nullable [] values;
     private final @Nullable String detail;
     private final @Nullable String hint;
     private final transient @Nullable Object subject;
@@ -70,11 +72,11 @@ public final class Fault extends RuntimeException {
     }
 
     public String tamil() {
-        return message.tamil(values);
+        return message.tamil(values());
     }
 
     public String english() {
-        return message.english(values);
+        return message.english(values());
     }
 
     public @Nullable String detail() {
@@ -92,12 +94,17 @@ public final class Fault extends RuntimeException {
 
     /** One of the values that stand in the text. */
     public Object value(int place) {
-        return values[place];
+        return values()[place];
+    }
+
+    /** Lost when it was serialized: they may be anything. */
+    private Object[] values() {
+        return values == null ? NONE : values;
     }
 
     @Override
     public String getMessage() {
-        String text = message.both(values);
+        String text = message.both(values());
         return detail == null ? text : text + ": " + detail;
     }
 }

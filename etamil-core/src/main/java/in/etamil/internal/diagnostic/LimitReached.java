@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class LimitReached extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Message message;
-    private final transient Object[] values;
+    private static final Object[] NONE = {};
+
+    private final Message message;
+    private final transient Object @Nullable [] values;
 
     public LimitReached(Message message, Object... values) {
         this(message, null, values);
@@ -27,15 +29,20 @@ public final class LimitReached extends RuntimeException {
     }
 
     public String tamil() {
-        return message.tamil(values);
+        return message.tamil(values());
     }
 
     public String english() {
-        return message.english(values);
+        return message.english(values());
+    }
+
+    /** Lost when it was serialized: they may be anything. */
+    private Object[] values() {
+        return values == null ? NONE : values;
     }
 
     @Override
     public String getMessage() {
-        return message.both(values);
+        return message.both(values());
     }
 }

@@ -389,6 +389,10 @@ public enum Message {
             "ET6002",
             "செயல் '{0}' {1} அளவுருக்களை எடுக்கிறது; ஜாவா முறை {2} தருகிறது",
             "function '{0}' takes {1} argument(s), but the Java method '{3}' passes {2}"),
+    CALL_ARITY(
+            "ET6013",
+            "செயல் '{0}' {1} அளவுருக்களை எடுக்கிறது; {2} தரப்பட்டது",
+            "function '{0}' takes {1} argument(s), but {2} are given"),
     CANNOT_GIVE(
             "ET6003",
             "{0} வகை மதிப்பை நிரலுக்குத் தர முடியாது",

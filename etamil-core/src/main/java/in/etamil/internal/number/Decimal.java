@@ -183,7 +183,9 @@ public abstract sealed class Decimal implements Comparable<Decimal>
 
     /** The same value with the same scale. */
     public final BigDecimal toBigDecimal() {
-        return new BigDecimal(mantissa(), scale());
+        return this instanceof NarrowDecimal narrow
+                ? BigDecimal.valueOf(narrow.mantissa, narrow.scale)
+                : new BigDecimal(mantissa(), scale());
     }
 
     @Override

@@ -9,10 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class DecimalEdge {
     private static final int MAX_DIGITS = 29;
 
+    /** So many digits fit a long. */
+    private static final int LONG_DIGITS = 18;
+
     private DecimalEdge() {}
 
     /** The exact value, or null; the work is bounded by the size of the value's own mantissa. */
     static @Nullable Decimal exact(BigDecimal value) {
+        int places = value.scale();
+        if (places >= 0 && places <= Decimal.MAX_SCALE && value.precision() <= LONG_DIGITS) {
+            // Not by way of its unscaled value, which would be made for it.
+            return Decimal.of(value.scaleByPowerOfTen(places).longValue(), places);
+        }
         if (value.signum() == 0) {
             return Decimal.of(0, Math.clamp(value.scale(), 0, Decimal.MAX_SCALE));
         }

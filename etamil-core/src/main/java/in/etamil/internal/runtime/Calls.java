@@ -2,6 +2,7 @@ package in.etamil.internal.runtime;
 
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.ShapeType;
@@ -56,6 +57,31 @@ public final class Calls {
             Held.made(argument, x);
         }
         return call(function, captures, arguments, x);
+    }
+
+    /**
+     * A call from a function of the host within the run that called it. However it ends, the calls
+     * around it are active and hold what they held before.
+     */
+    public static @Nullable Object fromHostWithin(
+            FunctionEntry function,
+            @Nullable Object[] captures,
+            @Nullable Object[] arguments,
+            Execution x) {
+        int depth = x.depth;
+        long held = x.heldByCalls;
+        boolean done = false;
+        try {
+            Object result = fromHost(function, captures, arguments, x);
+            Freezing.freeze(result, x);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                x.depth = depth;
+                x.heldByCalls = held;
+            }
+        }
     }
 
     /** A call of a function of the host. */

@@ -8,6 +8,7 @@ import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public final class Execution extends Scratch implements Meter {
      * How long one run may keep its carrier thread, so that other virtual threads get their turn.
      */
     private static final long TURN_NANOS = 5_000_000;
+
+    /**
+     * So much a call from outside may be charged before its clock runs: reading the clock takes as
+     * long as many a call.
+     */
+    private static final int BEFORE_THE_CLOCK = 256;
+
+    /** A longer time than this is no limit: it cannot be added to the clock. */
+    private static final Duration LONGEST_TIME = Duration.ofNanos(Long.MAX_VALUE >> 1);
 
     /** More memory than this is no limit: sums of sizes must not overflow. */
     private static final long MOST_MEMORY = Long.MAX_VALUE >> 2;
@@ -64,7 +74,16 @@ public final class Execution extends Scratch implements Meter {
 
     private final boolean served;
     private boolean ownsGlobals;
-    private final long deadline;
+
+    /** What stands for all runs that read the same globals; made when it is asked for. */
+    private @Nullable Object run;
+
+    /** Whether the clock runs that {@link #deadline} is read from. */
+    private boolean clockRuns;
+
+    /** 0 for none. */
+    private long deadline;
+
     private final long memory;
 
     /** A size above this was not seen yet, or is more than is allowed. */
@@ -106,6 +125,7 @@ public final class Execution extends Scratch implements Meter {
         this(program, host, limits, false, start.values(), false);
         this.heldByGlobals = start.held();
         this.holdsLarge = start.large();
+        this.run = start.run();
     }
 
     private Execution(
@@ -123,14 +143,28 @@ public final class Execution extends Scratch implements Meter {
         this.globals = globals;
         this.ownsGlobals = ownsGlobals;
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
-        this.turnBegan = System.nanoTime();
-        this.deadline = limits.wallTime() == null ? 0 : turnBegan + limits.wallTime().toNanos();
         boolean limited = limits.memoryBytes() != 0 && limits.memoryBytes() <= MOST_MEMORY;
         this.memory = limited ? limits.memoryBytes() : Long.MAX_VALUE;
         this.largest = Math.min(memory, limited ? Held.LARGE - 1 : memory);
         this.longestText = Math.min(limits.textCharacters(), largest >> 1);
-        this.fuel = (int) Math.min(PORTION, stepsLeft);
+        this.fuel = (int) Math.min(ownsGlobals ? PORTION : BEFORE_THE_CLOCK, stepsLeft);
         this.stepsLeft -= fuel;
+        if (ownsGlobals) {
+            startClock();
+        }
+    }
+
+    /** Begins to take time, unless that was begun before: anything that may wait does so first. */
+    public void startClock() {
+        if (!clockRuns) {
+            clockRuns = true;
+            turnBegan = System.nanoTime();
+            Duration time = limits.wallTime();
+            deadline =
+                    time == null || time.compareTo(LONGEST_TIME) > 0
+                            ? 0
+                            : turnBegan + time.toNanos();
+        }
     }
 
     private static @Nullable Object[] unbound(CompiledProgram program) {
@@ -144,7 +178,20 @@ public final class Execution extends Scratch implements Meter {
         for (Object value : globals) {
             Freezing.freeze(value, this);
         }
-        return new Globals(globals, heldByGlobals, holdsLarge);
+        return new Globals(globals, heldByGlobals, run(), holdsLarge);
+    }
+
+    /** What stands for all runs that read the same globals: functions may pass between them. */
+    public Object run() {
+        if (run == null) {
+            run = new Object();
+        }
+        return run;
+    }
+
+    /** Says what stands for all runs that will read the globals of this one. */
+    public void setRun(Object all) {
+        run = all;
     }
 
     /** The response is recorded in this run alone. */
@@ -300,6 +347,7 @@ public final class Execution extends Scratch implements Meter {
 
     /** How long the run may still take, in nanoseconds; the greatest long if there is no limit. */
     public long remainingNanos() {
+        startClock();
         return deadline == 0 ? Long.MAX_VALUE : Math.max(0, deadline - System.nanoTime());
     }
 
@@ -321,6 +369,7 @@ public final class Execution extends Scratch implements Meter {
         }
         stepsLeft -= owed;
         checkCancelled();
+        startClock();
         long now = System.nanoTime();
         if (deadline != 0 && now - deadline > 0) {
             throw strike(new LimitReached(Message.OUT_OF_TIME, String.valueOf(limits.wallTime())));

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values one slot a global name; {@link Unbound#VALUE} where nothing was assigned
  * @param held what they count for in the memory limit
+ * @param run what stands for all runs that read these globals
  * @param large whether anything large was made, so that calls keep accounts
  */
-public record Globals(@Nullable Object[] values, long held, boolean large) {
+public record Globals(@Nullable Object[] values, long held, Object run, boolean large) {
 
     @Override
     public boolean equals(Object other) {

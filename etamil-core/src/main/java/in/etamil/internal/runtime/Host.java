@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param http sends its requests
  * @param mayExit whether {@code வெளியேறு} is allowed
  * @param mayRead whether {@code உள்ளிடு} is allowed
+ * @param failures what the host gets of failures
  * @param logName the end of the logger's name, {@code in.etamil.program.<name>}
  */
 public record Host(
@@ -31,4 +32,5 @@ public record Host(
         @Nullable OutboundHttp http,
         boolean mayExit,
         boolean mayRead,
+        Failures failures,
         String logName) {}

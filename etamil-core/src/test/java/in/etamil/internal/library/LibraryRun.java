@@ -44,7 +44,17 @@ final class LibraryRun {
     /** Nothing is permitted. */
     static Execution denied() {
         return run(
-                new Host(SILENT, null, null, null, null, null, false, false, "சோதனை.qmz"),
+                new Host(
+                        SILENT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        IllegalStateException::new,
+                        "சோதனை.qmz"),
                 Limits.embedded());
     }
 
@@ -59,6 +69,7 @@ final class LibraryRun {
                         null,
                         false,
                         false,
+                        IllegalStateException::new,
                         "t"),
                 Limits.embedded());
     }
@@ -69,38 +80,116 @@ final class LibraryRun {
 
     static Execution in(Path directory, Limits limits) {
         FileAccess files = (path, purpose) -> directory.resolve(path);
-        return run(new Host(SILENT, null, files, null, null, null, false, false, "t"), limits);
+        return run(
+                new Host(
+                        SILENT,
+                        null,
+                        files,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        IllegalStateException::new,
+                        "t"),
+                limits);
     }
 
     static Execution reaching(FileAccess files) {
         return run(
-                new Host(SILENT, null, files, null, null, null, false, false, "t"),
+                new Host(
+                        SILENT,
+                        null,
+                        files,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        IllegalStateException::new,
+                        "t"),
                 Limits.embedded());
     }
 
     static Execution reading(Environment environment) {
         return run(
-                new Host(SILENT, null, null, environment, null, null, false, false, "t"),
+                new Host(
+                        SILENT,
+                        null,
+                        null,
+                        environment,
+                        null,
+                        null,
+                        false,
+                        false,
+                        IllegalStateException::new,
+                        "t"),
                 Limits.embedded());
     }
 
     static Execution starting(Processes processes, Limits limits) {
-        return run(new Host(SILENT, null, null, null, processes, null, false, false, "t"), limits);
+        return run(
+                new Host(
+                        SILENT,
+                        null,
+                        null,
+                        null,
+                        processes,
+                        null,
+                        false,
+                        false,
+                        IllegalStateException::new,
+                        "t"),
+                limits);
     }
 
     static Execution calling(OutboundHttp http, Limits limits) {
-        return run(new Host(SILENT, null, null, null, null, http, false, false, "t"), limits);
+        return run(
+                new Host(
+                        SILENT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        http,
+                        false,
+                        false,
+                        IllegalStateException::new,
+                        "t"),
+                limits);
     }
 
     static Execution mayExit() {
         return run(
-                new Host(SILENT, null, null, null, null, null, true, false, "t"),
+                new Host(
+                        SILENT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        false,
+                        IllegalStateException::new,
+                        "t"),
                 Limits.embedded());
     }
 
     static Execution limited(long steps, long characters, long items) {
         Limits limits = new Limits(Duration.ofSeconds(10), steps, characters, items, 0);
-        return run(new Host(SILENT, null, null, null, null, null, false, false, "t"), limits);
+        return run(
+                new Host(
+                        SILENT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        IllegalStateException::new,
+                        "t"),
+                limits);
     }
 
     private static Execution run(Host host, Limits limits) {
