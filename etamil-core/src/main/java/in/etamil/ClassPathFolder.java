@@ -37,9 +37,16 @@ final class ClassPathFolder implements ModuleResolver {
         String text = find(resource);
         if (text == null) {
             throw new FileNotFoundException(
-                    "no resource " + resource + " beside " + anchor.getName());
+                    "no resource " + resource + " beside " + anchor.getName() + reason());
         }
         return text;
+    }
+
+    /** A module shows the resources of its packages to those alone to whom they are open. */
+    private String reason() {
+        return anchor.getModule().isNamed()
+                ? "; its package must be opened to in.etamil.core, if it is there"
+                : "";
     }
 
     private @Nullable String find(String resource) throws IOException {

@@ -58,7 +58,7 @@ public final class Source {
 
     /**
      * Reads a resource of the class path. Its imports are looked for beside it, by the paths that
-     * they are written with.
+     * they are written with. In a named module its package must be open to {@code in.etamil.core}.
      *
      * @param anchor a class of the module or jar that holds the resource
      * @param resource its name as {@link Class#getResourceAsStream} takes it: relative to the

@@ -1,6 +1,7 @@
 package in.etamil.host;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ public interface Console {
      */
     static Console standardOutput() {
         return StandardOutput.CONSOLE;
+    }
+
+    /**
+     * A console that gives every printed line away, and whose input is at its end: {@code
+     * Console.printingTo(log::info)}. As thread-safe as the consumer.
+     *
+     * @param lines takes each line, without a newline
+     * @return the console
+     */
+    static Console printingTo(Consumer<? super String> lines) {
+        return new LineConsole(lines);
     }
 
     /** Makes what was printed visible; called when the program ends or fails. */

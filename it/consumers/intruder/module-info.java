@@ -1,0 +1,4 @@
+module com.example.intruder {
+    requires in.etamil.core;
+    requires in.etamil.http;
+}
