@@ -1,6 +1,7 @@
 package in.etamil;
 
 import in.etamil.host.Console;
+import in.etamil.internal.boundary.Boundary;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.number.Decimal;
@@ -167,10 +168,12 @@ public final class Program {
      * Runs the prelude and then the route's block in a fresh execution.
      *
      * @param route one of {@link #routes()}
-     * @param globals the request's variables: texts, and maps and lists of such (language.md 9.5)
+     * @param globals the request's variables (language.md 9.5), of the types that {@link
+     *     in.etamil.value.EtamilValue#as} names
      * @param console where it prints and reads
      * @return what it recorded
      * @throws IllegalArgumentException if the route is not one of this program's
+     * @throws EtamilHostException if a variable cannot be given to a program
      * @throws EtamilRuntimeException if it fails
      * @throws EtamilLimitException if it strikes a limit or is cancelled
      * @throws EtamilExitException if it ends itself, unless the block had recorded a response and
@@ -182,14 +185,15 @@ public final class Program {
             throw new IllegalArgumentException("not a route of this program: " + route);
         }
         Execution x = new Execution(compiled, host(console), engine.limits(), true);
-        globals.forEach((name, value) -> bind(x, name, value));
+        Boundary boundary = Boundary.within(x);
+        globals.forEach((name, value) -> bind(x, name, boundary.in(value)));
         return Objects.requireNonNull(execute(console, x, index));
     }
 
-    private void bind(Execution x, String name, Object value) {
+    private void bind(Execution x, String name, @Nullable Object value) {
         Integer slot = compiled.globalSlots().get(name);
         if (slot != null) {
-            x.globals[slot] = HostValues.in(value);
+            x.globals[slot] = value;
         }
     }
 

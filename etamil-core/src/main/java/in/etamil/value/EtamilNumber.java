@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class EtamilNumber extends Number implements Comparable<EtamilNumber> {
     private static final long serialVersionUID = 1L;
 
+    /** The exact value. */
     private final BigDecimal value;
 
     private EtamilNumber(BigDecimal value) {

@@ -2,6 +2,7 @@ package in.etamil.internal.boundary;
 
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ProgramFunction;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param caller calls its functions
  */
 public record Boundary(CompiledProgram program, Caller caller) {
+
+    /** For what crosses while a run is under way, by its thread. */
+    public static Boundary within(Execution x) {
+        return new Boundary(x.program(), new InCall(x));
+    }
 
     /** A value of the language, frozen, as the host holds it: nothing is copied. */
     public @Nullable Object out(@Nullable Object value) {

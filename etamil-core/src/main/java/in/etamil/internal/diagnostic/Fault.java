@@ -57,7 +57,8 @@ public final class Fault extends RuntimeException {
     /** A refusal by the host: its reason, if it has one, and what would permit it. */
     public static Fault denied(
             Message message, String hint, @Nullable Throwable cause, Object... values) {
-        return new Fault(message, cause == null ? null : cause.getMessage(), hint, cause, values);
+        return new Fault(
+                message, cause == null ? null : cause.getMessage(), hint, cause, null, values);
     }
 
     public String code() {
