@@ -2,6 +2,7 @@ package in.etamil.cli;
 
 import in.etamil.Session;
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -11,7 +12,7 @@ final class InputParser implements Parser {
 
     /** The word that the cursor stands in or behind. */
     private record Word(String word, int wordCursor, String line, int cursor)
-            implements ParsedLine {
+            implements CompletingParsedLine {
         @Override
         public int wordIndex() {
             return 0;
@@ -20,6 +21,23 @@ final class InputParser implements Parser {
         @Override
         public List<String> words() {
             return List.of(word);
+        }
+
+        // Words are typed as they are: nothing is quoted or escaped.
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return wordCursor;
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
         }
     }
 

@@ -15,10 +15,10 @@ final class Repl {
             "eTamil — வணக்கம். :help for help, :quit to leave.";
     private static final String HELP =
             """
-              நிரல் வரிகள், அல்லது மதிப்பு காட்டப்பட வேண்டிய ஒரு கோவை  (statements, or an expression to see its value)
-              :vars   மாறிகளும் செயல்களும்  (variables and functions)
-              :help   இந்த உதவி  (this help)
-              :quit   முடி  (leave)""";
+            நிரல் வரிகள், அல்லது மதிப்பு காட்டப்பட வேண்டிய ஒரு கோவை  (statements, or an expression to see its value)
+            :vars   மாறிகளும் செயல்களும்  (variables and functions)
+            :help   இந்த உதவி  (this help)
+            :quit   முடி  (leave)""";
 
     private final Terminal terminal;
     private final ProgramConsole console;
