@@ -14,6 +14,7 @@ import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Freezing;
+import in.etamil.internal.runtime.data.FunctionSearch;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.runtime.data.Values;
@@ -49,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
     private static final String NAME = "உள்ளீடு-";
+
+    /** So many that looking through all values is worth it. */
+    private static final int MANY_CLASSES = 200;
 
     private final Etamil engine;
     private final Console console;
@@ -170,11 +174,13 @@ public final class Session {
         CompiledProgram program;
         try {
             SyntaxTree input = accepted(source);
+            forgetUnusedCode();
             List<Statement> whole = new ArrayList<>(definitions.values());
             whole.addAll(input.statements());
             model = Resolver.resolveOpen(new SyntaxTree(input.source(), whole), names);
-            Earlier earlier = newest == null ? null : new Earlier(newest, shapes);
-            program = ProgramEmitter.emitOpen(model, engine.functions(), earlier);
+            program =
+                    ProgramEmitter.emitOpen(
+                            model, engine.functions(), new Earlier(newest, shapes));
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             throw Etamil.tooLarge(source, exhausted);
         }
@@ -184,6 +190,15 @@ public final class Session {
         }
         functions = List.copyOf(model.functions().keySet());
         shapes = program.shapes();
+    }
+
+    /** Code of earlier inputs is only reached through function values that they left. */
+    private void forgetUnusedCode() {
+        if (newest != null
+                && newest.classes().size() > MANY_CLASSES
+                && !FunctionSearch.findsOneIn(globals)) {
+            newest = null;
+        }
     }
 
     /** The input's statements, or the one that prints the value which it is. */

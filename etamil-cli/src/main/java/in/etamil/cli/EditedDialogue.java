@@ -110,6 +110,9 @@ final class EditedDialogue implements Dialogue, Console {
     private void cancel() {
         Thread thread = running.get();
         if (thread != null) {
+            // The terminal has shown the key.
+            terminal.writer().println();
+            terminal.flush();
             thread.interrupt();
         }
     }

@@ -17,6 +17,7 @@ import in.etamil.Permissions;
 import in.etamil.Session;
 import in.etamil.host.Console;
 import in.etamil.host.Library;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -422,6 +423,68 @@ class SessionTest {
 
     private static Limits memory(long bytes) {
         return new Limits(null, 0, 1 << 20, 1_000_000, bytes);
+    }
+
+    @Test
+    void forgetsCodeThatNothingCanReach() {
+        session.run("செயல் f(எ) { திரும்பு செயல்() { திரும்பு {அ: எ}; }; }");
+        for (int i = 0; i < 300; i++) {
+            session.run("ப = f(" + i + ")();");
+        }
+        System.gc();
+        int loaded = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+        for (int i = 0; i < 600; i++) {
+            session.run("ப = f(" + i + ")();");
+        }
+        System.gc();
+
+        assertThat(printed("ப")).containsExactly("{அ: 599}");
+        assertThat(ManagementFactory.getClassLoadingMXBean().getLoadedClassCount())
+                .isLessThan(loaded + 600);
+    }
+
+    @Test
+    void keepsCodeThatAValueDeepInsideReaches() {
+        session.run("செயல் f(எ) { திரும்பு செயல்() { திரும்பு {அ: எ}; }; }");
+        session.run("ப = [{அ: சரி([f(7)])}];");
+        for (int i = 0; i < 150; i++) {
+            session.run("அ = " + i + ";");
+        }
+
+        assertThat(printed("ப[0].அ?[0]()")).containsExactly("{அ: 7}");
+    }
+
+    /** What {@link Etamil#check} refuses: here it may fail or work, but never break. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "வடிவம் ச { எண் அ, எண் அ } அச்சு ச{அ: 1};",
+                "வடிவம் ச { எண் அ, செயல் அ(இது) { } } அச்சு ச{அ: 1}.அ();",
+                "வடிவம் ச { செயல் அ(இது) { } செயல் அ(இது, ஆ) { } } அச்சு ச{}.அ(1);",
+                "வடிவம் ச { இல்லை_வடிவம் அ } அச்சு ச{அ: 1};",
+                "வடிவம் ச { எண் அ } வடிவம் ச { எண் ஆ } அச்சு ச{ஆ: 1};",
+                "வடிவம் ச { எண் அ } செயல் ச(அ) { திரும்பு 1; } அச்சு ச({அ: 1});",
+                "(1 == 1) எனில் { வடிவம் ச { எண் அ } } அச்சு ச{அ: 1};",
+                "வடிவம் ச { எண் அ } ச = 1; அச்சு ச;",
+                "செயல் f(அ, அ) { திரும்பு அ; } அச்சு f(1, 2);",
+                "அச்சு செயல்(அ, அ) { திரும்பு அ; }(1, 2);",
+                "நிலை அ = 1; அ = 2; அ[0] = 3;",
+                "ச{அ: 1}",
+                "ச.f(1)",
+                "திரும்பு 1;",
+                "அ?;",
+                "வழி \"GET\" \"/\" { பதில் 200, 1; }",
+                "நீளம்()",
+                "நீளம் = 3; நீளம்(\"அ\")",
+                "செயல் f() { திரும்பு f; } f()(1)",
+            })
+    void survivesWhatIsNotChecked(String input) {
+        try {
+            session.run(input);
+        } catch (EtamilException failure) {
+            assertThat(failure.diagnostics()).isNotEmpty();
+        }
+        assertThat(printed("1")).containsExactly("1");
     }
 
     @Test

@@ -63,13 +63,14 @@ public final class ProgramEmitter {
     private final Map<Builtin, FunctionEntry> hostEntries = new IdentityHashMap<>();
     private final List<RecordTemplate> templates = new ArrayList<>();
     private final LayoutRoot layouts = new LayoutRoot();
-    private final @Nullable Earlier earlier;
+    private final @Nullable CompiledProgram earlier;
+    private final Map<String, ShapeType> earlierShapes;
 
     private ProgramEmitter(
             ProgramModel model,
             FunctionTable builtins,
             Optimisation optimisation,
-            @Nullable Earlier earlier) {
+            Earlier before) {
         this.model = model;
         this.builtins = builtins;
         this.optimisation = optimisation;
@@ -82,9 +83,10 @@ public final class ProgramEmitter {
         this.sizesInParts = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, true);
         this.reads = BoundReads.of(model);
         this.kinds = kinds();
-        this.earlier = earlier;
+        this.earlier = before.program();
+        this.earlierShapes = before.shapes();
         if (earlier != null) {
-            continueWith(earlier.program());
+            continueWith(earlier);
         }
     }
 
@@ -111,7 +113,7 @@ public final class ProgramEmitter {
             FunctionTable builtins,
             @Nullable Path origin,
             Optimisation optimisation) {
-        return new ProgramEmitter(model, builtins, optimisation, null).emit(origin);
+        return new ProgramEmitter(model, builtins, optimisation, Earlier.NOTHING).emit(origin);
     }
 
     /**
@@ -120,10 +122,10 @@ public final class ProgramEmitter {
      *
      * @param model the resolved program, which is open
      * @param builtins the one table of functions
-     * @param earlier what came before, if anything
+     * @param earlier what came before
      */
     public static CompiledProgram emitOpen(
-            ProgramModel model, FunctionTable builtins, @Nullable Earlier earlier) {
+            ProgramModel model, FunctionTable builtins, Earlier earlier) {
         return new ProgramEmitter(model, builtins, Optimisation.NONE, earlier).emit(null);
     }
 
@@ -259,7 +261,7 @@ public final class ProgramEmitter {
                 plan(method, style(method));
             }
         }
-        int earlierLambdas = earlier == null ? 0 : earlier.program().anonymous().length;
+        int earlierLambdas = earlier == null ? 0 : earlier.anonymous().length;
         for (Body lambda : model.lambdas()) {
             lambdaNumbers.put(lambda, earlierLambdas + lambdaNumbers.size());
             plan(lambda, style(lambda));
@@ -353,7 +355,7 @@ public final class ProgramEmitter {
         Map<ClassFile, Class<?>> defined = new IdentityHashMap<>();
         Map<String, CompiledProgram.EmittedClass> emitted = new HashMap<>();
         if (earlier != null) {
-            emitted.putAll(earlier.program().classes());
+            emitted.putAll(earlier.classes());
         }
         for (ClassFile file : classes) {
             String name = file.name().replace('/', '.');
@@ -390,7 +392,7 @@ public final class ProgramEmitter {
         if (earlier == null) {
             return own;
         }
-        FunctionEntry[] before = earlier.program().anonymous();
+        FunctionEntry[] before = earlier.anonymous();
         FunctionEntry[] all = Arrays.copyOf(before, before.length + own.length);
         System.arraycopy(own, 0, all, before.length, own.length);
         return all;
@@ -568,7 +570,7 @@ public final class ProgramEmitter {
 
     /** A shape whose fields are as they were is the same shape as before. */
     private ShapeType shape(String name, List<ShapeType.Field> fields) {
-        ShapeType before = earlier == null ? null : earlier.shapes().get(name);
+        ShapeType before = earlierShapes.get(name);
         return before != null && before.fields().equals(fields)
                 ? before
                 : new ShapeType(name, fields);
