@@ -8,7 +8,7 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -37,8 +37,11 @@ final class EditedDialogue implements Dialogue, Console {
     /** For {@code உள்ளிடு}: what is typed there is nobody's command. */
     private final LineReader answers;
 
-    /** The thread that an input runs on. */
-    private final AtomicReference<@Nullable Thread> running = new AtomicReference<>();
+    /** Between the thread that an input runs on and the one that Ctrl-C comes on. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** What Ctrl-C cancels; nothing while the editor has the terminal, which sees the key itself. */
+    private @Nullable Thread running;
 
     EditedDialogue(Terminal terminal, Etamil etamil, ProgramConsole output, @Nullable Path history) {
         this.terminal = terminal;
@@ -89,6 +92,8 @@ final class EditedDialogue implements Dialogue, Console {
         try {
             return inputs.readLine(PROMPT);
         } catch (UserInterruptException dropped) {
+            // The editor may leave the mark of the key behind, which would drop the next input too.
+            Thread.interrupted();
             return "";
         } catch (EndOfFileException end) {
             return null;
@@ -97,23 +102,36 @@ final class EditedDialogue implements Dialogue, Console {
 
     @Override
     public void run(String input) {
-        running.set(Thread.currentThread());
+        setRunning(Thread.currentThread());
         try {
             session.run(input);
         } finally {
-            running.set(null);
+            setRunning(null);
             // One that came too late is not for the next input.
             Thread.interrupted();
         }
     }
 
+    private void setRunning(@Nullable Thread thread) {
+        lock.lock();
+        try {
+            running = thread;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void cancel() {
-        Thread thread = running.get();
-        if (thread != null) {
-            // The terminal has shown the key.
-            terminal.writer().println();
-            terminal.flush();
-            thread.interrupt();
+        lock.lock();
+        try {
+            if (running != null) {
+                // The terminal has shown the key.
+                terminal.writer().println();
+                terminal.flush();
+                running.interrupt();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -142,6 +160,7 @@ final class EditedDialogue implements Dialogue, Console {
     @Override
     public @Nullable String readLine() throws IOException {
         flush();
+        setRunning(null);
         try {
             return answers.readLine();
         } catch (UserInterruptException cancelled) {
@@ -149,6 +168,8 @@ final class EditedDialogue implements Dialogue, Console {
             throw new InterruptedIOException();
         } catch (EndOfFileException end) {
             return null;
+        } finally {
+            setRunning(Thread.currentThread());
         }
     }
 
