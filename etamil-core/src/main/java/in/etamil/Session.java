@@ -179,8 +179,7 @@ public final class Session {
             whole.addAll(input.statements());
             model = Resolver.resolveOpen(new SyntaxTree(input.source(), whole), names);
             program =
-                    ProgramEmitter.emitOpen(
-                            model, engine.functions(), new Earlier(newest, shapes));
+                    ProgramEmitter.emitOpen(model, engine.functions(), new Earlier(newest, shapes));
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             throw Etamil.tooLarge(source, exhausted);
         }

@@ -40,10 +40,13 @@ final class EditedDialogue implements Dialogue, Console {
     /** Between the thread that an input runs on and the one that Ctrl-C comes on. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** What Ctrl-C cancels; nothing while the editor has the terminal, which sees the key itself. */
+    /**
+     * What Ctrl-C cancels; nothing while the editor has the terminal, which sees the key itself.
+     */
     private @Nullable Thread running;
 
-    EditedDialogue(Terminal terminal, Etamil etamil, ProgramConsole output, @Nullable Path history) {
+    EditedDialogue(
+            Terminal terminal, Etamil etamil, ProgramConsole output, @Nullable Path history) {
         this.terminal = terminal;
         this.output = output;
         this.session = etamil.session(this);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for inputs and runs them until somebody leaves (language.md 11.2). */
 final class Repl {
-    private static final String GREETING =
-            "eTamil — வணக்கம். :help for help, :quit to leave.";
+    private static final String GREETING = "eTamil — வணக்கம். :help for help, :quit to leave.";
     private static final String HELP =
             """
             நிரல் வரிகள், அல்லது மதிப்பு காட்டப்பட வேண்டிய ஒரு கோவை  (statements, or an expression to see its value)

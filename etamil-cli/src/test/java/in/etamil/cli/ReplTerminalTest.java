@@ -101,13 +101,19 @@ final class ReplTerminalTest {
 
     private String screen() throws Exception {
         StringBuilder screen = new StringBuilder();
-        tmux("capture-pane", "-p").stripTrailing().lines().forEach(l -> screen.append(l.stripTrailing()).append('\n'));
+        tmux("capture-pane", "-p")
+                .stripTrailing()
+                .lines()
+                .forEach(l -> screen.append(l.stripTrailing()).append('\n'));
         return screen.toString();
     }
 
     /** Types a text, and waits until it stands there. */
     private void type(String text, String shown) throws Exception {
-        tmux("send-keys", "-l", text.endsWith(";") ? text.substring(0, text.length() - 1) + "\\;" : text);
+        tmux(
+                "send-keys",
+                "-l",
+                text.endsWith(";") ? text.substring(0, text.length() - 1) + "\\;" : text);
         await(shown);
     }
 

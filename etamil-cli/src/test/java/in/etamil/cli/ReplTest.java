@@ -143,8 +143,7 @@ final class ReplTest {
     void listsVariablesSortedAndEveryFunctionOnce() {
         repl("ஆ = [1, \"இ\"]; அ = \"சொல்\";\nசெயல் g() { }\nசெயல் f() { }\nசெயல் f() { }\n:vars\n");
 
-        assertThat(out())
-                .endsWith("»   அ = சொல்\n  ஆ = [1, இ]\n  செயல்: g, f\n» \n");
+        assertThat(out()).endsWith("»   அ = சொல்\n  ஆ = [1, இ]\n  செயல்: g, f\n» \n");
     }
 
     @ParameterizedTest
@@ -193,8 +192,7 @@ final class ReplTest {
 
     @Test
     void showsAPersonThePlaceAndTheCalls() {
-        byte[] input =
-                "செயல் f(அ) {\n திரும்பு 1 / அ; }\nf(0)\n".getBytes(StandardCharsets.UTF_8);
+        byte[] input = "செயல் f(அ) {\n திரும்பு 1 / அ; }\nf(0)\n".getBytes(StandardCharsets.UTF_8);
         repl(input, out, Explanation.forTerminal("1", "xterm"));
 
         assertThat(err())

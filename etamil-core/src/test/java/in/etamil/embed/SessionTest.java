@@ -119,7 +119,14 @@ class SessionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"செயல் f() {", "அ = {", "{ \"}\"", "// {", "செயல் f() {\n அச்சு \"\\\"}\";", "{ \"அ"})
+            strings = {
+                "செயல் f() {",
+                "அ = {",
+                "{ \"}\"",
+                "// {",
+                "செயல் f() {\n அச்சு \"\\\"}\";",
+                "{ \"அ"
+            })
     void waitsForClosingBraces(String input) {
         assertThat(Session.isUnfinished(input)).isTrue();
     }
@@ -336,7 +343,8 @@ class SessionTest {
 
     @Test
     void checksNothingBeforeItRuns() {
-        assertThat(printed("அச்சு \"முன்\"; எண் அ = \"சொல்\"; அச்சு அ;")).containsExactly("முன்", "சொல்");
+        assertThat(printed("அச்சு \"முன்\"; எண் அ = \"சொல்\"; அச்சு அ;"))
+                .containsExactly("முன்", "சொல்");
         assertThat(printed("நிலை க = 1; க = 2;", "க")).containsExactly("2");
     }
 
@@ -349,8 +357,7 @@ class SessionTest {
         session.run("செயல் பின்() { } செயல் முன்() { } ஆ = \"சொல்\"; அ = [1, \"ஒன்று\"];");
         session.run("செயல் பின்() { திரும்பு இல்லாதது; }");
 
-        assertThat(session.variables())
-                .isEqualTo(Map.of("அ", "[1, ஒன்று]", "ஆ", "சொல்"));
+        assertThat(session.variables()).isEqualTo(Map.of("அ", "[1, ஒன்று]", "ஆ", "சொல்"));
         assertThat(session.functionNames()).containsExactlyInAnyOrder("முன்", "பின்");
     }
 
@@ -511,12 +518,15 @@ class SessionTest {
     @Test
     void callsFunctionsOfTheHostFromEveryInput() {
         Library library =
-                Library.named("எண்")
-                        .function("கூட்டு_ஒன்று", 1, a -> a.get(0) + "1")
-                        .build();
+                Library.named("எண்").function("கூட்டு_ஒன்று", 1, a -> a.get(0) + "1").build();
         session = builder.library(library).build().session(console);
 
-        assertThat(printed("h = கூட்டு_ஒன்று;", "கூட்டு_ஒன்று(\"அ\")", "h(\"ஆ\")", "h == கூட்டு_ஒன்று"))
+        assertThat(
+                        printed(
+                                "h = கூட்டு_ஒன்று;",
+                                "கூட்டு_ஒன்று(\"அ\")",
+                                "h(\"ஆ\")",
+                                "h == கூட்டு_ஒன்று"))
                 .containsExactly("அ1", "ஆ1", "true");
     }
 }

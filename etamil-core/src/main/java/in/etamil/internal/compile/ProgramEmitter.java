@@ -67,10 +67,7 @@ public final class ProgramEmitter {
     private final Map<String, ShapeType> earlierShapes;
 
     private ProgramEmitter(
-            ProgramModel model,
-            FunctionTable builtins,
-            Optimisation optimisation,
-            Earlier before) {
+            ProgramModel model, FunctionTable builtins, Optimisation optimisation, Earlier before) {
         this.model = model;
         this.builtins = builtins;
         this.optimisation = optimisation;
