@@ -75,6 +75,9 @@ final class EditedDialogue implements Dialogue, Console {
 
     /** The process's own terminal. */
     static Terminal systemTerminal() throws IOException {
+        // Else Ctrl-C at the prompt comes twice, as a key and as a signal made of it, and the second
+        // may drop the next input.
+        System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
         return TerminalBuilder.builder()
                 .system(true)
                 .provider(PROVIDER)
@@ -95,8 +98,6 @@ final class EditedDialogue implements Dialogue, Console {
         try {
             return inputs.readLine(PROMPT);
         } catch (UserInterruptException dropped) {
-            // The editor may leave the mark of the key behind, which would drop the next input too.
-            Thread.interrupted();
             return "";
         } catch (EndOfFileException end) {
             return null;

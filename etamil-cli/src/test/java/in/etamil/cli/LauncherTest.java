@@ -269,7 +269,7 @@ final class LauncherTest {
 
         Result result =
                 start(
-                        List.of(),
+                        List.of("LC_ALL=C.UTF-8"),
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xlog:class+load:file=" + classes,
                         "-cp",

@@ -74,15 +74,24 @@ final class ReplTerminalTest {
     }
 
     private void start(String options) throws Exception {
-        String command =
-                "trap : INT; JAVA_HOME='%s' XDG_STATE_HOME='%s' NO_COLOR=1 '%s' repl %s; echo \"status $?\"; sleep 60"
-                        .formatted(
-                                System.getProperty("java.home"),
-                                state,
-                                folder.resolve("bin/etamil"),
-                                options);
-        tmux("new-session", "-d", "-x", "80", "-y", "60", command);
+        tmux("new-session", "-d", "-x", "80", "-y", "60", command(options));
         await("»");
+    }
+
+    private void startAgain() throws Exception {
+        tmux("respawn-pane", "-k", command(""));
+        await("»");
+    }
+
+    /** Ctrl-C goes to the shell, too, which is to go on. */
+    private String command(String options) {
+        return ("trap : INT; JAVA_HOME='%s' XDG_STATE_HOME='%s' NO_COLOR=1 '%s' repl %s;"
+                        + " echo \"status $?\"; sleep 60")
+                .formatted(
+                        System.getProperty("java.home"),
+                        state,
+                        folder.resolve("bin/etamil"),
+                        options);
     }
 
     /** Waits until the last line that shows anything is this one. */
@@ -182,8 +191,7 @@ final class ReplTerminalTest {
         enter("அ = 1;");
         enter(" இரகசியம் = 2;");
         press("C-d", "status 0");
-        tmux("kill-server");
-        start("");
+        startAgain();
 
         press("Up", "» அ = 1;");
 
