@@ -75,7 +75,8 @@ final class EditedDialogue implements Dialogue, Console {
 
     /** The process's own terminal. */
     static Terminal systemTerminal() throws IOException {
-        // Else Ctrl-C at the prompt comes twice, as a key and as a signal made of it, and the second
+        // Else Ctrl-C at the prompt comes twice, as a key and as a signal made of it, and the
+        // second
         // may drop the next input.
         System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
         return TerminalBuilder.builder()
