@@ -6,6 +6,8 @@ module in.etamil.cli {
     requires in.etamil.core;
     requires in.etamil.http;
     requires info.picocli;
+    requires org.jline.reader;
+    requires org.jline.terminal;
     requires static org.jspecify;
 
     opens in.etamil.cli to

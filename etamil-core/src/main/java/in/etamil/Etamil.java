@@ -31,6 +31,7 @@ import in.etamil.internal.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,17 @@ public final class Etamil {
         }
     }
 
-    // ---- for Program
+    /**
+     * Begins a session: texts that run one after the other, each with what the ones before it left.
+     *
+     * @param console where its inputs print and read
+     * @return a new session
+     */
+    public Session session(Console console) {
+        return new Session(this, Objects.requireNonNull(console, "console"));
+    }
+
+    // ---- for Program and Session
 
     Limits limits() {
         return limits;
@@ -154,6 +165,11 @@ public final class Etamil {
 
     Host host(Console console, Failures failures, String name) {
         return permissions.host(console, failures, name);
+    }
+
+    /** Parses a text and all it imports, and checks nothing. */
+    ParseResult load(Source source) {
+        return ModuleLoader.load(moduleOf(source), resolverFor(source), extensions);
     }
 
     /** Appends text routes to a program that was accepted, and compiles the whole again. */
@@ -178,13 +194,15 @@ public final class Etamil {
     }
 
     private SyntaxTree checked(Source source) {
-        ModuleSource main =
-                source.path() == null
-                        ? ModuleSource.text(source.name(), source.text())
-                        : ModuleSource.file(source.path(), source.text());
-        SyntaxTree whole = parsed(ModuleLoader.load(main, resolverFor(source), extensions));
+        SyntaxTree whole = parsed(load(source));
         refuseIfAny(Checker.check(whole));
         return whole;
+    }
+
+    private static ModuleSource moduleOf(Source source) {
+        return source.path() == null
+                ? ModuleSource.text(source.name(), source.text())
+                : ModuleSource.file(source.path(), source.text());
     }
 
     private ModuleResolver resolverFor(Source source) {
@@ -192,7 +210,7 @@ public final class Etamil {
         return libraries.isEmpty() ? own : new LibraryModules(own, libraries);
     }
 
-    private static SyntaxTree parsed(ParseResult result) {
+    static SyntaxTree parsed(ParseResult result) {
         return switch (result) {
             case ParseResult.Parsed accepted -> accepted.tree();
             case ParseResult.Refused refused ->
@@ -215,7 +233,7 @@ public final class Etamil {
     }
 
     /** Nothing of the program is reachable any more, so there is memory again to say so. */
-    private static EtamilCompileException tooLarge(Source source, VirtualMachineError error) {
+    static EtamilCompileException tooLarge(Source source, VirtualMachineError error) {
         Message message =
                 error instanceof OutOfMemoryError
                         ? Message.MEMORY_EXHAUSTED

@@ -20,6 +20,7 @@ final class Commands implements Runnable {
     private Commands(Terminal terminal) {
         line = new CommandLine(this);
         line.addSubcommand(new CheckCommand(terminal));
+        line.addSubcommand(new ReplCommand(terminal));
         line.addSubcommand(new ServeCommand(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));

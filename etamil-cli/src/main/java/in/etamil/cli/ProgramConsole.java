@@ -69,6 +69,18 @@ final class ProgramConsole implements Console {
         }
     }
 
+    /** Prints what no line ends, and shows it: whoever types must see it. */
+    void print(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        lock.lock();
+        try {
+            drain();
+            write(bytes, bytes.length);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void flush() {
         lock.lock();

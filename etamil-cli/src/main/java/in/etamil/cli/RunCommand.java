@@ -5,7 +5,6 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.Program;
 import in.etamil.Source;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** {@code etamil run FILE}: prints what the program prints, and nothing else. */
@@ -61,7 +60,7 @@ final class RunCommand {
             }
             return status;
         } catch (UncheckedIOException e) {
-            return outputFailed(console, e);
+            return terminal.outputFailed(console, e);
         }
     }
 
@@ -70,20 +69,7 @@ final class RunCommand {
             console.flush();
             return status;
         } catch (UncheckedIOException e) {
-            return outputFailed(console, e);
+            return terminal.outputFailed(console, e);
         }
-    }
-
-    /** A reader that has seen enough, as {@code head} does, is no error worth a message. */
-    private int outputFailed(ProgramConsole console, UncheckedIOException e) {
-        IOException failure = console.failure();
-        if (failure == null) {
-            throw e;
-        }
-        String why = String.valueOf(failure.getMessage());
-        if (!why.equals("Broken pipe")) {
-            terminal.complain("✗ வெளியீட்டை எழுத முடியவில்லை  (cannot write the output): " + why);
-        }
-        return Status.FAILURE;
     }
 }

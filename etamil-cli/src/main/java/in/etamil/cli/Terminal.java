@@ -5,6 +5,7 @@ import in.etamil.EtamilException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -30,6 +31,25 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Explanation 
             explain(explanation.place(problem));
         }
         explain(explanation.calls(failure));
+    }
+
+    /** Tells why an input of a session failed: nobody needs to know at which stage. */
+    void tell(EtamilException failure) {
+        refuse(failure.diagnostics());
+        explain(explanation.calls(failure));
+    }
+
+    /** A reader that has seen enough, as {@code head} does, is no error worth a message. */
+    int outputFailed(ProgramConsole console, UncheckedIOException e) {
+        IOException failure = console.failure();
+        if (failure == null) {
+            throw e;
+        }
+        String why = String.valueOf(failure.getMessage());
+        if (!why.equals("Broken pipe")) {
+            complain("✗ வெளியீட்டை எழுத முடியவில்லை  (cannot write the output): " + why);
+        }
+        return Status.FAILURE;
     }
 
     private void explain(String text) {

@@ -47,7 +47,7 @@ final class LauncherTest {
     }
 
     /** A jar that leads to everything this test runs with. */
-    private static void writeJar(Path jar) throws IOException {
+    static void writeJar(Path jar) throws IOException {
         List<String> urls = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             urls.add(Path.of(entry).toUri().toString());
@@ -259,5 +259,29 @@ final class LauncherTest {
 
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.err()).contains("mvn package");
+    }
+
+    /** What a run does not need it does not load: that is start-up time. */
+    @Test
+    void runsWithoutTheLibrariesOfOtherCommands() throws Exception {
+        Files.writeString(work.resolve("a.qmz"), "அச்சு 1;");
+        Path classes = folder.resolve("classes");
+
+        Result result =
+                start(
+                        List.of("LC_ALL=C.UTF-8"),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + classes,
+                        "-cp",
+                        command.resolveSibling("../lib/etamil.jar").toString(),
+                        "in.etamil.cli.Main",
+                        "run",
+                        "a.qmz");
+
+        assertThat(result).isEqualTo(new Result(0, "1\n", ""));
+        assertThat(Files.readString(classes))
+                .contains("in.etamil.cli.RunCommand")
+                .doesNotContain("org.jline")
+                .doesNotContain("picocli");
     }
 }

@@ -21,6 +21,7 @@ public final class ProgramModel {
     final Map<String, Body> functions = new LinkedHashMap<>();
     final Map<String, ShapeModel> shapes = new LinkedHashMap<>();
     final Map<Expression.Lambda, Body> lambdas = new IdentityHashMap<>();
+    final List<Statement> definitions = new ArrayList<>();
     final List<Body> lambdaOrder = new ArrayList<>();
     final Map<Statement, Body> blocks = new IdentityHashMap<>();
     final List<Statement.Route> routes = new ArrayList<>();
@@ -28,9 +29,11 @@ public final class ProgramModel {
     final Set<String> assignedGlobals = new HashSet<>();
     private final Body top;
     private final List<String> hostGlobals;
+    private final boolean open;
 
-    ProgramModel(Body top, List<String> hostGlobals) {
+    ProgramModel(Body top, List<String> hostGlobals, boolean open) {
         this.top = top;
+        this.open = open;
         this.hostGlobals = List.copyOf(hostGlobals);
     }
 
@@ -47,6 +50,14 @@ public final class ProgramModel {
     /** Every function by name; of several definitions the last one in the text. */
     public Map<String, Body> functions() {
         return functions;
+    }
+
+    /**
+     * The definitions of functions and shapes that stand in no other definition, in the order of
+     * the text.
+     */
+    public List<Statement> definitions() {
+        return definitions;
     }
 
     public Map<String, ShapeModel> shapes() {
@@ -109,11 +120,19 @@ public final class ProgramModel {
     }
 
     /**
-     * Whether top-level code assigns the name, so that a call by this name must look at the
+     * Whether more text may follow, as in a session: then what a name means is only known when it
+     * is used.
+     */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /**
+     * Whether top-level code may assign the name, so that a call by this name must look at the
      * variable first.
      */
     public boolean isAssignedGlobal(String name) {
-        return assignedGlobals.contains(name);
+        return open || assignedGlobals.contains(name);
     }
 
     /** Whether the host provides the global: then it may change during any call. */

@@ -26,12 +26,12 @@ public final class Resolver {
     private final ProgramModel model;
     private Scope scope;
 
-    private Resolver(SyntaxTree tree, List<String> hostGlobals) {
+    private Resolver(SyntaxTree tree, List<String> hostGlobals, boolean open) {
         Span start = new Span(tree.source(), 0, 0, 1, 1);
         Body top =
                 new Body(
                         Body.Kind.TOP, "", start, NOTHING, List.of(), List.of(), tree.statements());
-        model = new ProgramModel(top, hostGlobals);
+        model = new ProgramModel(top, hostGlobals, open);
         scope = new Scope(null, Body.Kind.TOP, List.of());
         for (String name : hostGlobals) {
             slot(name);
@@ -45,7 +45,21 @@ public final class Resolver {
      * @param hostGlobals names that get the first global slots, in this order
      */
     public static ProgramModel resolve(SyntaxTree tree, List<String> hostGlobals) {
-        Resolver resolver = new Resolver(tree, hostGlobals);
+        return resolve(tree, hostGlobals, false);
+    }
+
+    /**
+     * Resolves a part of a program of which more may follow; it need not be checked.
+     *
+     * @param tree the definitions so far and the new statements
+     * @param globals the names that have slots already, in their order
+     */
+    public static ProgramModel resolveOpen(SyntaxTree tree, List<String> globals) {
+        return resolve(tree, globals, true);
+    }
+
+    private static ProgramModel resolve(SyntaxTree tree, List<String> globals, boolean open) {
+        Resolver resolver = new Resolver(tree, globals, open);
         resolver.topLevel(tree.statements());
         return resolver.model;
     }
@@ -79,9 +93,14 @@ public final class Resolver {
 
     private void statement(Statement statement) {
         switch (statement) {
-            case Statement.ShapeDefinition s -> shape(s);
-            case Statement.FunctionDefinition s ->
-                    model.functions.put(s.name(), function(s, Body.Kind.FUNCTION, s.name()));
+            case Statement.ShapeDefinition s -> {
+                definition(s);
+                shape(s);
+            }
+            case Statement.FunctionDefinition s -> {
+                definition(s);
+                model.functions.put(s.name(), function(s, Body.Kind.FUNCTION, s.name()));
+            }
             case Statement.Assignment s -> {
                 expression(s.value());
                 bind(s.name());
@@ -179,6 +198,12 @@ public final class Resolver {
         }
     }
 
+    private void definition(Statement definition) {
+        if (!scope.isInDefinition()) {
+            model.definitions.add(definition);
+        }
+    }
+
     private void shape(Statement.ShapeDefinition definition) {
         Map<String, Body> methods = new HashMap<>();
         for (Statement.FunctionDefinition method : definition.methods()) {
@@ -256,7 +281,7 @@ public final class Resolver {
             }
             case Expression.Comparison e -> expressions(e.operands());
             case Expression.Call e -> {
-                scope.reads.add(e.name());
+                called(e.name());
                 expressions(e.arguments());
             }
             case Expression.Path e -> path(e);
@@ -330,6 +355,13 @@ public final class Resolver {
         slot(name);
     }
 
+    private void called(String name) {
+        scope.reads.add(name);
+        if (model.isOpen()) {
+            slot(name);
+        }
+    }
+
     private void bindOptional(@Nullable String name) {
         if (name != null) {
             bind(name);
@@ -367,6 +399,12 @@ public final class Resolver {
 
         boolean isTopLevel() {
             return kind == Body.Kind.TOP || kind == Body.Kind.ROUTE || kind == Body.Kind.SCHEDULE;
+        }
+
+        boolean isInDefinition() {
+            return kind == Body.Kind.FUNCTION
+                    || kind == Body.Kind.METHOD
+                    || captured != null && captured.isInDefinition();
         }
 
         /** Whether the name is a local at this point of the text. */

@@ -111,17 +111,11 @@ final class JavaFunctions {
     }
 
     private static Object function(int arity, HostFunction.Body body) {
+        HostUnit unit =
+                new HostUnit(
+                        new HostFunction(List.of(FunctionEntry.ANONYMOUS), arity, arity, body));
         FunctionEntry entry =
-                new FunctionEntry(
-                        FunctionEntry.ANONYMOUS,
-                        arity,
-                        arity,
-                        false,
-                        new HostUnit(
-                                new HostFunction(
-                                        List.of(FunctionEntry.ANONYMOUS), arity, arity, body)),
-                        0,
-                        0);
+                new FunctionEntry(unit, FunctionEntry.ANONYMOUS, arity, arity, false, unit, 0, 0);
         return new ProgramFunction(entry, NOTHING);
     }
 }

@@ -22,6 +22,11 @@ final class Names {
         return candidate;
     }
 
+    /** Takes a name that was handed out elsewhere. */
+    void take(String name) {
+        taken.add(name);
+    }
+
     private static String mangle(String name) {
         StringBuilder mangled = new StringBuilder();
         for (int i = 0; i < name.length() && mangled.length() < LONGEST; i++) {

@@ -21,6 +21,7 @@ import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.TypeName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -63,8 +64,11 @@ public final class ProgramEmitter {
     private final Map<Builtin, FunctionEntry> hostEntries = new IdentityHashMap<>();
     private final List<RecordTemplate> templates = new ArrayList<>();
     private final LayoutRoot layouts = new LayoutRoot();
+    private final @Nullable CompiledProgram earlier;
+    private final Map<String, ShapeType> earlierShapes;
 
-    private ProgramEmitter(ProgramModel model, FunctionTable builtins, Optimisation optimisation) {
+    private ProgramEmitter(
+            ProgramModel model, FunctionTable builtins, Optimisation optimisation, Earlier before) {
         this.model = model;
         this.builtins = builtins;
         this.optimisation = optimisation;
@@ -75,6 +79,21 @@ public final class ProgramEmitter {
         this.sizesInParts = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, true);
         this.reads = BoundReads.of(model);
         this.kinds = kinds();
+        this.earlier = before.program();
+        this.earlierShapes = before.shapes();
+        if (earlier != null) {
+            continueWith(earlier);
+        }
+    }
+
+    /** What code of the earlier program finds by number or name keeps its place. */
+    private void continueWith(CompiledProgram program) {
+        templates.addAll(List.of(program.templates()));
+        readAsFunctions.addAll(program.functions().keySet());
+        readAsFunctions.addAll(program.elsewhere().keySet());
+        for (String name : program.classes().keySet()) {
+            classNames.take(name.substring(PACKAGE.length()));
+        }
     }
 
     /**
@@ -90,7 +109,20 @@ public final class ProgramEmitter {
             FunctionTable builtins,
             @Nullable Path origin,
             Optimisation optimisation) {
-        return new ProgramEmitter(model, builtins, optimisation).emit(origin);
+        return new ProgramEmitter(model, builtins, optimisation, Earlier.NOTHING).emit(origin);
+    }
+
+    /**
+     * Emits and loads what a session's program has become. Nothing is taken as proven: what comes
+     * later may change it.
+     *
+     * @param model the resolved program, which is open
+     * @param builtins the one table of functions
+     * @param earlier what came before
+     */
+    public static CompiledProgram emitOpen(
+            ProgramModel model, FunctionTable builtins, Earlier earlier) {
+        return new ProgramEmitter(model, builtins, Optimisation.NONE, earlier).emit(null);
     }
 
     private CompiledProgram emit(@Nullable Path origin) {
@@ -168,6 +200,9 @@ public final class ProgramEmitter {
 
     /** Whether every method of that name only looks at {@code இது}. */
     boolean onlyLooksAtReceiver(String method) {
+        if (model.isOpen()) {
+            return false;
+        }
         for (ProgramModel.ShapeModel shape : model.shapes().values()) {
             Body body = shape.methods().get(method);
             if (body != null && !body.parameters().isEmpty() && !uses.borrows(body, 0)) {
@@ -227,8 +262,9 @@ public final class ProgramEmitter {
                 plan(method, style(method));
             }
         }
+        int earlierLambdas = earlier == null ? 0 : earlier.anonymous().length;
         for (Body lambda : model.lambdas()) {
-            lambdaNumbers.put(lambda, lambdaNumbers.size());
+            lambdaNumbers.put(lambda, earlierLambdas + lambdaNumbers.size());
             plan(lambda, style(lambda));
         }
         for (Statement.Route route : model.routes()) {
@@ -319,6 +355,9 @@ public final class ProgramEmitter {
         ProgramLoader loader = new ProgramLoader(origin);
         Map<ClassFile, Class<?>> defined = new IdentityHashMap<>();
         Map<String, CompiledProgram.EmittedClass> emitted = new HashMap<>();
+        if (earlier != null) {
+            emitted.putAll(earlier.classes());
+        }
         for (ClassFile file : classes) {
             String name = file.name().replace('/', '.');
             defined.put(file, loader.define(name, file.finish()));
@@ -339,7 +378,7 @@ public final class ProgramEmitter {
                 shapes(),
                 methods,
                 templates.toArray(new RecordTemplate[0]),
-                entries(plansOf(model.lambdas()), units),
+                anonymous(units),
                 entries(main, units),
                 entries(routes, units),
                 emitted,
@@ -347,6 +386,17 @@ public final class ProgramEmitter {
                 Set.copyOf(model.functions().keySet()),
                 builtins.extensions(),
                 elsewhere());
+    }
+
+    private FunctionEntry[] anonymous(Map<ClassFile, CodeUnit> units) {
+        FunctionEntry[] own = entries(plansOf(model.lambdas()), units);
+        if (earlier == null) {
+            return own;
+        }
+        FunctionEntry[] before = earlier.anonymous();
+        FunctionEntry[] all = Arrays.copyOf(before, before.length + own.length);
+        System.arraycopy(own, 0, all, before.length, own.length);
+        return all;
     }
 
     /** The number of a function of the host that is called by name. */
@@ -362,6 +412,7 @@ public final class ProgramEmitter {
     private FunctionEntry hostEntry(Builtin builtin) {
         FunctionEntry entry =
                 new FunctionEntry(
+                        builtin,
                         builtin.names().get(0),
                         builtin.minimum(),
                         builtin.maximum(),
@@ -418,6 +469,7 @@ public final class ProgramEmitter {
             identities.put(
                     builtin,
                     new FunctionEntry(
+                            builtin,
                             builtin.names().get(0),
                             builtin.minimum(),
                             builtin.maximum(),
@@ -482,6 +534,7 @@ public final class ProgramEmitter {
     private FunctionEntry entry(Plan plan, Map<ClassFile, CodeUnit> units, boolean takesSelf) {
         int count = plan.body().parameters().size();
         return new FunctionEntry(
+                plan.body().span(),
                 plan.body().name(),
                 count,
                 count,
@@ -511,9 +564,17 @@ public final class ProgramEmitter {
                         new ShapeType.Field(
                                 field.name(), accepts(type), type == null ? null : type.shape()));
             }
-            shapes.put(shape.definition().name(), new ShapeType(shape.definition().name(), fields));
+            shapes.put(shape.definition().name(), shape(shape.definition().name(), fields));
         }
         return shapes;
+    }
+
+    /** A shape whose fields are as they were is the same shape as before. */
+    private ShapeType shape(String name, List<ShapeType.Field> fields) {
+        ShapeType before = earlierShapes.get(name);
+        return before != null && before.fields().equals(fields)
+                ? before
+                : new ShapeType(name, fields);
     }
 
     private static ShapeType.Accepts accepts(@Nullable TypeName type) {

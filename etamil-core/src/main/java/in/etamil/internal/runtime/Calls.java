@@ -33,12 +33,12 @@ public final class Calls {
         if (callee instanceof ProgramFunction) {
             return apply(callee, arguments, x);
         }
+        ShapeType shape = x.program().shapes().get(name);
+        if (shape != null && arguments.length == 1 && !x.program().own().contains(name)) {
+            return Shapes.convert(arguments[0], shape);
+        }
         FunctionEntry function = x.program().functions().get(name);
         if (function == null) {
-            ShapeType shape = x.program().shapes().get(name);
-            if (shape != null && arguments.length == 1) {
-                return Shapes.convert(arguments[0], shape);
-            }
             String artifact = x.program().elsewhere().get(name);
             throw artifact == null ? unknown(name) : elsewhere(name, artifact);
         }

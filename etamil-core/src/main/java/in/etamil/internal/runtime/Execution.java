@@ -128,6 +128,15 @@ public final class Execution extends Scratch implements Meter {
         this.run = start.run();
     }
 
+    /** The next input of a session: takes over what the one before left in the globals. */
+    public static Execution following(
+            @Nullable Object[] left, CompiledProgram program, Host host, Limits limits) {
+        Execution x = new Execution(program, host, limits, false);
+        System.arraycopy(left, 0, x.globals, 0, left.length);
+        Held.given(x);
+        return x;
+    }
+
     private Execution(
             CompiledProgram program,
             Host host,

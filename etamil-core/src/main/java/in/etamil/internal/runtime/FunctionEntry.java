@@ -4,6 +4,8 @@ package in.etamil.internal.runtime;
  * One function of a program, or a builtin that the program uses as a value: its identity and how it
  * is reached.
  *
+ * @param definition the place in the text, or the builtin, that defines it: two entries of one
+ *     definition are one function, in whatever program of a session they were compiled
  * @param name how messages call it: the function's name, {@code Shape.method}, or {@link
  *     #ANONYMOUS}
  * @param minimum the least number of arguments
@@ -14,6 +16,7 @@ package in.etamil.internal.runtime;
  * @param looksAt bit i: the function only looks at argument i, so that its caller holds it
  */
 public record FunctionEntry(
+        Object definition,
         String name,
         int minimum,
         int maximum,

@@ -32,7 +32,7 @@ public final class ProgramFunction extends FunctionValue {
 
     @Override
     public Object identity() {
-        return entry;
+        return entry.definition();
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class Statements {
         } catch (CharacterCodingException e) {
             throw Fault.withDetail(Message.CANNOT_READ_INPUT, "UTF-8", e);
         } catch (IOException e) {
+            // A console that is told to stop waiting has nothing to say about it.
+            x.checkCancelled();
             throw Fault.withDetail(Message.CANNOT_READ_INPUT, String.valueOf(e.getMessage()), e);
         }
     }

@@ -1,9 +1,11 @@
 package in.etamil.internal.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the keyword of a spelling: open addressing on {@code String.hashCode}, filled once. */
-final class KeywordTable {
+public final class KeywordTable {
     /** A power of two above twice the number of spellings. */
     private static final int SIZE = 2048;
 
@@ -47,6 +49,17 @@ final class KeywordTable {
             slot = slot + 1 & SIZE - 1;
         }
         return null;
+    }
+
+    /** Every spelling of every keyword. */
+    public static List<String> spellings() {
+        List<String> all = new ArrayList<>();
+        for (String spelling : SPELLINGS) {
+            if (spelling != null) {
+                all.add(spelling);
+            }
+        }
+        return all;
     }
 
     static @Nullable Keyword find(String word) {

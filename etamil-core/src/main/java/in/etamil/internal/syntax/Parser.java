@@ -18,6 +18,27 @@ public final class Parser {
     }
 
     /**
+     * Parses a text that is one value, perhaps with semicolons behind it, as the statement that
+     * prints it (language.md 11.2).
+     *
+     * @param extensions whether the contextual words of extensions.md are known
+     */
+    public static ParseResult parseValue(SourceText source, boolean extensions) {
+        Lexer lexer = new Lexer(source);
+        Tokens tokens = lexer.scan();
+        if (!lexer.problems().isEmpty()) {
+            return new ParseResult.Refused(List.copyOf(lexer.problems()));
+        }
+        Cursor cursor = new Cursor(source, tokens, null);
+        try {
+            Statement print = new StatementParser(cursor, extensions).printedValue();
+            return new ParseResult.Parsed(new SyntaxTree(source, List.of(print)));
+        } catch (SyntaxError error) {
+            return new ParseResult.Refused(List.of(error.diagnostic()));
+        }
+    }
+
+    /**
      * @param keywordUses receives the indexes of the tokens that were read as keywords, or null
      */
     static ParseResult parse(SourceText source, boolean extensions, @Nullable BitSet keywordUses) {

@@ -39,6 +39,20 @@ final class StatementParser {
         return statements;
     }
 
+    /** A value, and nothing behind it but semicolons. */
+    Statement printedValue() {
+        int start = cursor.position();
+        Expression value = expressions.expression();
+        Statement print = new Statement.Print(cursor.spanFrom(start), value);
+        while (cursor.accept(TokenKind.SEMICOLON)) {
+            continue;
+        }
+        if (!cursor.at(TokenKind.END)) {
+            throw cursor.expected(TokenKind.SEMICOLON.shown());
+        }
+        return print;
+    }
+
     Block block() {
         int start = cursor.position();
         if (!cursor.at(TokenKind.LEFT_BRACE)) {
