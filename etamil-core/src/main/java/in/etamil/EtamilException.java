@@ -55,6 +55,15 @@ public abstract sealed class EtamilException extends RuntimeException
     }
 
     /**
+     * The code of the first problem, such as {@code ET4101}.
+     *
+     * @return the code; empty for {@link EtamilExitException}
+     */
+    public String code() {
+        return diagnostics.isEmpty() ? "" : diagnostics.get(0).code();
+    }
+
+    /**
      * The problems, in the order of the text. {@link DiagnosticRenderer} shows them to people.
      *
      * @return the problems; empty for {@link EtamilExitException}

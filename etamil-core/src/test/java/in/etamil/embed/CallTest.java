@@ -79,7 +79,7 @@ class CallTest {
         EtamilFunction tax = Started.of(TAX).function("வரி");
         EtamilHostException refused =
                 catchThrowableOfType(EtamilHostException.class, () -> tax.call(1, 2));
-        assertThat(refused.diagnostics().get(0).code()).isEqualTo("ET6013");
+        assertThat(refused.code()).isEqualTo("ET6013");
     }
 
     @Test
