@@ -72,7 +72,10 @@ final class JavaFunctions {
                 Refusals.taken(BOOLEAN, function.result(arguments), function.boundary));
     }
 
-    /** A Java function as one of the language; {@code null} if it is none of ours. */
+    /**
+     * A Java function as one of the language; {@code null} if it is none of ours. A {@code
+     * Runnable} is none: threads and tasks are such, which nobody means to hand out.
+     */
     @SuppressWarnings("unchecked")
     static @Nullable Object in(Object value, Boundary boundary) {
         if (value instanceof Function<?, ?> f) {
@@ -92,9 +95,6 @@ final class JavaFunctions {
             return function(
                     2,
                     a -> done(() -> ((BiConsumer<Object, Object>) f).accept(a.get(0), a.get(1))));
-        }
-        if (value instanceof Runnable f) {
-            return function(0, a -> done(f));
         }
         if (value instanceof Predicate<?> f) {
             return function(1, a -> ((Predicate<Object>) f).test(a.get(0)));
