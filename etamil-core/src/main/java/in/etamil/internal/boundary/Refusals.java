@@ -3,6 +3,8 @@ package in.etamil.internal.boundary;
 import in.etamil.Diagnostic;
 import in.etamil.EtamilHostException;
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.number.Decimal;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What Java gets where a value does not fit. */
@@ -37,6 +39,13 @@ public final class Refusals {
 
     /** What Java gives a program, or the exception that says why not. */
     static @Nullable Object shown(@Nullable Object value, Boundary boundary) {
+        if (value instanceof BigDecimal number) {
+            // The most frequent argument, without the rest of what may be given.
+            Decimal exact = Decimal.ofBigDecimal(number);
+            if (exact != null) {
+                return exact;
+            }
+        }
         try {
             return new Inward(boundary).in(value);
         } catch (Fault refused) {

@@ -2,6 +2,7 @@ package in.etamil.internal.runtime;
 
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
@@ -54,7 +55,10 @@ public final class Calls {
             Execution x) {
         checkArity(function, null, arguments.length);
         for (Object argument : arguments) {
-            Held.made(argument, x);
+            // Most arguments are numbers, which count nothing.
+            if (!(argument instanceof Decimal)) {
+                Held.made(argument, x);
+            }
         }
         return call(function, captures, arguments, x);
     }

@@ -111,7 +111,8 @@ public final class Execution extends Scratch implements Meter {
     private long turnBegan;
     private @Nullable LimitReached struck;
 
-    private final LetterCache letters = new LetterCache();
+    /** Made when it is asked for: most calls from outside look at no letters. */
+    private @Nullable LetterCache letters;
 
     /** Whether the recorded body is JSON that the response statement wrote. */
     boolean bodyIsJson;
@@ -296,6 +297,9 @@ public final class Execution extends Scratch implements Meter {
 
     @Override
     public LetterCache letterCache() {
+        if (letters == null) {
+            letters = new LetterCache();
+        }
         return letters;
     }
 
