@@ -24,6 +24,7 @@ public abstract sealed class EtamilException extends RuntimeException
     /** The room between the two. */
     private static final String BOUNDARY = "in.etamil.internal.boundary.";
 
+    /** The problems, in the order of the text. */
     @SuppressWarnings("serial") // an immutable list, which can be serialized
     private final List<Diagnostic> diagnostics;
 

@@ -6,6 +6,7 @@ import java.util.List;
 public final class EtamilLimitException extends EtamilException {
     private static final long serialVersionUID = 1L;
 
+    /** The calls that were under way, innermost first. */
     @SuppressWarnings("serial") // an immutable list, which can be serialized
     private final List<ScriptFrame> scriptStack;
 

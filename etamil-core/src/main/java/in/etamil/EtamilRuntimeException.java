@@ -4,12 +4,12 @@ import java.util.List;
 
 /**
  * A program failed while it ran. The one diagnostic tells the failing file, its line and that
- * line's text; {@link #scriptStack()} the calls that led there. Both are lost when it is
- * serialized. Thread-safe.
+ * line's text; {@link #scriptStack()} the calls that led there. Thread-safe.
  */
 public final class EtamilRuntimeException extends EtamilException {
     private static final long serialVersionUID = 1L;
 
+    /** The calls that were under way, innermost first. */
     @SuppressWarnings("serial") // an immutable list, which can be serialized
     private final List<ScriptFrame> scriptStack;
 
