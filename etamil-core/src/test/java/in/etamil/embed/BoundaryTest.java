@@ -17,6 +17,7 @@ import in.etamil.Instance;
 import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Source;
+import in.etamil.host.Console;
 import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.value.EtamilFunction;
@@ -329,7 +330,7 @@ class BoundaryTest {
                         Source.of(
                                 "a",
                                 "p = [];\ni = 0;\n(i < 1000000) சுற்று { p = இணை(p, i); i = i + 1; }\nவைத்திரு([1]);\n"))
-                .run(in.etamil.host.Console.standardOutput());
+                .run(Console.standardOutput());
         assertThat(used() - before).isLessThan(8 << 20);
         assertThat(kept.get()).hasToString("[1]");
     }

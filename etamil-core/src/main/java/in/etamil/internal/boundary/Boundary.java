@@ -73,7 +73,7 @@ public record Boundary(CompiledProgram program, Caller caller, @Nullable Limits 
 
     /** What Java gives, as a value of the language, or the exception that says why not. */
     public @Nullable Object in(@Nullable Object value) {
-        return Refusals.shown(value, this);
+        return Refusals.given(value, this);
     }
 
     /** Whether a value that came out of the other may go into this as it is. */

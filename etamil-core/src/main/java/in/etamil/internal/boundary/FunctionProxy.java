@@ -164,7 +164,7 @@ public final class FunctionProxy implements InvocationHandler {
         @Nullable Object[] values = new Object[arguments.length - (target.limits < 0 ? 0 : 1)];
         for (int i = 0, at = 0; i < arguments.length; i++) {
             if (i != target.limits) {
-                values[at] = Refusals.shown(arguments[i], boundary);
+                values[at] = Refusals.given(arguments[i], boundary);
                 at++;
             }
         }

@@ -38,7 +38,7 @@ public final class HostFunctionValue implements EtamilFunction {
         checkCount(arguments.length);
         @Nullable Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Refusals.shown(arguments[i], boundary);
+            values[i] = Refusals.given(arguments[i], boundary);
         }
         return boundary.caller()
                 .call(function.entry(), function.captures(), values, boundary.limits());

@@ -4,7 +4,6 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.data.ArrayValue;
-import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.ShapeType;
@@ -44,10 +43,7 @@ final class Inward {
     }
 
     @Nullable Object in(@Nullable Object value) {
-        if (value == null
-                || value instanceof String
-                || value instanceof Boolean
-                || value instanceof Decimal) {
+        if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
         }
         if (value instanceof Number number) {
@@ -136,10 +132,7 @@ final class Inward {
             return host.boundary.isOf(boundary) ? host.record : copied(host);
         }
         if (value instanceof HostValue host) {
-            return in(host.isOf(boundary) ? host.value() : host.get());
-        }
-        if (value instanceof Collection) {
-            return value;
+            return host.isOf(boundary) ? host.value() : in(host.get());
         }
         if (value instanceof List<?> || value instanceof Set<?>) {
             return array((java.util.Collection<?>) value);

@@ -38,7 +38,7 @@ public final class Refusals {
     }
 
     /** What Java gives a program, or the exception that says why not. */
-    static @Nullable Object shown(@Nullable Object value, Boundary boundary) {
+    static @Nullable Object given(@Nullable Object value, Boundary boundary) {
         if (value instanceof BigDecimal number) {
             // The most frequent argument, without the rest of what may be given.
             Decimal exact = Decimal.ofBigDecimal(number);
