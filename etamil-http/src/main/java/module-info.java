@@ -12,4 +12,5 @@ module in.etamil.http {
     exports in.etamil.http;
     exports in.etamil.http.engine;
     exports in.etamil.http.problem;
+    exports in.etamil.http.testing;
 }
