@@ -36,7 +36,9 @@ final class Histogram {
         return largest;
     }
 
-    /** The upper end of the slot of the value below which that part of all values lies; 0 if none. */
+    /**
+     * The upper end of the slot of the value below which that part of all values lies; 0 if none.
+     */
     long quantile(double part) {
         long rank = Math.max(1, (long) Math.ceil(part * count));
         long seen = 0;
