@@ -30,6 +30,11 @@ final class Load {
                             .run(out);
             case "sleep" ->
                     new Pairs(Routes.SLEEP, Setting.numbers("connections", "1000")).run(out);
+            case "spike" -> new Spike().run(out);
+            case "open" -> new Arrivals().run(out);
+            case "idle" -> new Idle().run(out);
+            case "inflight" -> new Held().run(out);
+            case "slow" -> new Slow().run(out);
             default -> throw new IllegalArgumentException("no scenario '" + scenario + "'");
         }
     }
