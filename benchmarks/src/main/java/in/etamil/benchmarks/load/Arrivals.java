@@ -10,25 +10,17 @@ final class Arrivals {
     private final int connections = Setting.number("open.connections", 1000);
     private final List<Integer> rates = Setting.numbers("open.rates", "100,1000,5000");
     private final Duration round = Setting.seconds("open.seconds", 10);
-    private final Duration warmUp = Setting.seconds("warmup", 4);
 
     void run(PrintStream out) throws IOException, InterruptedException {
         out.println(
                 "| Server | Requests/s | p50 ms | p95 | p99 | Most | Errors | CPU, % of a core |");
         out.println("|---|--:|--:|--:|--:|--:|--:|--:|");
         try (Sides sides = Sides.start()) {
-            warmUp(sides.etamil());
-            warmUp(sides.bare());
+            sides.warmUp(Routes.JSON, 50);
             for (int rate : rates) {
                 line("eTamil", sides.etamil(), rate, out);
                 line("bare", sides.bare(), rate, out);
             }
-        }
-    }
-
-    private void warmUp(ServerProcess server) throws IOException {
-        try (LoadClient client = new LoadClient(Target.get(server.port(), Routes.JSON), 50)) {
-            client.closedLoop(warmUp);
         }
     }
 

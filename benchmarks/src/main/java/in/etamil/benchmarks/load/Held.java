@@ -18,6 +18,7 @@ final class Held {
         out.println("| Server | In flight | Heap KB each | RSS KB each | Errors after |");
         out.println("|---|--:|--:|--:|--:|");
         try (Sides sides = Sides.start()) {
+            sides.warmUp(Routes.SLEEP, count);
             line("eTamil", sides.etamil(), out);
             line("bare", sides.bare(), out);
         }
@@ -25,9 +26,6 @@ final class Held {
 
     private void line(String name, ServerProcess server, PrintStream out)
             throws IOException, InterruptedException {
-        try (LoadClient warm = new LoadClient(Target.get(server.port(), Routes.SLEEP), count)) {
-            warm.closedLoop(Setting.seconds("warmup", 4));
-        }
         try (LoadClient client = new LoadClient(Target.get(server.port(), Routes.HOLD), count)) {
             long resident = server.resident();
             Tally tally = new Tally();

@@ -1,6 +1,8 @@
 package in.etamil.benchmarks.load;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 
 /** The eTamil server and the yardstick, both running. */
 record Sides(ServerProcess etamil, ServerProcess bare) implements AutoCloseable {
@@ -13,6 +15,16 @@ record Sides(ServerProcess etamil, ServerProcess bare) implements AutoCloseable 
             Answer.of(etamil.port(), path).mustEqual(Answer.of(sides.bare.port(), path));
         }
         return sides;
+    }
+
+    /** Load on both, one after the other, so that neither is measured while its code is cold. */
+    void warmUp(String path, int connections) throws IOException {
+        Duration time = Setting.seconds("warmup", 4);
+        for (ServerProcess server : List.of(etamil, bare)) {
+            try (LoadClient client = new LoadClient(Target.get(server.port(), path), connections)) {
+                client.closedLoop(time);
+            }
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Slow {
     private final int each = Setting.number("slow.sockets", 500);
     private final int rate = Setting.number("slow.rate", 400);
     private final Duration alone = Setting.seconds("slow.alone", 10);
+    private final Duration beside = Setting.seconds("slow.beside", 25);
     private final Duration longest = Setting.seconds("slow.seconds", 75);
 
     void run(PrintStream out) throws IOException, InterruptedException {
@@ -25,6 +26,7 @@ final class Slow {
                         + " Slow body | Slow reader | RSS MB |");
         out.println("|---|--:|--:|--:|--:|---|---|---|--:|");
         try (Sides sides = Sides.start()) {
+            sides.warmUp(Routes.JSON, WELL_BEHAVED);
             line("eTamil", sides.etamil(), out);
             line("bare", sides.bare(), out);
         }
@@ -34,19 +36,17 @@ final class Slow {
             throws IOException, InterruptedException {
         Target target = Target.get(server.port(), Routes.JSON);
         try (LoadClient client = new LoadClient(target, WELL_BEHAVED)) {
-            client.closedLoop(Setting.seconds("warmup", 4));
-            client.openLoop(rate, Duration.ofSeconds(2));
             Tally quiet = client.openLoop(rate, alone);
             try (SlowCrowd crowd = new SlowCrowd(server.port(), each)) {
-                Tally beside =
-                        meanwhile(() -> client.openLoop(rate, longest), () -> crowd.run(longest));
+                Tally felt =
+                        meanwhile(() -> client.openLoop(rate, beside), () -> crowd.run(longest));
                 out.printf(
                         "| %s | %.2f | %.2f | %.2f | %d | %s | %s | %s | %.0f |%n",
                         name,
                         quiet.millis(0.99),
-                        beside.millis(0.99),
-                        beside.millis(0.99) / quiet.millis(0.99),
-                        beside.errors(),
+                        felt.millis(0.99),
+                        felt.millis(0.99) / quiet.millis(0.99),
+                        felt.errors(),
                         crowd.report(SlowSocket.Kind.HEADERS),
                         crowd.report(SlowSocket.Kind.BODY),
                         crowd.report(SlowSocket.Kind.READING),

@@ -23,6 +23,7 @@ final class Spike {
         out.println("|---|---|--:|--:|--:|--:|");
         try (Sides sides = Sides.start()) {
             for (String path : new String[] {Routes.JSON, Routes.SLEEP}) {
+                sides.warmUp(path, 50);
                 line("eTamil", path, sides.etamil(), out);
                 line("bare", path, sides.bare(), out);
             }
