@@ -20,8 +20,13 @@ final class ServerSockets {
     /** The clients' ports. */
     static Set<Integer> of(int serverPort) throws IOException {
         Set<Integer> ports = new HashSet<>();
+        String end = String.format(":%04X ", serverPort);
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
             for (String line : Files.readAllLines(Path.of(table))) {
+                // Most lines are those of connections long closed; they are not worth splitting.
+                if (!line.contains(end)) {
+                    continue;
+                }
                 String[] fields = line.strip().split("\\s+");
                 if (OPEN.contains(fields[3]) && port(fields[1]) == serverPort) {
                     ports.add(port(fields[2]));

@@ -17,14 +17,15 @@ final class Slow {
     private final int each = Setting.number("slow.sockets", 500);
     private final int rate = Setting.number("slow.rate", 400);
     private final Duration alone = Setting.seconds("slow.alone", 10);
+    private final Duration arriving = Setting.seconds("slow.arriving", 3);
     private final Duration beside = Setting.seconds("slow.beside", 25);
     private final Duration longest = Setting.seconds("slow.seconds", 75);
 
     void run(PrintStream out) throws IOException, InterruptedException {
         out.println(
-                "| Server | p99 ms alone | p99 ms beside the slow | Ratio | Errors | Slow headers |"
+                "| Server | p99 ms alone | While the slow come | Beside them | Ratio | Errors | Slow headers |"
                         + " Slow body | Slow reader | RSS MB |");
-        out.println("|---|--:|--:|--:|--:|---|---|---|--:|");
+        out.println("|---|--:|--:|--:|--:|--:|---|---|---|--:|");
         try (Sides sides = Sides.start()) {
             sides.warmUp(Routes.JSON, WELL_BEHAVED);
             line("eTamil", sides.etamil(), out);
@@ -38,15 +39,17 @@ final class Slow {
         try (LoadClient client = new LoadClient(target, WELL_BEHAVED)) {
             Tally quiet = client.openLoop(rate, alone);
             try (SlowCrowd crowd = new SlowCrowd(server.port(), each)) {
+                Tally coming = client.openLoop(rate, arriving);
                 Tally felt =
                         meanwhile(() -> client.openLoop(rate, beside), () -> crowd.run(longest));
                 out.printf(
-                        "| %s | %.2f | %.2f | %.2f | %d | %s | %s | %s | %.0f |%n",
+                        "| %s | %.2f | %.2f | %.2f | %.2f | %d | %s | %s | %s | %.0f |%n",
                         name,
                         quiet.millis(0.99),
+                        coming.millis(0.99),
                         felt.millis(0.99),
                         felt.millis(0.99) / quiet.millis(0.99),
-                        felt.errors(),
+                        coming.errors() + felt.errors(),
                         crowd.report(SlowSocket.Kind.HEADERS),
                         crowd.report(SlowSocket.Kind.BODY),
                         crowd.report(SlowSocket.Kind.READING),
