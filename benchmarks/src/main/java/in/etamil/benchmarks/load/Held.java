@@ -15,8 +15,8 @@ final class Held {
     private final int count = Setting.number("inflight.requests", 1000);
 
     void run(PrintStream out) throws IOException, InterruptedException {
-        out.println("| Server | In flight | Heap KB each | RSS KB each | Errors after |");
-        out.println("|---|--:|--:|--:|--:|");
+        out.println("| Server | In flight | Heap KB each | Errors after |");
+        out.println("|---|--:|--:|--:|");
         try (Sides sides = Sides.start()) {
             sides.warmUp(Routes.SLEEP, count);
             line("eTamil", sides.etamil(), out);
@@ -27,22 +27,16 @@ final class Held {
     private void line(String name, ServerProcess server, PrintStream out)
             throws IOException, InterruptedException {
         try (LoadClient client = new LoadClient(Target.get(server.port(), Routes.HOLD), count)) {
-            long resident = server.resident();
             Tally tally = new Tally();
             client.send(0, count, tally);
             long held = allHeld(server);
-            long residentHeld = server.resident();
             long heapHeld = server.liveHeap();
             server.ask(Controls.RELEASE);
             client.collect(PATIENCE, tally);
             long heapIdle = server.liveHeap();
             out.printf(
-                    "| %s | %d | %.2f | %.2f | %d |%n",
-                    name,
-                    held,
-                    (heapHeld - heapIdle) / 1024.0 / count,
-                    (residentHeld - resident) / 1024.0 / count,
-                    tally.errors());
+                    "| %s | %d | %.2f | %d |%n",
+                    name, held, (heapHeld - heapIdle) / 1024.0 / count, tally.errors());
         }
     }
 
