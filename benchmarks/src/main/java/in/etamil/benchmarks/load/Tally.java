@@ -55,8 +55,9 @@ final class Tally {
         return counted * 1e9 / time.toNanos();
     }
 
+    /** Not a number if nothing was answered. */
     double millis(double part) {
-        return latencies.quantile(part) / 1e6;
+        return answers() == 0 ? Double.NaN : latencies.quantile(part) / 1e6;
     }
 
     double largestMillis() {
