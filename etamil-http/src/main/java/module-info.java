@@ -10,4 +10,6 @@ module in.etamil.http {
     requires org.slf4j;
 
     exports in.etamil.http;
+    exports in.etamil.http.engine;
+    exports in.etamil.http.problem;
 }

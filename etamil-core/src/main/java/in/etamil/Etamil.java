@@ -9,6 +9,7 @@ import in.etamil.internal.analysis.Checker;
 import in.etamil.internal.analysis.ModuleLoader;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Resolver;
+import in.etamil.internal.analysis.ServingPrograms;
 import in.etamil.internal.boundary.HostUnit;
 import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.compile.ProgramEmitter;
@@ -20,6 +21,7 @@ import in.etamil.internal.runtime.Failures;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.ParseResult;
@@ -28,6 +30,7 @@ import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -163,8 +166,8 @@ public final class Etamil {
         return functions;
     }
 
-    Host host(Console console, Failures failures, String name) {
-        return permissions.host(console, failures, name);
+    Host host(Console console, Failures failures, Serving serving, String name) {
+        return permissions.host(console, failures, serving, name);
     }
 
     /** Parses a text and all it imports, and checks nothing. */
@@ -262,7 +265,22 @@ public final class Etamil {
         for (Statement.Route route : model.routes()) {
             routes.add(route(route));
         }
-        return new Program(this, source, tree, compiled, routes);
+        List<Job> jobs = new ArrayList<>();
+        for (Statement.Schedule job : model.jobs()) {
+            jobs.add(job(job, jobs.size() + 1));
+        }
+        boolean serving = extensions && ServingPrograms.isServing(tree);
+        return new Program(
+                this, source, tree, compiled, new Program.Declared(routes, jobs, serving));
+    }
+
+    private static Job job(Statement.Schedule job, int number) {
+        Span span = job.span();
+        BigDecimal seconds =
+                job.seconds() instanceof Expression.NumberLiteral literal
+                        ? literal.value().toBigDecimal()
+                        : null;
+        return new Job(number, seconds, span.source().fileName(), span.line());
     }
 
     private static Route route(Statement.Route route) {

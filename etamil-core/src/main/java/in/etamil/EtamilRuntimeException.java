@@ -1,6 +1,7 @@
 package in.etamil;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program failed while it ran. The one diagnostic tells the failing file, its line and that
@@ -13,9 +14,25 @@ public final class EtamilRuntimeException extends EtamilException {
     @SuppressWarnings("serial") // an immutable list, which can be serialized
     private final List<ScriptFrame> scriptStack;
 
+    private @Nullable String missingEntry;
+
     EtamilRuntimeException(Diagnostic diagnostic, List<ScriptFrame> scriptStack, Throwable cause) {
         super(List.of(diagnostic), diagnostic.message(), cause);
         this.scriptStack = List.copyOf(scriptStack);
+    }
+
+    void setMissingEntry(@Nullable String name) {
+        missingEntry = name;
+    }
+
+    /**
+     * What the program read of its request and the request does not have: an entry of one of its
+     * records, such as a header, or a variable that cannot be read (backend-gaps.md G-35 and G-36).
+     *
+     * @return the name; {@code null} if the failure is of another kind
+     */
+    public @Nullable String missingEntry() {
+        return missingEntry;
     }
 
     /**

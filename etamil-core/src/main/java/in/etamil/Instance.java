@@ -17,6 +17,7 @@ import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Globals;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.ProgramFunction;
+import in.etamil.internal.runtime.ServerStart;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.syntax.NearestWord;
@@ -183,6 +184,7 @@ public final class Instance {
         private Globals started(Map<String, ?> bound) {
             Execution x = new Execution(compiled, host, limits, true);
             x.setRun(run);
+            ServerStart.bind(x);
             for (Map.Entry<String, ?> global : bound.entrySet()) {
                 Integer slot = compiled.globalSlots().get(global.getKey());
                 if (slot != null) {

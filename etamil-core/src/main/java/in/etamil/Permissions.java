@@ -8,6 +8,7 @@ import in.etamil.host.OutboundHttp;
 import in.etamil.host.Processes;
 import in.etamil.internal.runtime.Failures;
 import in.etamil.internal.runtime.Host;
+import in.etamil.internal.runtime.Serving;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -172,8 +173,18 @@ public final class Permissions {
         return new Permissions(clock, files, environment, processes, http, exit, true);
     }
 
-    Host host(Console console, Failures failures, String name) {
+    Host host(Console console, Failures failures, Serving serving, String name) {
         return new Host(
-                console, clock, files, environment, processes, http, exit, input, failures, name);
+                console,
+                clock,
+                files,
+                environment,
+                processes,
+                http,
+                exit,
+                input,
+                failures,
+                serving,
+                name);
     }
 }

@@ -4,23 +4,29 @@ import in.etamil.host.Console;
 import in.etamil.internal.boundary.Boundary;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.ServerStart;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
+import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +36,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: language.md 9.5 and 11.
  */
 public final class Program {
-    private static final int NO_ROUTE = -1;
+    private static final int NO_BLOCK = -1;
 
     private final Etamil engine;
     private final Source source;
     private final SyntaxTree tree;
     private final CompiledProgram compiled;
-    private final List<Route> routes;
+    private final Declared declared;
     private final RunFailures failures;
 
     Program(
@@ -44,13 +50,27 @@ public final class Program {
             Source source,
             SyntaxTree tree,
             CompiledProgram compiled,
-            List<Route> routes) {
+            Declared declared) {
         this.engine = engine;
         this.source = source;
         this.tree = tree;
         this.compiled = compiled;
-        this.routes = List.copyOf(routes);
+        this.declared = declared;
         this.failures = new RunFailures(compiled, engine.functions());
+    }
+
+    /**
+     * What the text declares for a server.
+     *
+     * @param routes the routes
+     * @param jobs the jobs
+     * @param serving whether the top level starts a server
+     */
+    record Declared(List<Route> routes, List<Job> jobs, boolean serving) {
+        Declared {
+            routes = List.copyOf(routes);
+            jobs = List.copyOf(jobs);
+        }
     }
 
     /**
@@ -91,8 +111,24 @@ public final class Program {
      * @throws EtamilExitException if it ends itself
      */
     public void run(Console console) {
-        Execution x = new Execution(compiled, host(console), engine.limits(), false);
-        execute(console, x, NO_ROUTE);
+        Execution x = new Execution(compiled, host(console, Serving.NONE), engine.limits(), false);
+        ServerStart.bind(x);
+        execute(console, x);
+    }
+
+    /** Without a lambda: it is start-up time. */
+    private void execute(Console console, Execution x) {
+        try {
+            compiled.runMain(x);
+        } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
+            throw failures.of(end);
+        } catch (OutOfMemoryError exhausted) {
+            // Reporting needs memory too, also where it was a report that found none.
+            x.forget();
+            throw failures.of(exhausted);
+        } finally {
+            console.flush();
+        }
     }
 
     /**
@@ -139,7 +175,12 @@ public final class Program {
      */
     public Instance start(Map<String, ?> globals, Console console) {
         return Instance.start(
-                this, compiled, failures, host(console), engine.limits(), new HashMap<>(globals));
+                this,
+                compiled,
+                failures,
+                host(console, Serving.NONE),
+                engine.limits(),
+                new HashMap<>(globals));
     }
 
     /**
@@ -148,7 +189,7 @@ public final class Program {
      * @return the routes
      */
     public List<Route> routes() {
-        return routes;
+        return declared.routes();
     }
 
     /**
@@ -165,12 +206,79 @@ public final class Program {
     }
 
     /**
+     * The jobs that the program declares at its top level, in the order of the text.
+     *
+     * @return the jobs
+     */
+    public List<Job> jobs() {
+        return declared.jobs();
+    }
+
+    /**
+     * The limits of its runs: those of the engine that compiled it.
+     *
+     * @return the limits
+     */
+    public Limits limits() {
+        return engine.limits();
+    }
+
+    /**
+     * Whether its top level starts a server, by {@code வழங்கி_தொடங்கு} or {@code server.start}.
+     *
+     * @return whether it is a serving program (extensions.md)
+     */
+    public boolean isServing() {
+        return declared.serving();
+    }
+
+    /**
+     * The names that may be global variables: all that the program's text assigns or reads at its
+     * top level or in functions. A server need not prepare others.
+     *
+     * @return the names
+     */
+    public Set<String> globalNames() {
+        return compiled.globalSlots().keySet();
+    }
+
+    /**
+     * Runs the top level once, routes and jobs being declarations, to learn where the program wants
+     * to be served.
+     *
+     * @param console where it prints and reads
+     * @return what it said last; {@code null} if it did not come to say it
+     * @throws EtamilRuntimeException if it fails
+     * @throws EtamilLimitException if it strikes a limit or is cancelled
+     * @throws EtamilExitException if it ends itself
+     */
+    public @Nullable ServerAddress serverAddress(Console console) {
+        Execution x = new Execution(compiled, host(console, Serving.NONE), engine.limits(), true);
+        x.seekAddress();
+        ServerStart.bind(x);
+        execute(console, x, NO_BLOCK, ServedRun.of(console, Map.of()));
+        return x.address();
+    }
+
+    /**
+     * Runs the prelude and then the route's block in a fresh execution, with variables and nothing
+     * else.
+     *
+     * @param route one of {@link #routes()}
+     * @param globals the request's variables, see {@link ServedRun#variables()}
+     * @param console where it prints and reads
+     * @return what it recorded
+     * @throws EtamilException as {@link #answer(Route, ServedRun)} says
+     */
+    public Answer answer(Route route, Map<String, ?> globals, Console console) {
+        return answer(route, ServedRun.of(console, globals));
+    }
+
+    /**
      * Runs the prelude and then the route's block in a fresh execution.
      *
      * @param route one of {@link #routes()}
-     * @param globals the request's variables (language.md 9.5), of the types that {@link
-     *     in.etamil.value.EtamilValue#as} names
-     * @param console where it prints and reads
+     * @param run what the server gives to it
      * @return what it recorded
      * @throws IllegalArgumentException if the route is not one of this program's
      * @throws EtamilHostException if a variable cannot be given to a program
@@ -179,15 +287,53 @@ public final class Program {
      * @throws EtamilExitException if it ends itself, unless the block had recorded a response and
      *     the status is 0
      */
-    public Answer answer(Route route, Map<String, ?> globals, Console console) {
-        int index = routes.indexOf(Objects.requireNonNull(route, "route"));
+    public Answer answer(Route route, ServedRun run) {
+        int index = routes().indexOf(Objects.requireNonNull(route, "route"));
         if (index < 0) {
             throw new IllegalArgumentException("not a route of this program: " + route);
         }
-        Execution x = new Execution(compiled, host(console), engine.limits(), true);
+        return answer(index, run);
+    }
+
+    /**
+     * Runs the top level as the answer to a request: what a server does with a program without
+     * routes where that is asked for (backend-gaps.md G-32).
+     *
+     * @param run what the server gives to it
+     * @return what it recorded
+     * @throws EtamilException as {@link #answer(Route, ServedRun)} says
+     */
+    public Answer answer(ServedRun run) {
+        return answer(NO_BLOCK, run);
+    }
+
+    /**
+     * Runs the prelude and then the job's block in a fresh execution.
+     *
+     * @param job one of {@link #jobs()}
+     * @param run what the server gives to it
+     * @throws IllegalArgumentException if the job is not one of this program's
+     * @throws EtamilException as {@link #answer(Route, ServedRun)} says
+     */
+    public void run(Job job, ServedRun run) {
+        int index = jobs().indexOf(Objects.requireNonNull(job, "job"));
+        if (index < 0) {
+            throw new IllegalArgumentException("not a job of this program: " + job);
+        }
+        answer(routes().size() + index, run);
+    }
+
+    private Answer answer(int block, ServedRun run) {
+        Serving serving = new Serving(run.uploads(), run.logFields(), run.control());
+        Limits limits =
+                run.wallTime() == null
+                        ? engine.limits()
+                        : engine.limits().withWallTime(run.wallTime());
+        Execution x = new Execution(compiled, host(run.console(), serving), limits, true);
+        ServerStart.bind(x);
         Boundary boundary = Boundary.within(x);
-        globals.forEach((name, value) -> bind(x, name, boundary.in(value)));
-        return Objects.requireNonNull(execute(console, x, index));
+        run.variables().forEach((name, value) -> bind(x, name, boundary.in(value)));
+        return execute(run.console(), x, block, run);
     }
 
     private void bind(Execution x, String name, @Nullable Object value) {
@@ -197,15 +343,26 @@ public final class Program {
         }
     }
 
-    private Host host(Console console) {
-        return engine.host(Objects.requireNonNull(console, "console"), failures, source.name());
+    private Host host(Console console, Serving serving) {
+        return engine.host(
+                Objects.requireNonNull(console, "console"), failures, serving, source.name());
     }
 
     // ---- what a run came to
 
-    private @Nullable Answer execute(Console console, Execution x, int route) {
+    private Answer execute(Console console, Execution x, int block, ServedRun run) {
+        // What the request gave: reading what it lacks is no fault of the program.
+        @Nullable Object[] given = x.globals.clone();
         try {
-            return runOrReport(x, route);
+            compiled.runMain(x);
+            if (block != NO_BLOCK) {
+                runBlock(x, block);
+            }
+            return answerOf(x);
+        } catch (Fault fault) {
+            throw failures.of(fault, missing(fault, given, run));
+        } catch (ExitSignal | LimitReached | StackOverflowError end) {
+            throw failures.of(end);
         } catch (OutOfMemoryError exhausted) {
             // Reporting needs memory too, also where it was a report that found none.
             x.forget();
@@ -215,27 +372,26 @@ public final class Program {
         }
     }
 
-    /**
-     * The prelude, and then the route if there is one, with its answer. Without a lambda: it is
-     * start-up time.
-     */
-    private @Nullable Answer runOrReport(Execution x, int route) {
-        try {
-            compiled.runMain(x);
-            if (route == NO_ROUTE) {
-                return null;
-            }
-            runRoute(x, route);
-            return answerOf(x);
-        } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
-            throw failures.of(end);
+    /** The entry or variable of the request that the program read in vain. */
+    private static @Nullable String missing(Fault fault, @Nullable Object[] given, ServedRun run) {
+        if (fault.kind() == Message.UNDEFINED_VARIABLE) {
+            String name = String.valueOf(fault.value(0));
+            return run.unreadable().contains(name) ? name : null;
         }
+        if (fault.kind() == Message.NO_FIELD && fault.subject() != null) {
+            for (Object value : given) {
+                if (value == fault.subject()) {
+                    return String.valueOf(fault.value(0));
+                }
+            }
+        }
+        return null;
     }
 
     /** An exit with success ends a handler that has answered, as any end does (G-42). */
-    private void runRoute(Execution x, int route) {
+    private void runBlock(Execution x, int block) {
         try {
-            compiled.runRoute(x, route);
+            compiled.runBlock(x, block);
         } catch (ExitSignal exit) {
             if (exit.status() != 0 || x.globals[Responses.STATUS] == Unbound.VALUE) {
                 throw exit;
@@ -248,16 +404,34 @@ public final class Program {
         Object body = x.globals[Responses.BODY];
         BigDecimal number = status instanceof Decimal decimal ? decimal.toBigDecimal() : null;
         String text = body == Unbound.VALUE ? null : Values.toFlatText(body, x);
-        return new Answer(number, text, x.bodyIsJson(), headers(x.globals[Responses.HEADERS], x));
+        return new Answer(
+                number,
+                text,
+                x.bodyIsJson(),
+                headers(x.globals[Responses.HEADERS], x),
+                x.responseFile());
     }
 
-    private static Map<String, String> headers(@Nullable Object value, Meter meter) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        if (value instanceof RecordValue record) {
-            for (String name : record.sortedKeys()) {
-                headers.put(name, Values.toFlatText(record.get(name), meter));
-            }
+    private static Map<String, List<String>> headers(@Nullable Object value, Meter meter) {
+        if (!(value instanceof RecordValue record)) {
+            return Map.of();
+        }
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String name : record.sortedKeys()) {
+            headers.put(name, texts(record.get(name), meter));
         }
         return headers;
+    }
+
+    /** An array is several headers of one name (G-18). */
+    private static List<String> texts(@Nullable Object value, Meter meter) {
+        if (!(value instanceof ArrayValue array)) {
+            return List.of(Values.toFlatText(value, meter));
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            texts.add(Values.toFlatText(array.get(i), meter));
+        }
+        return texts;
     }
 }

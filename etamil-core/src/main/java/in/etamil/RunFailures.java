@@ -50,6 +50,13 @@ final class RunFailures implements Failures {
         return limited(message, message.tamil(), message.english(), end);
     }
 
+    /** As {@link #of(Throwable)}, of a run that a request began. */
+    EtamilRuntimeException of(Fault fault, @Nullable String missingEntry) {
+        EtamilRuntimeException failure = failed(fault);
+        failure.setMissingEntry(missingEntry);
+        return failure;
+    }
+
     private EtamilRuntimeException failed(Fault fault) {
         List<ScriptCall> calls = program.callsOf(fault);
         String hint = fault.hint();

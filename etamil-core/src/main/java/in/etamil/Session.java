@@ -12,6 +12,7 @@ import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.FunctionSearch;
@@ -238,7 +239,7 @@ public final class Session {
                 Execution.following(
                         before,
                         program,
-                        engine.host(console, failures, NAME + inputs),
+                        engine.host(console, failures, Serving.NONE, NAME + inputs),
                         engine.limits());
         newest = program;
         names = List.copyOf(model.globals().keySet());

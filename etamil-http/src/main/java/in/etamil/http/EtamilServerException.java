@@ -14,9 +14,30 @@ public final class EtamilServerException extends RuntimeException {
 
     private final transient List<String> problems;
 
-    EtamilServerException(List<String> problems, @Nullable Throwable cause) {
+    private EtamilServerException(List<String> problems, @Nullable Throwable cause) {
         super(String.join("\n", problems), cause);
         this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * A server that could not start for reasons that are found together.
+     *
+     * @param problems the reasons, each a text in both languages, at least one
+     * @return the exception
+     */
+    public static EtamilServerException of(List<String> problems) {
+        return new EtamilServerException(problems, null);
+    }
+
+    /**
+     * A server that could not start for one reason.
+     *
+     * @param problem the reason, in both languages
+     * @param cause what happened
+     * @return the exception
+     */
+    public static EtamilServerException because(String problem, @Nullable Throwable cause) {
+        return new EtamilServerException(List.of(problem), cause);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class ProgramModel {
     final List<Body> lambdaOrder = new ArrayList<>();
     final Map<Statement, Body> blocks = new IdentityHashMap<>();
     final List<Statement.Route> routes = new ArrayList<>();
+    final List<Statement.Schedule> jobs = new ArrayList<>();
     final Map<String, Integer> globals = new LinkedHashMap<>();
     final Set<String> assignedGlobals = new HashSet<>();
     private final Body top;
@@ -108,6 +109,23 @@ public final class ProgramModel {
     /** The routes at the top level, in the order of the text. */
     public List<Statement.Route> routes() {
         return routes;
+    }
+
+    /** The jobs at the top level, in the order of the text. */
+    public List<Statement.Schedule> jobs() {
+        return jobs;
+    }
+
+    /** The blocks that a server runs after the top level: those of the routes, then the jobs'. */
+    public List<Body> servedBlocks() {
+        List<Body> served = new ArrayList<>();
+        for (Statement.Route route : routes) {
+            served.add(block(route));
+        }
+        for (Statement.Schedule job : jobs) {
+            served.add(block(job));
+        }
+        return served;
     }
 
     /** The slot of every name that may be a global. */

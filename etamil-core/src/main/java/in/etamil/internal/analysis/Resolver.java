@@ -68,6 +68,8 @@ public final class Resolver {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Route route) {
                 model.routes.add(route);
+            } else if (statement instanceof Statement.Schedule job) {
+                model.jobs.add(job);
             }
             statement(statement);
         }

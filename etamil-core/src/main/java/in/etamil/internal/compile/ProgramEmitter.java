@@ -128,18 +128,18 @@ public final class ProgramEmitter {
     private CompiledProgram emit(@Nullable Path origin) {
         planAll();
         List<Plan> main = main();
-        List<Plan> routes = new ArrayList<>();
-        for (Statement.Route route : model.routes()) {
-            Plan plan = plan(model.block(route));
+        List<Plan> blocks = new ArrayList<>();
+        for (Body block : model.servedBlocks()) {
+            Plan plan = plan(block);
             emitBody(plan);
-            routes.add(plan);
+            blocks.add(plan);
         }
         for (Plan plan : List.copyOf(plans.values())) {
             if (!plan.body().isTopLevel()) {
                 emitBody(plan);
             }
         }
-        return load(main, routes, origin);
+        return load(main, blocks, origin);
     }
 
     // ---- what the emitters ask
@@ -267,8 +267,8 @@ public final class ProgramEmitter {
             lambdaNumbers.put(lambda, earlierLambdas + lambdaNumbers.size());
             plan(lambda, style(lambda));
         }
-        for (Statement.Route route : model.routes()) {
-            plan(model.block(route), Plan.Style.LARGE);
+        for (Body block : model.servedBlocks()) {
+            plan(block, Plan.Style.LARGE);
         }
     }
 
@@ -349,7 +349,7 @@ public final class ProgramEmitter {
 
     // ---- loading
 
-    private CompiledProgram load(List<Plan> main, List<Plan> routes, @Nullable Path origin) {
+    private CompiledProgram load(List<Plan> main, List<Plan> blocks, @Nullable Path origin) {
         ClassFile adapters = classes.isEmpty() ? classFor(model.top().span(), 0) : classes.get(0);
         Map<Builtin, Integer> adapterNumbers = adapters(adapters);
         ProgramLoader loader = new ProgramLoader(origin);
@@ -380,7 +380,7 @@ public final class ProgramEmitter {
                 templates.toArray(new RecordTemplate[0]),
                 anonymous(units),
                 entries(main, units),
-                entries(routes, units),
+                entries(blocks, units),
                 emitted,
                 hosted.toArray(new FunctionEntry[0]),
                 Set.copyOf(model.functions().keySet()),

@@ -207,9 +207,9 @@ final class StatementEmitter {
             case Statement.RespondJson s -> respondJson(s);
             case Statement.Route s -> declaration("வழி (route)");
             case Statement.Schedule s -> declaration("இடைவெளி (schedule)");
-            case Statement.StartServer s -> declaration("வழங்கி_தொடங்கு (start server)");
+            case Statement.StartServer s -> startServer(s);
             case Statement.Import s -> notImplemented("இறக்கு (import)");
-            case Statement.Unsupported s -> notImplemented(s.what().words());
+            case Statement.Unsupported s -> unsupported(s.what());
             case Statement.DbConnect s -> needsDatabase("தளம்_இணை", s.connection());
             case Statement.DbDisconnect s -> needsDatabase("தளம்_பிரி");
             case Statement.DbExecute s -> needsDatabase("தளம்_செய்", s.sql(), s.parameters());
@@ -340,6 +340,24 @@ final class StatementEmitter {
             c.code.runtime("Statements", "declaration", "(" + Code.X + Code.S + ")V");
         } else {
             notImplemented(what);
+        }
+    }
+
+    private void startServer(Statement.StartServer s) {
+        c.code.execution();
+        c.code.runtime("ServerStart", "mayStart", "(" + Code.X + ")V");
+        expressions.borrow(s.host());
+        expressions.borrow(s.port());
+        c.code.execution();
+        c.code.runtime("ServerStart", "start", "(" + Code.O + Code.O + Code.X + ")V");
+    }
+
+    private void unsupported(Statement.Unsupported.What what) {
+        if (what == Statement.Unsupported.What.STOP_SERVER) {
+            c.code.execution();
+            c.code.runtime("ServerStart", "stop", "(" + Code.X + ")V");
+        } else {
+            notImplemented(what.words());
         }
     }
 

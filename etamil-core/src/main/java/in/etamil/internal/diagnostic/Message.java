@@ -311,6 +311,8 @@ public enum Message {
             "ET4422",
             "'{0}' இன் வெளியீடு மிக நீளமானது (வரம்பு {1})",
             "'{0}' wrote more than the limit of {1} bytes"),
+    NO_SUCH_FILE("ET4425", "கோப்பு '{0}' இல்லை", "no such file '{0}'"),
+    NO_UPLOAD("ET4426", "பதிவேற்றம் {0} இல்லை", "no upload at {0}"),
     REQUEST_FAILED("ET4423", "வலைக் கோரிக்கை தோல்வி", "the request never completed"),
     RESPONSE_UNREADABLE("ET4424", "பதிலைப் படிக்க முடியவில்லை", "cannot read the response body"),
 
@@ -323,6 +325,21 @@ public enum Message {
             "ET4502",
             "ஜேசான்_உரை க்கு உரை தேவை — ஜேசான்_ஆக்கு() ஐப் பயன்படுத்துங்கள்",
             "json response needs text, got {0}: encode it with ஜேசான்_ஆக்கு first"),
+    SERVER_ADDRESS(
+            "ET4504", "'{0}' ஒரு முகவரி அல்ல", "'{0}' is no address: it must be \"host:port\""),
+    SERVER_PORT("ET4505", "'{0}' ஒரு துறை எண் அல்ல", "'{0}' is no port: it must be 0 to 65535"),
+    SERVER_OPTIONS(
+            "ET4506",
+            "வழங்கியின் அமைப்புகள் ஒரு பொருளாக இருக்க வேண்டும், கிடைத்தது {0}",
+            "the server's options must be a record, got {0}"),
+    SERVER_OPTION(
+            "ET4507",
+            "வழங்கிக்கு '{0}' எனும் அமைப்பு இல்லை",
+            "the server has no option '{0}': there are workers, timeout and max_connections"),
+    SERVER_OPTION_VALUE(
+            "ET4508",
+            "வழங்கியின் '{0}' முழு எண்ணாக, 0 ஐ விடப் பெரிதாக இருக்க வேண்டும், கிடைத்தது {1}",
+            "the server's option '{0}' must be a whole number above 0, got {1}"),
     FAILURE_AS_ANSWER(
             "ET4503",
             "ஒரு தவறைப் பதிலாக அனுப்ப முடியாது",

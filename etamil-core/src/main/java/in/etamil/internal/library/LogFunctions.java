@@ -6,6 +6,7 @@ import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,6 @@ import org.slf4j.spi.LoggingEventBuilder;
  * The log functions of extensions.md: structured events of the host's SLF4J logger; always allowed.
  */
 public final class LogFunctions {
-    private static final String LOGGER = "in.etamil.program.";
-
     private static final int ERROR_FIELDS = 5;
 
     private LogFunctions() {}
@@ -58,12 +57,12 @@ public final class LogFunctions {
 
     private static @Nullable Object write(
             Execution x, Level level, @Nullable Object code, @Nullable Object value) {
-        String program = x.host().logName();
-        String end =
-                program.endsWith(".qmz") ? program.substring(0, program.length() - 4) : program;
-        Logger logger = LoggerFactory.getLogger(LOGGER + end);
+        Logger logger = LoggerFactory.getLogger(x.host().loggerName());
         if (logger.isEnabledForLevel(level)) {
             LoggingEventBuilder event = logger.atLevel(level);
+            for (Map.Entry<String, String> known : x.host().serving().logFields().entrySet()) {
+                event = event.addKeyValue(known.getKey(), known.getValue());
+            }
             place(fields(event, value, x), x).log(Arguments.text(code, x));
         }
         return null;

@@ -766,16 +766,24 @@ public final class StandardLibrary {
     }
 
     private void response() {
-        elsewhere(
+        here(
                 names("பதில்_கோப்பு", "paDil_kOppu", "_respondFile"),
                 3,
-                3,
-                "a later release of etamil-http");
-        elsewhere(
+                Result.RESULT,
+                4,
+                false,
+                Permission.FILES,
+                "ResponseFunctions",
+                "respondFile");
+        here(
                 names("பதிவேற்றம்_சேமி", "paqivERRam_cEmi", "_saveUpload"),
                 2,
-                2,
-                "a later release of etamil-http");
+                Result.RESULT,
+                0,
+                false,
+                Permission.FILES,
+                "ResponseFunctions",
+                "saveUpload");
     }
 
     private void log() {

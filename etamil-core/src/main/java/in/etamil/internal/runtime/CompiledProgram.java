@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param templates the keys of every record literal, by number; they share the program's layouts
  * @param anonymous every anonymous function, by number
  * @param main the top level: runs of statements of one file, in order
- * @param routes the blocks of the routes, in order
+ * @param blocks the blocks that a server runs: those of the routes in order, then those of the jobs
  * @param classes the emitted classes by name
  * @param hosted every function of the host that is called by name, by number
  * @param own the names of the program's own functions
@@ -37,7 +37,7 @@ public record CompiledProgram(
         RecordTemplate[] templates,
         FunctionEntry[] anonymous,
         FunctionEntry[] main,
-        FunctionEntry[] routes,
+        FunctionEntry[] blocks,
         Map<String, EmittedClass> classes,
         FunctionEntry[] hosted,
         Set<String> own,
@@ -78,9 +78,10 @@ public record CompiledProgram(
         }
     }
 
-    /** Runs one route's block; the prelude has run. */
-    public void runRoute(Execution x, int route) {
-        FunctionEntry block = routes[route];
+    /** Runs one block of a route or a job; the prelude has run. */
+    public void runBlock(Execution x, int number) {
+        FunctionEntry block = blocks[number];
+        x.enterBlock();
         block.unit().call(block.index(), x, NOTHING, NOTHING);
     }
 

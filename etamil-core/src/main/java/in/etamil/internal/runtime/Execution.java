@@ -1,6 +1,7 @@
 package in.etamil.internal.runtime;
 
 import in.etamil.Limits;
+import in.etamil.ServerAddress;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Scratch;
@@ -8,6 +9,7 @@ import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
@@ -116,6 +118,17 @@ public final class Execution extends Scratch implements Meter {
 
     /** Whether the recorded body is JSON that the response statement wrote. */
     boolean bodyIsJson;
+
+    /** The file that answers, as the host resolved its name. */
+    @Nullable Path responseFile;
+
+    /** Whether the prelude has run and a block of a route or a job runs. */
+    private boolean inBlock;
+
+    /** Whether the top level runs to learn where the program wants to be served. */
+    private boolean seeksAddress;
+
+    private @Nullable ServerAddress address;
 
     public Execution(CompiledProgram program, Host host, Limits limits, boolean served) {
         this(program, host, limits, served, unbound(program), true);
@@ -237,6 +250,38 @@ public final class Execution extends Scratch implements Meter {
 
     public boolean bodyIsJson() {
         return bodyIsJson;
+    }
+
+    /** The file that answers; {@code null} if none does. */
+    public @Nullable Path responseFile() {
+        return responseFile;
+    }
+
+    /** The top level has run, the block begins. */
+    void enterBlock() {
+        inBlock = true;
+    }
+
+    boolean isInBlock() {
+        return inBlock;
+    }
+
+    /** From now on statements that start a server are taken at their word. */
+    public void seekAddress() {
+        seeksAddress = true;
+    }
+
+    boolean seeksAddress() {
+        return seeksAddress && !inBlock;
+    }
+
+    void ask(ServerAddress wanted) {
+        address = wanted;
+    }
+
+    /** Where the program wants to be served; {@code null} if it did not say so. */
+    public @Nullable ServerAddress address() {
+        return address;
     }
 
     /** Lets go of all that the run holds, when memory is short. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayExit whether {@code வெளியேறு} is allowed
  * @param mayRead whether {@code உள்ளிடு} is allowed
  * @param failures what the host gets of failures
+ * @param serving what a server gives
  * @param logName the end of the logger's name, {@code in.etamil.program.<name>}
  */
 public record Host(
@@ -33,4 +34,13 @@ public record Host(
         boolean mayExit,
         boolean mayRead,
         Failures failures,
-        String logName) {}
+        Serving serving,
+        String logName) {
+
+    /** The logger of the program's own events. */
+    public String loggerName() {
+        String end =
+                logName.endsWith(".qmz") ? logName.substring(0, logName.length() - 4) : logName;
+        return "in.etamil.program." + end;
+    }
+}

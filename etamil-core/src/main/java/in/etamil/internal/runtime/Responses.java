@@ -8,6 +8,7 @@ import in.etamil.internal.runtime.data.Json;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Values;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,21 @@ public final class Responses {
         record(status, body, headers, false, x);
     }
 
+    /** A file answers; a later response replaces it (backend-gaps.md G-41). */
+    public static void respondFile(
+            Decimal status, String name, Path file, @Nullable Object headers, Execution x) {
+        x.ownGlobals();
+        x.globals[STATUS] = status;
+        x.globals[BODY] = Unbound.VALUE;
+        x.globals[HEADERS] = headers;
+        x.globals[FILE] = name;
+        Held.global(STATUS, x);
+        Held.global(HEADERS, x);
+        Held.global(FILE, x);
+        x.responseFile = file;
+        x.bodyIsJson = false;
+    }
+
     public static Object defaultStatus() {
         return OK;
     }
@@ -84,6 +100,8 @@ public final class Responses {
         x.globals[STATUS] = status;
         x.globals[BODY] = body;
         x.globals[HEADERS] = headers;
+        x.globals[FILE] = Unbound.VALUE;
+        x.responseFile = null;
         Held.global(STATUS, x);
         Held.global(BODY, x);
         Held.global(HEADERS, x);

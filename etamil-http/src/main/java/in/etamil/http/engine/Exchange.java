@@ -5,12 +5,14 @@ import java.io.IOException;
 /** One request and the one chance to answer it. Used by one thread. */
 public interface Exchange {
 
+    /** Returns the request. */
     WireRequest request();
 
     /**
      * Sends the response, at most once.
      *
-     * @throws IOException if the client is gone
+     * @throws IOException if the client is gone or the body could not be written: the connection is
+     *     cut
      */
     void respond(WireResponse response) throws IOException;
 }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine on the JDK's own HTTP server, a virtual thread for each request.
  *
- * <p>The JDK reads the settings below once per process, so they are set only where nobody else set
- * them.
+ * <p>The JDK reads its settings once per process, so the first server of a process decides them,
+ * and they are set only where nobody else set them: {@code jdk.httpserver.maxConnections} and, each
+ * with {@code sun.net.httpserver.} in front, {@code nodelay}, {@code maxIdleConnections}, {@code
+ * idleInterval}, {@code maxReqTime} and {@code maxReqHeaders}. Its one deadline for head and body
+ * together ends connections without an answer; the body's own, which is held here, is shorter and
+ * answers.
  */
 public final class JdkEngine implements HttpEngine {
     private static final String PREFIX = "sun.net.httpserver.";
@@ -22,8 +26,9 @@ public final class JdkEngine implements HttpEngine {
     private @Nullable ExecutorService threads;
 
     @Override
-    public int start(InetSocketAddress address, Consumer<Exchange> handler) throws IOException {
-        settle();
+    public int start(InetSocketAddress address, Settings settings, Consumer<Exchange> handler)
+            throws IOException {
+        settle(settings);
         HttpServer bound = HttpServer.create(address, BACKLOG);
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         bound.setExecutor(executor);
@@ -31,7 +36,7 @@ public final class JdkEngine implements HttpEngine {
                 "/",
                 exchange -> {
                     try (exchange) {
-                        handler.accept(new JdkExchange(exchange));
+                        handler.accept(new JdkExchange(exchange, settings.deadlines().body()));
                     }
                 });
         bound.start();
@@ -52,20 +57,33 @@ public final class JdkEngine implements HttpEngine {
         }
     }
 
-    private static void settle() {
+    @Override
+    public boolean isStrict() {
+        return false;
+    }
+
+    private static void settle(Settings settings) {
         // Without it a response in two small packets waits 40 ms for the client's delayed
         // acknowledgement.
-        setIfAbsent("nodelay", "true");
+        setIfAbsent(PREFIX + "nodelay", "true");
+        String connections = Integer.toString(settings.connections());
+        setIfAbsent("jdk.httpserver.maxConnections", connections);
         // The default of 200 drops keep-alive clients under load.
-        setIfAbsent("maxIdleConnections", "10000");
-        // Seconds, whatever the module page says: a client that sends its request byte by byte is
-        // cut off.
-        setIfAbsent("maxReqTime", "40");
+        setIfAbsent(PREFIX + "maxIdleConnections", connections);
+        setIfAbsent(PREFIX + "idleInterval", seconds(settings.deadlines().idle().toMillis()));
+        // Seconds, whatever the module page says.
+        long head = settings.deadlines().head().toMillis();
+        long body = settings.deadlines().body().toMillis();
+        setIfAbsent(PREFIX + "maxReqTime", seconds(head + body));
+    }
+
+    private static String seconds(long millis) {
+        return Long.toString(Math.max(1, (millis + 999) / 1000));
     }
 
     private static void setIfAbsent(String name, String value) {
-        if (System.getProperty(PREFIX + name) == null) {
-            System.setProperty(PREFIX + name, value);
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
         }
     }
 }

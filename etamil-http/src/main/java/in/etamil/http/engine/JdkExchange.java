@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ final class JdkExchange implements Exchange {
     private static final long DRAINED = 4L << 20;
 
     private final HttpExchange exchange;
+    private final TimedBody body;
     private final WireRequest request;
 
-    JdkExchange(HttpExchange exchange) {
+    JdkExchange(HttpExchange exchange, Duration bodyTime) {
         this.exchange = exchange;
-        this.request = read(exchange);
+        this.body = new TimedBody(exchange.getRequestBody(), bodyTime);
+        this.request = read(exchange, body);
     }
 
     @Override
@@ -34,32 +37,64 @@ final class JdkExchange implements Exchange {
 
     @Override
     public void respond(WireResponse response) throws IOException {
+        boolean last = response.close() || body.isStuck();
         Headers headers = exchange.getResponseHeaders();
         for (Header header : response.headers()) {
             headers.add(header.name(), toWire(header.value()));
         }
-        if (response.close()) {
+        if (last) {
             headers.set("Connection", "close");
         }
-        byte[] body = response.body();
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        if (head && !response.bodiless()) {
-            headers.set("Content-Length", Integer.toString(body.length));
-        }
-        // For the JDK's server 0 means a body of unknown length and -1 means none.
-        boolean silent = head || response.bodiless() || body.length == 0;
-        exchange.sendResponseHeaders(response.status(), silent ? -1 : body.length);
-        if (!silent) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(body);
-            }
-        }
-        if (response.close()) {
-            drain(request.body());
+        ReasonPhrase.set(exchange, response.status());
+        send(response);
+        if (body.isStuck()) {
+            body.cut();
+        } else if (last) {
+            drain(body);
         }
     }
 
-    private static WireRequest read(HttpExchange exchange) {
+    private void send(WireResponse response) throws IOException {
+        long length = WireBody.length(response.body());
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        if (head && !response.bodiless() && length >= 0) {
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
+        }
+        // For the JDK's server 0 means a body of unknown length and -1 means none.
+        if (head || response.bodiless() || length == 0) {
+            exchange.sendResponseHeaders(response.status(), -1);
+            return;
+        }
+        exchange.sendResponseHeaders(response.status(), Math.max(0, length));
+        OutputStream out = exchange.getResponseBody();
+        switch (response.body()) {
+            case WireBody.Bytes bytes -> out.write(bytes.bytes());
+            case WireBody.Stream stream -> write(stream, out);
+        }
+        if (body.isStuck()) {
+            // Closing would wait for the rest of the request.
+            out.flush();
+        } else {
+            out.close();
+        }
+    }
+
+    /**
+     * A body that broke off must not end as a whole one does: the interrupt cuts the connection.
+     */
+    private static void write(WireBody.Stream stream, OutputStream out) throws IOException {
+        boolean whole = false;
+        try {
+            stream.writer().writeTo(out);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static WireRequest read(HttpExchange exchange, InputStream body) {
         URI uri = exchange.getRequestURI();
         String target = uri.toString();
         if (uri.getScheme() != null) {
@@ -77,8 +112,9 @@ final class JdkExchange implements Exchange {
                 mark < 0 ? target : target.substring(0, mark),
                 mark < 0 ? null : target.substring(mark + 1),
                 exchange.getProtocol(),
+                "http",
                 headers,
-                exchange.getRequestBody(),
+                body,
                 exchange.getRemoteAddress().getAddress().getHostAddress());
     }
 

@@ -3,15 +3,15 @@ package in.etamil.http.engine;
 import java.util.List;
 
 /**
- * A response ready to be sent. The engine adds {@code Date} and {@code Content-Length} and leaves
- * out the body where the request's method or the status forbids one.
+ * A response ready to be sent. The engine adds {@code Date} and the framing headers and leaves out
+ * the body where the request's method or the status forbids one.
  *
  * @param status 200 to 599
  * @param headers checked header lines, without framing headers
- * @param body the body's bytes
+ * @param body the body
  * @param close whether the connection must end with this response
  */
-public record WireResponse(int status, List<Header> headers, byte[] body, boolean close) {
+public record WireResponse(int status, List<Header> headers, WireBody body, boolean close) {
 
     /** The same response, after which the connection ends. */
     public WireResponse closing() {

@@ -29,6 +29,42 @@ public enum ProblemKind {
             "வினா அளவுருக்கள் {0} க்கு மேல் உள்ளன",
             "the query has more than {0} parameters",
             "send fewer parameters, or send them in the body"),
+    MISSING_ENTRY(
+            400,
+            "VALIDATION_ERROR",
+            "கோரிக்கையில் '{0}' இல்லை",
+            "the request has no '{0}'",
+            "send it, as the service's description says"),
+    INVALID(
+            400,
+            "VALIDATION_ERROR",
+            "கோரிக்கை உடல் எதிர்பார்த்த வடிவில் இல்லை",
+            "the request body is not of the expected form",
+            "mend every item that 'errors' names"),
+    BAD_JSON(
+            400,
+            "VALIDATION_ERROR",
+            "கோரிக்கை உடல் சரியான JSON அல்ல",
+            "the request body is not valid JSON",
+            "send one JSON value, without repeated names or anything behind it"),
+    BAD_TEXT(
+            400,
+            "VALIDATION_ERROR",
+            "கோரிக்கை உடல் அறிவித்த எழுத்துக்குறியாக்கத்தில் இல்லை",
+            "the request body is not text of its declared character set",
+            "send the bytes that the charset of Content-Type names"),
+    BAD_FORM(
+            400,
+            "VALIDATION_ERROR",
+            "படிவம் தவறாக அமைந்துள்ளது",
+            "the multipart body is malformed",
+            "send it as RFC 7578 says, with its closing boundary"),
+    UNREADABLE_TEXT(
+            413,
+            "PAYLOAD_TOO_LARGE",
+            "கோரிக்கை உடல் உரையாகப் படிக்கப் பெரிது ({0} பைட்டுக்கு மேல்)",
+            "the request body is too large to be read as text (over {0} bytes)",
+            "send less, or raise the server's body limit"),
     NOT_FOUND(
             404,
             "NOT_FOUND",
@@ -41,18 +77,60 @@ public enum ProblemKind {
             "இந்த முறை இங்கே ஏற்கப்படாது",
             "this method is not allowed here",
             "use one of the methods that the Allow header names"),
+    REQUEST_TIMEOUT(
+            408,
+            "TIMEOUT_ERROR",
+            "கோரிக்கை வர நேரம் கடந்தது",
+            "the request took too long to arrive",
+            "send it again, faster or in smaller parts"),
+    PRECONDITION_FAILED(
+            412,
+            "PRECONDITION_FAILED",
+            "கோரிக்கையின் முன்நிபந்தனை பொருந்தவில்லை",
+            "a precondition of the request does not hold",
+            "read the current version and try again"),
     BODY_TOO_LARGE(
             413,
             "PAYLOAD_TOO_LARGE",
             "கோரிக்கை உடல் {0} பைட்டுக்கு மேல் உள்ளது",
             "the request body is over {0} bytes",
             "send less, or raise the server's body limit"),
+    TOO_MANY_PARTS(
+            413,
+            "PAYLOAD_TOO_LARGE",
+            "படிவத்தில் {0} பகுதிகளுக்கு மேல் உள்ளன",
+            "the form has more than {0} parts",
+            "send fewer parts"),
+    FIELD_TOO_LARGE(
+            413,
+            "PAYLOAD_TOO_LARGE",
+            "படிவத்தின் ஒரு புலம் {0} பைட்டுக்கு மேல் உள்ளது",
+            "a field of the form is over {0} bytes",
+            "send long values as files"),
+    FILE_TOO_LARGE(
+            413,
+            "PAYLOAD_TOO_LARGE",
+            "பதிவேற்றிய கோப்பு {0} பைட்டுக்கு மேல் உள்ளது",
+            "an uploaded file is over {0} bytes",
+            "send a smaller file"),
     TARGET_TOO_LONG(
             414,
             "URI_TOO_LONG",
             "கோரிக்கை முகவரி மிக நீளமானது",
             "the request target is too long",
             "send long values in the body"),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "இந்த உள்ளடக்க வகை ஏற்கப்படாது",
+            "this content type is not accepted",
+            "send it without Content-Encoding, in a character set that the server knows"),
+    RANGE_NOT_SATISFIABLE(
+            416,
+            "RANGE_NOT_SATISFIABLE",
+            "கேட்ட பகுதி கோப்பில் இல்லை",
+            "the file has no such range",
+            "ask for bytes within the file's length"),
     HEADERS_TOO_LARGE(
             431,
             "HEADERS_TOO_LARGE",
@@ -65,18 +143,36 @@ public enum ProblemKind {
             "சேவையகத்தில் பிழை ஏற்பட்டது",
             "the server could not complete the request",
             "report it with the request id"),
+    NOT_IMPLEMENTED(
+            501,
+            "NOT_IMPLEMENTED",
+            "இந்தப் பரிமாற்றக் குறியாக்கம் ஏற்கப்படாது",
+            "this transfer coding is not implemented",
+            "send the body with Content-Length or chunked"),
     UNAVAILABLE(
             503,
             "SERVICE_UNAVAILABLE",
             "சேவையகம் இப்போது ஏற்க இயலாது",
             "the server cannot take this request now",
             "try again later"),
+    OVERLOADED(
+            503,
+            "SERVICE_UNAVAILABLE",
+            "சேவையகம் இப்போது ஏற்க இயலாது",
+            "the server cannot take this request now",
+            "try again after the seconds that Retry-After names"),
     HANDLER_TIMEOUT(
             504,
             "HANDLER_TIMEOUT",
-            "கையாளும் நேரம் வரம்பைக் கடந்தது",
-            "the handler ran longer than its time limit",
-            "ask for less at once, or raise the handler's time limit");
+            "கையாளும் நேரம் {0} மில்லி நொடியைக் கடந்தது",
+            "the handler ran longer than {0} ms",
+            "ask for less at once, or raise the handler's time limit"),
+    VERSION_UNSUPPORTED(
+            505,
+            "HTTP_VERSION_NOT_SUPPORTED",
+            "இந்த HTTP பதிப்பு ஏற்கப்படாது",
+            "this version of HTTP is not supported",
+            "use HTTP/1.1");
 
     private final int status;
     private final String code;

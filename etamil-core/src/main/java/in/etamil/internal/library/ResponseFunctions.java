@@ -1,0 +1,58 @@
+package in.etamil.internal.library;
+
+import in.etamil.host.FileAccess.Purpose;
+import in.etamil.host.Uploads;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.data.ResultValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** {@code பதில்_கோப்பு} and {@code பதிவேற்றம்_சேமி} of builtins.md 17. */
+public final class ResponseFunctions {
+    private ResponseFunctions() {}
+
+    /** Records a file as the answer, if it is an existing regular file. */
+    public static Object respondFile(
+            Execution x, @Nullable Object status, @Nullable Object path, @Nullable Object headers) {
+        Decimal number = Arguments.number(status, x);
+        String name = Arguments.text(path, x);
+        try {
+            Path file = Paths.resolve(name, Purpose.READ, x);
+            if (Files.isRegularFile(file)) {
+                Responses.respondFile(number, name, file, headers, x);
+                return ResultValue.success(null);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // A name that is no path is no file, either.
+            return new Refusal(Message.NO_SUCH_FILE, name).result(x);
+        }
+        return new Refusal(Message.NO_SUCH_FILE, name).result(x);
+    }
+
+    /** Writes an upload byte for byte; answers its bytes. */
+    public static Object saveUpload(Execution x, @Nullable Object position, @Nullable Object path) {
+        Decimal number = Arguments.number(position, x);
+        String name = Arguments.text(path, x);
+        Uploads uploads = x.host().serving().uploads();
+        boolean there =
+                uploads != null
+                        && number.isWhole()
+                        && number.fitsLong()
+                        && number.longValue() >= 0
+                        && number.longValue() < uploads.count();
+        if (!there || uploads == null) {
+            return new Refusal(Message.NO_UPLOAD, number).result(x);
+        }
+        try {
+            Path file = Paths.resolve(name, Purpose.WRITE, x);
+            return ResultValue.success(Decimal.of(uploads.save((int) number.longValue(), file)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Refusal.because(Paths.why(e), Message.CANNOT_WRITE, name).result(x);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package in.etamil.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which other origins may use a server or a route from a browser. Immutable and thread-safe.
+ *
+ * <p>Source: backend.md 9, backend-gaps.md G-22.
+ *
+ * @param origins the permitted origins, such as {@code https://kadai.example}; {@code *} for any
+ * @param methods the methods that a preflight is told
+ * @param headers the request headers that a preflight is told
+ * @param exposed the response headers that scripts may read
+ * @param credentials whether cookies may be sent; never with any origin
+ * @param maxAge how long a browser may keep the answer to a preflight
+ */
+public record Cors(
+        List<String> origins,
+        List<String> methods,
+        List<String> headers,
+        List<String> exposed,
+        boolean credentials,
+        Duration maxAge) {
+
+    /** No other origin. */
+    public static final Cors NONE =
+            new Cors(List.of(), List.of(), List.of(), List.of(), false, Duration.ZERO);
+
+    /** Any origin, without cookies: the default of {@link Profile#DEVELOPMENT}. */
+    public static final Cors ANY_ORIGIN = of("*");
+
+    /** Copies the lists and checks the values. */
+    public Cors {
+        origins = List.copyOf(origins);
+        methods = List.copyOf(methods);
+        headers = List.copyOf(headers);
+        exposed = List.copyOf(exposed);
+        if (credentials && origins.contains("*")) {
+            throw new IllegalArgumentException(
+                    "credentials need origins by name: with any origin every site could act as the"
+                            + " user");
+        }
+        for (String origin : origins) {
+            if (!origin.equals("*") && !isOrigin(origin)) {
+                throw new IllegalArgumentException(
+                        "an origin is a scheme, a host and perhaps a port, got '" + origin + "'");
+            }
+        }
+        if (maxAge.isNegative()) {
+            throw new IllegalArgumentException("maxAge must not be negative, got " + maxAge);
+        }
+    }
+
+    /**
+     * Permits origins to use all methods with JSON bodies and bearer tokens, without cookies.
+     *
+     * @param origins the origins, such as {@code https://kadai.example}; {@code *} for any
+     * @return the policy
+     * @throws IllegalArgumentException if one is no origin
+     */
+    public static Cors of(String... origins) {
+        return new Cors(
+                List.of(origins),
+                List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"),
+                List.of("Content-Type", "Authorization", "X-Request-Id"),
+                List.of("X-Request-Id"),
+                false,
+                Duration.ofMinutes(10));
+    }
+
+    /**
+     * The same policy, with cookies.
+     *
+     * @return a new policy
+     * @throws IllegalArgumentException if it permits any origin
+     */
+    public Cors withCredentials() {
+        return new Cors(origins, methods, headers, exposed, true, maxAge);
+    }
+
+    /**
+     * What {@code Access-Control-Allow-Origin} says to an origin.
+     *
+     * @param origin the request's origin; {@code null} if it has none
+     * @return the header's value; {@code null} if the origin is not permitted
+     */
+    public @Nullable String allows(@Nullable String origin) {
+        if (origins.contains("*")) {
+            return "*";
+        }
+        return origin != null && origins.contains(origin) ? origin : null;
+    }
+
+    private static boolean isOrigin(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = lower.startsWith("https://") ? 8 : lower.startsWith("http://") ? 7 : -1;
+        return start > 0
+                && text.equals(lower)
+                && text.length() > start
+                && text.indexOf('/', start) < 0
+                && text.indexOf('*') < 0
+                && text.indexOf(' ') < 0;
+    }
+}

@@ -1,0 +1,23 @@
+package in.etamil.http;
+
+import in.etamil.host.ServerControl;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a serving program stop the server that it started. Thread-safe. */
+final class ServerHandle implements ServerControl {
+    private final AtomicReference<@Nullable EtamilServer> server = new AtomicReference<>();
+
+    void set(EtamilServer started) {
+        server.set(started);
+    }
+
+    /** On a thread of its own: the one that asks is among those that closing waits for. */
+    @Override
+    public void stop() {
+        EtamilServer started = server.get();
+        if (started != null) {
+            Thread.ofPlatform().name("etamil-stop").start(started::close);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package in.etamil.http.internal.serving;
+
+import in.etamil.Answer;
+import in.etamil.Program;
+import in.etamil.ServedRun;
+import in.etamil.http.BodyCheck;
+import in.etamil.http.Response;
+import in.etamil.http.internal.answer.AnswerRules;
+import in.etamil.http.internal.answer.CorsHeaders;
+import in.etamil.http.internal.binding.RequestVariables;
+import in.etamil.http.internal.binding.ServedRequest;
+import in.etamil.http.internal.routing.Endpoint.Work;
+import in.etamil.http.internal.routing.Match;
+import in.etamil.http.internal.routing.RequestPath;
+import in.etamil.http.problem.ProblemKind;
+import in.etamil.http.problem.Refusal;
+import in.etamil.http.problem.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what a route is made of, or says that there is no route. */
+final class Handling {
+    private final Service service;
+    private final @Nullable RequestVariables variables;
+
+    Handling(Service service) {
+        this.service = service;
+        Program program = service.program();
+        this.variables = program == null ? null : new RequestVariables(program.globalNames());
+    }
+
+    /** Answers a request that no route takes. */
+    Response unrouted(ServedRequest request, RequestPath path) {
+        Set<String> methods =
+                service.rules().addsMethods()
+                        ? new TreeSet<>(service.router().methods(path.segments()))
+                        : Set.of();
+        if (methods.isEmpty()) {
+            throw Refusal.of(ProblemKind.NOT_FOUND, "");
+        }
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        methods.add("OPTIONS");
+        String allow = String.join(", ", methods);
+        if (!request.method().equals("OPTIONS")) {
+            throw Refusal.with(ProblemKind.METHOD_NOT_ALLOWED, "Allow", allow);
+        }
+        Response options = Response.empty(204).withHeader("Allow", allow);
+        boolean preflight = request.header("access-control-request-method") != null;
+        return preflight
+                ? CorsHeaders.preflight(options, service.cors(), request.header("origin"))
+                : options;
+    }
+
+    /** Reads the body, whole or not at all, and runs the route. */
+    Response run(ServedRequest request, Match match) throws Exception {
+        request.readBody();
+        check(request, match);
+        return switch (match.endpoint().work()) {
+            case Work.Code code -> code.handler().handle(request);
+            case Work.Operation operation -> operation.handler().handle(request);
+            case Work.Block block -> {
+                Answer answer = program().answer(block.route(), served(request, match));
+                yield AnswerRules.apply(answer, service.rules());
+            }
+            case Work.WholeProgram whole ->
+                    AnswerRules.apply(program().answer(served(request, match)), service.rules());
+        };
+    }
+
+    private static void check(ServedRequest request, Match match) {
+        BodyCheck check = match.endpoint().options().check();
+        if (check != null) {
+            List<Violation> violations = check.check(request.jsonText());
+            if (!violations.isEmpty()) {
+                throw Refusal.invalid(violations);
+            }
+        }
+    }
+
+    private Program program() {
+        return Objects.requireNonNull(service.program(), "a block's program");
+    }
+
+    private ServedRun served(ServedRequest request, Match match) {
+        RequestVariables bound = Objects.requireNonNull(variables, "a block's program");
+        return new ServedRun(
+                service.consoleOf(request),
+                bound.of(request),
+                RequestVariables.UNREADABLE,
+                service.timeoutOf(match),
+                request.uploads(),
+                Map.of("request_id", request.id(), "route", request.route()),
+                service.control());
+    }
+}

@@ -1,0 +1,84 @@
+package in.etamil.http.internal.serving;
+
+import in.etamil.http.problem.ProblemKind;
+import in.etamil.http.problem.Refusal;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Where handlers run: on the request's own thread, or on one of a few platform threads. */
+public sealed interface Workers {
+
+    /** Runs the work and waits for it. */
+    <T> T run(Callable<T> work) throws Exception;
+
+    /** Ends the threads that were made. */
+    void stop();
+
+    /** The request's own virtual thread. */
+    static Workers direct() {
+        return new Direct();
+    }
+
+    /** So many platform threads, and a queue of so many requests. */
+    static Workers pool(int threads, int queue) {
+        return new Pool(
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        0,
+                        TimeUnit.SECONDS,
+                        new ArrayBlockingQueue<>(Math.max(1, queue)),
+                        Thread.ofPlatform().name("etamil-worker-", 1).factory()));
+    }
+
+    /** See {@link #direct}. */
+    record Direct() implements Workers {
+        @Override
+        public <T> T run(Callable<T> work) throws Exception {
+            return work.call();
+        }
+
+        @Override
+        public void stop() {}
+    }
+
+    /** See {@link #pool}. */
+    record Pool(ThreadPoolExecutor threads) implements Workers {
+        @Override
+        public <T> T run(Callable<T> work) throws Exception {
+            FutureTask<T> task = new FutureTask<>(work);
+            try {
+                threads.execute(task);
+            } catch (RejectedExecutionException full) {
+                throw Refusal.with(ProblemKind.OVERLOADED, "Retry-After", "1");
+            }
+            return result(task);
+        }
+
+        private static <T> T result(Future<T> task) throws Exception {
+            try {
+                return task.get();
+            } catch (ExecutionException e) {
+                Throwable cause = e.getCause();
+                if (cause instanceof Exception exception) {
+                    throw exception;
+                }
+                if (cause instanceof Error error) {
+                    throw error;
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public void stop() {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package in.etamil.http.operations;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import in.etamil.http.HealthCheck;
+import in.etamil.http.HealthCheck.Result;
+import in.etamil.http.HealthCheck.State;
+import in.etamil.http.Request;
+import in.etamil.http.Response;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers {@code /health} and what stands below it (backend-gaps.md G-58). Thread-safe. */
+public final class Health {
+    private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final long KEPT_NANOS = 1_000_000_000;
+
+    private final Map<String, HealthCheck> checks;
+    private final boolean detailed;
+    private final long began = System.nanoTime();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile boolean ready = true;
+    private @Nullable Map<String, Timed> results;
+    private long checkedAt;
+
+    private record Timed(Result result, long millis) {}
+
+    /**
+     * @param checks what is looked at, by name
+     * @param detailed whether clients are told what was found
+     */
+    public Health(Map<String, HealthCheck> checks, boolean detailed) {
+        this.checks = new LinkedHashMap<>(checks);
+        this.detailed = detailed;
+    }
+
+    /** The server is going to stop: balancers must not send any more. */
+    public void stopping() {
+        ready = false;
+    }
+
+    /** Whether the process lives: it answered. */
+    public Response live(Request request) {
+        return answer(200, State.HEALTHY, Map.of());
+    }
+
+    /** Whether requests may be sent here. */
+    public Response ready(Request request) {
+        return ready ? all(request) : answer(503, State.UNHEALTHY, Map.of());
+    }
+
+    /** Everything that is known. */
+    public Response all(Request request) {
+        Map<String, Timed> found = results();
+        State worst = State.HEALTHY;
+        for (Timed one : found.values()) {
+            worst = one.result().state().compareTo(worst) > 0 ? one.result().state() : worst;
+        }
+        return answer(worst == State.UNHEALTHY ? 503 : 200, worst, found);
+    }
+
+    private Map<String, Timed> results() {
+        lock.lock();
+        try {
+            Map<String, Timed> kept = results;
+            long now = System.nanoTime();
+            if (kept == null || now - checkedAt > KEPT_NANOS) {
+                kept = new LinkedHashMap<>();
+                for (Map.Entry<String, HealthCheck> check : checks.entrySet()) {
+                    kept.put(check.getKey(), look(check.getKey(), check.getValue()));
+                }
+                results = kept;
+                checkedAt = System.nanoTime();
+            }
+            return kept;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Timed look(String name, HealthCheck check) {
+        long from = System.nanoTime();
+        Result result;
+        try {
+            result = check.check();
+        } catch (Exception e) {
+            LOG.warn("the health check '{}' failed", name, e);
+            result = new Result(State.UNHEALTHY, "the check failed");
+        }
+        return new Timed(result, (System.nanoTime() - from) / 1_000_000);
+    }
+
+    private Response answer(int status, State state, Map<String, Timed> found) {
+        Duration up = Duration.ofNanos(System.nanoTime() - began);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("status", word(state));
+            json.writeStringField("uptime", uptime(up));
+            json.writeNumberField("uptime_ms", up.toMillis());
+            if (detailed && !found.isEmpty()) {
+                write(found, json);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory cannot fail", e);
+        }
+        return Response.json(text.toString())
+                .withStatus(status)
+                .withHeader("Cache-Control", "no-store");
+    }
+
+    private static void write(Map<String, Timed> found, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("checks");
+        for (Map.Entry<String, Timed> one : found.entrySet()) {
+            json.writeObjectFieldStart(one.getKey());
+            json.writeStringField("status", word(one.getValue().result().state()));
+            json.writeStringField("message", one.getValue().result().message());
+            json.writeNumberField("response_time_ms", one.getValue().millis());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String uptime(Duration up) {
+        return up.toDays() > 0
+                ? up.toDays() + "d " + up.toHoursPart() + "h " + up.toMinutesPart() + "m"
+                : up.toHours() + "h " + up.toMinutesPart() + "m " + up.toSecondsPart() + "s";
+    }
+}

@@ -1,0 +1,142 @@
+package in.etamil.http.operations;
+
+import in.etamil.EtamilException;
+import in.etamil.EtamilExitException;
+import in.etamil.Job;
+import in.etamil.Program;
+import in.etamil.ServedRun;
+import in.etamil.host.Console;
+import in.etamil.host.ServerControl;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a program's jobs, each again and again with its pause between the end of one run and the
+ * start of the next (backend.md 13, backend-gaps.md G-55). A run that fails is told in the log, and
+ * the next comes all the same. Thread-safe.
+ */
+public final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");
+
+    private final Program program;
+    private final Function<Job, Console> consoles;
+    private final Duration longest;
+    private final @Nullable ServerControl control;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final List<Thread> threads = new ArrayList<>();
+
+    /**
+     * @param program the program that declares the jobs
+     * @param consoles where each prints
+     * @param longest how long one run may take
+     * @param control takes the program's wish to stop its server
+     */
+    public Jobs(
+            Program program,
+            Function<Job, Console> consoles,
+            Duration longest,
+            @Nullable ServerControl control) {
+        this.program = program;
+        this.consoles = consoles;
+        this.longest = longest;
+        this.control = control;
+    }
+
+    /** Begins with the first pause of each job. */
+    public void start() {
+        for (Job job : program.jobs()) {
+            threads.add(
+                    Thread.ofVirtual().name("etamil-job-" + job.number()).start(() -> repeat(job)));
+        }
+    }
+
+    /** Returns how messages name the jobs. */
+    public List<String> labels() {
+        return program.jobs().stream().map(Job::label).toList();
+    }
+
+    /** No run begins any more; those under way go on. */
+    public void stop() {
+        stopping.countDown();
+    }
+
+    /**
+     * Waits for the runs under way, at most so long, and cancels them then.
+     *
+     * @param grace how long to wait
+     */
+    public void await(Duration grace) {
+        long end = System.nanoTime() + grace.toNanos();
+        for (Thread thread : threads) {
+            if (!ended(thread, Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
+                thread.interrupt();
+                ended(thread, Duration.ofSeconds(5));
+            }
+        }
+    }
+
+    private static boolean ended(Thread thread, Duration atMost) {
+        try {
+            return thread.join(atMost);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void repeat(Job job) {
+        try {
+            while (!stopping.await(job.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                run(job);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever it dies of, there is a next run. */
+    private void run(Job job) {
+        try {
+            Map<String, String> fields = Map.of("job", job.label());
+            program.run(
+                    job,
+                    new ServedRun(
+                            consoles.apply(job),
+                            Map.of(),
+                            Set.of(),
+                            longest,
+                            null,
+                            fields,
+                            control));
+        } catch (EtamilExitException e) {
+            LOG.warn(
+                    "காலமுறைப் பணி {} தன்னை முடித்தது  (scheduled job {} ended itself)",
+                    job.label(),
+                    job.label());
+        } catch (EtamilException e) {
+            tell(job, e.getMessage(), null);
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            tell(job, e.getMessage(), e);
+        }
+    }
+
+    private static void tell(Job job, @Nullable String why, @Nullable Throwable trace) {
+        LOG.atError()
+                .addKeyValue("job", job.label())
+                .setCause(trace)
+                .log(
+                        "காலமுறைப் பணி {} தோல்வியுற்றது  (scheduled job {} failed): {}",
+                        job.label(),
+                        job.label(),
+                        why);
+    }
+}

@@ -1,0 +1,66 @@
+package in.etamil.http.internal.binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import in.etamil.http.internal.routing.RequestPath;
+import in.etamil.http.problem.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RequestTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "a=1&b=two+words&c=%E0%AE%B5, '{a=1, b=two words, c=வ}'",
+        "a=1&a=2, {a=2}",
+        "=x&a=b=c&a2=, '{=x, a=b=c, a2=}'",
+        "a=1?2&&b=3, '{a=1?2, b=3}'",
+        "a=%E0%AE, {a=\uFFFD}",
+        "%E0%AE%A8=%2B%26%3D, {ந=+&=}",
+        "p=100%&r=50%zz&t=%4, '{p=100%, r=50%zz, t=%4}'",
+        "%=1&a%2=%%41, '{%=1, a%2=%A}'",
+        "flag&x=, '{flag=, x=}'",
+        "a=%+4, {a=% 4}",
+        "a=%\u0be7\u0be8, {a=%\u0be7\u0be8}",
+    })
+    void decodesQueries(String raw, String expected) {
+        assertThat(new QueryParameters(raw).last()).hasToString(expected);
+    }
+
+    @Test
+    void hasNoParametersWithoutQuery() {
+        assertThat(new QueryParameters(null).last()).isEmpty();
+        assertThat(new QueryParameters("").last()).isEmpty();
+    }
+
+    @Test
+    void keepsEveryValueOfRepeatedName() {
+        assertThat(new QueryParameters("a=1&b=2&a=3").all())
+                .isEqualTo(Map.of("a", List.of("1", "3"), "b", List.of("2")));
+    }
+
+    @Test
+    void refusesTooManyParameters() {
+        assertThat(new QueryParameters("a&".repeat(1000)).all().get("a")).hasSize(1000);
+        assertThatThrownBy(() -> new QueryParameters("a&".repeat(1001)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void decodesPathsButKeepsTheirShape() {
+        RequestPath path = RequestPath.of("/raw//%61/a%20b/a+b/");
+
+        assertThat(path.decoded()).isEqualTo("/raw//a/a b/a+b/");
+        assertThat(path.segments()).containsExactly("raw", "a", "a b", "a+b");
+    }
+
+    @Test
+    void escapesWhatCouldForgeALogLine() {
+        assertThat(Failures.oneLine("க\r\nERROR \u001b[31m \u2028 \u202e க்\u200cஷ"))
+                .isEqualTo("க\\u000D\\u000AERROR \\u001B[31m \\u2028 \\u202E க்\u200cஷ");
+    }
+}
