@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 
@@ -16,7 +17,6 @@ import java.util.concurrent.Executors;
  * header; only the request id is always the same.
  */
 final class BareSide {
-    private static final String SETTING = "sun.net.httpserver.";
     private static final int BACKLOG = 1024;
 
     /** The JDK copies what is written at once, twice. */
@@ -36,12 +36,14 @@ final class BareSide {
     /**
      * Serves until the process that measures is gone.
      *
-     * @param arguments the port of the eTamil server
+     * @param arguments the port of the eTamil server, then system properties with their values
      */
     public static void main(String[] arguments) throws IOException {
-        System.setProperty(SETTING + "nodelay", "true");
-        System.setProperty(SETTING + "maxIdleConnections", "10000");
-        System.setProperty(SETTING + "maxReqTime", "40");
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        for (String setting : Arrays.asList(arguments).subList(1, arguments.length)) {
+            int equals = setting.indexOf('=');
+            System.setProperty(setting.substring(0, equals), setting.substring(equals + 1));
+        }
         Gate gate = new Gate();
         HttpServer server =
                 HttpServer.create(

@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
-/** What a server process does for the one that measures: a command a line, a number for each. */
+/**
+ * What a server process does for the one that measures: a command a line, a number for each. What
+ * is no command is the name of a system property, -1 if it is not set.
+ */
 final class Controls {
     static final String HEAP = "heap";
     static final String HELD = "held";
@@ -26,15 +29,18 @@ final class Controls {
         BufferedReader commands =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-            System.out.println(
-                    switch (line) {
-                        case HEAP -> liveHeap();
-                        case HELD -> gate.held();
-                        case RELEASE -> gate.release();
-                        default -> throw new IllegalArgumentException(line);
-                    });
+            System.out.println(answer(line));
         }
         Runtime.getRuntime().halt(0);
+    }
+
+    private long answer(String command) {
+        return switch (command) {
+            case HEAP -> liveHeap();
+            case HELD -> gate.held();
+            case RELEASE -> gate.release();
+            default -> Long.getLong(command, -1);
+        };
     }
 
     /** The least of a few, for what one collection hands to a cleaner only the next one frees. */

@@ -31,6 +31,7 @@ final class Load {
             case "sleep" ->
                     new Pairs(Routes.SLEEP, Setting.numbers("connections", "1000")).run(out);
             case "spike" -> new Spike().run(out);
+            case "modes" -> new Modes().run(out);
             case "open" -> new Arrivals().run(out);
             case "idle" -> new Idle().run(out);
             case "inflight" -> new Held().run(out);
