@@ -33,13 +33,18 @@ final class ClosedLoop {
     }
 
     private void ready(Connection connection) {
+        boolean waited = connection.isWaiting();
         switch (connection.receive(client.scratch())) {
             case PENDING -> {}
             case ANSWERED -> answered(connection);
             case CLOSED -> {
-                outstanding--;
-                tally.error();
-                again(connection);
+                if (waited) {
+                    outstanding--;
+                    tally.error();
+                    again(connection);
+                } else {
+                    LoadClient.close(connection);
+                }
             }
         }
     }

@@ -33,6 +33,8 @@ final class Held {
             long heapHeld = server.liveHeap();
             server.ask(Controls.RELEASE);
             client.collect(PATIENCE, tally);
+            // The client has its answer before the server's thread has ended.
+            TimeUnit.SECONDS.sleep(1);
             long heapIdle = server.liveHeap();
             out.printf(
                     "| %s | %d | %.2f | %d |%n",
