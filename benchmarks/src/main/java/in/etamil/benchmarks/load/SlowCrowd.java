@@ -35,22 +35,22 @@ final class SlowCrowd implements AutoCloseable {
         while (!open.isEmpty() && System.nanoTime() - began < time.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(STEP);
             open.forEach(SlowSocket::step);
-            notice(System.nanoTime() - began);
+            notice();
         }
     }
 
-    private void notice(long passed) throws IOException {
+    private void notice() throws IOException {
         Set<Integer> alive = ServerSockets.of(serverPort);
         List<SlowSocket> gone =
                 open.stream().filter(socket -> !alive.contains(socket.port())).toList();
         for (SlowSocket socket : gone) {
-            closed.get(socket.kind()).record(passed);
+            closed.get(socket.kind()).record(socket.age());
             socket.close();
         }
         open.removeAll(gone);
     }
 
-    /** When the first, the middle and the last were closed, and how many were not. */
+    /** How old the first, the middle and the last were when closed, and how many were not. */
     String report(SlowSocket.Kind kind) {
         long left = open.stream().filter(socket -> socket.kind() == kind).count();
         Histogram times = closed.get(kind);

@@ -37,6 +37,7 @@ final class SlowSocket implements AutoCloseable {
     private final Kind kind;
     private final SocketChannel channel;
     private final int port;
+    private final long opened = System.nanoTime();
     private int sent;
 
     SlowSocket(Kind kind, InetSocketAddress server) throws IOException {
@@ -53,6 +54,11 @@ final class SlowSocket implements AutoCloseable {
     /** The client's port, by which the system's tables know the connection. */
     int port() {
         return port;
+    }
+
+    /** Nanoseconds since it was opened. */
+    long age() {
+        return System.nanoTime() - opened;
     }
 
     Kind kind() {
