@@ -8,6 +8,7 @@ module in.etamil.cli {
     requires info.picocli;
     requires org.jline.reader;
     requires org.jline.terminal;
+    requires jdk.unsupported;
     requires static org.jspecify;
 
     opens in.etamil.cli to

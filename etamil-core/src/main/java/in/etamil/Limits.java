@@ -94,6 +94,15 @@ public record Limits(
     }
 
     /**
+     * The same limits without one of wall time.
+     *
+     * @return new limits
+     */
+    public Limits withoutWallTime() {
+        return new Limits(null, steps, textCharacters, collectionItems, memoryBytes);
+    }
+
+    /**
      * The same limits with another number of steps.
      *
      * @param count the number of steps; 0 for no limit

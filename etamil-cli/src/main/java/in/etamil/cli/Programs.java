@@ -2,7 +2,6 @@ package in.etamil.cli;
 
 import in.etamil.Etamil;
 import in.etamil.Limits;
-import in.etamil.Permissions;
 import in.etamil.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +26,11 @@ final class Programs {
                 .build();
     }
 
-    /** What {@code serve} lets a program do. Files and environment stay closed. */
-    static Etamil forRequests() {
+    /** A program that starts its own server: its user's, held to a request's limits. */
+    static Etamil forOwnServer() {
         return Etamil.builder()
                 .modules(new CommandModules())
-                .permissions(Permissions.SERVER)
+                .permissions(UserPermissions.ofUser())
                 .limits(Limits.request())
                 .build();
     }

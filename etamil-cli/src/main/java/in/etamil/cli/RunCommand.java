@@ -27,7 +27,7 @@ final class RunCommand {
             return Status.USAGE;
         }
         try {
-            return run(compile(args[1]));
+            return run(source(args[1]));
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());
         } catch (EtamilCompileException e) {
@@ -36,9 +36,13 @@ final class RunCommand {
         return Status.FAILURE;
     }
 
-    private Program compile(String file) {
-        Source source = file.equals("-") ? Programs.read(terminal.in()) : Programs.open(file);
-        return Programs.forUser().compile(source);
+    private Source source(String file) {
+        return file.equals("-") ? Programs.read(terminal.in()) : Programs.open(file);
+    }
+
+    private int run(Source source) {
+        Program program = Programs.forUser().compile(source);
+        return program.isServing() ? new OwnServer(terminal).run(source) : run(program);
     }
 
     private int run(Program program) {

@@ -1,10 +1,13 @@
 package in.etamil.cli;
 
-import in.etamil.EtamilCompileException;
+import in.etamil.Etamil;
+import in.etamil.Program;
+import in.etamil.Source;
 import in.etamil.http.EtamilServer;
-import in.etamil.http.EtamilServerException;
+import in.etamil.http.EtamilServerBuilder;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,26 +15,37 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code etamil serve FILE}: serves a program's routes until the process is told to end. */
+/** {@code etamil serve FILE}: serves a program until the process is told to end. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the routes of a program over HTTP.")
+        description = "Serves the routes of a program over HTTP and runs its jobs.")
 final class ServeCommand implements Callable<Integer> {
+    static final String VIRTUAL = "கோரிக்கைக்கு ஒரு மெய்நிகர் இழை  (a virtual thread a request)";
+
     @Parameters(paramLabel = "FILE", description = "The program.")
     private String file = "";
 
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen on (${DEFAULT-VALUE}).")
-    private String host = "";
+    @Option(names = "--host", description = "The address to listen on (127.0.0.1).")
+    private @Nullable String host;
+
+    @Option(names = "--port", description = "The port, 0 for any (8080).")
+    private @Nullable Integer port;
 
     @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "The port, 0 for any (${DEFAULT-VALUE}).")
-    private int port;
+            names = "--server",
+            description = "Run handlers on a few platform threads (ETAMIL_WORKERS).")
+    private boolean synchronous;
+
+    @Option(
+            names = "--async",
+            description = "Run each handler on a virtual thread, the default; wins over --server.")
+    private boolean asynchronous;
+
+    @Option(
+            names = "--whole-program",
+            description = "Answer / with the whole program if it declares neither routes nor jobs.")
+    private boolean wholeProgram;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -42,31 +56,50 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65535) {
+    public Integer call() throws Exception {
+        if (port != null && (port < 0 || port > 65535)) {
             throw new ParameterException(
                     spec.commandLine(), "--port must be 0 to 65535, got " + port);
         }
-        try {
-            EtamilServer server =
-                    EtamilServer.builder()
-                            .program(Programs.forRequests().compile(Programs.open(file)))
-                            .host(host)
-                            .port(port)
-                            .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "etamil-stop"));
-            String name = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
-            terminal.complain("✓ சேவை தொடங்கியது  (serving): http://" + name + ":" + server.port());
-            // Until a signal starts the hook.
-            new CountDownLatch(1).await();
-            return Status.SUCCESS;
-        } catch (UnreadableProgram e) {
-            terminal.complain("✗ " + e.getMessage());
-        } catch (EtamilCompileException e) {
-            terminal.refuse(e.diagnostics());
-        } catch (EtamilServerException e) {
-            e.problems().forEach(problem -> terminal.complain("✗ " + problem));
+        return new Serving(terminal).run(this::describe, mode());
+    }
+
+    private EtamilServerBuilder describe() {
+        Source source = Programs.open(file);
+        ServeSettings settings = new ServeSettings(System.getenv(), directory());
+        Program program =
+                Etamil.builder()
+                        .modules(new CommandModules())
+                        .permissions(settings.permissions())
+                        .limits(settings.limits())
+                        .compatibility(settings.compatibility())
+                        .build()
+                        .compile(source);
+        EtamilServerBuilder server = EtamilServer.builder().program(program);
+        settings.applyTo(server);
+        server.host(settings.host(host)).port(settings.port(port));
+        if (wholeProgram) {
+            server.wholeProgram();
         }
-        return Status.FAILURE;
+        if (isSynchronous(settings)) {
+            server.workers(settings.workers());
+        }
+        return server;
+    }
+
+    private boolean isSynchronous(ServeSettings settings) {
+        return !asynchronous && (synchronous || settings.wantsPlatformThreads());
+    }
+
+    private String mode() {
+        boolean few =
+                !asynchronous
+                        && (synchronous || "sync".equals(System.getenv("ETAMIL_HTTP_PROFILE")));
+        return few ? "சில இயங்குதள இழைகள்  (a few platform threads)" : VIRTUAL;
+    }
+
+    private Path directory() {
+        Path parent = Path.of(file).toAbsolutePath().getParent();
+        return parent == null ? Path.of("").toAbsolutePath() : parent;
     }
 }

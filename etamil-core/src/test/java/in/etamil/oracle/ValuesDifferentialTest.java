@@ -14,6 +14,7 @@ import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.Host;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Meter;
@@ -99,7 +100,8 @@ class ValuesDifferentialTest {
 
     private static Outcome run(CompiledProgram program) {
         Printed printed = new Printed();
-        Host host = new Host(printed, null, null, null, null, null, false, false, IllegalStateException::new, "t");
+        Host host = new Host(printed, null, null, null, null, null, false, false, IllegalStateException::new, Serving.NONE,
+                        "t");
         Execution x = new Execution(program, host, Limits.commandLine(), false);
         try {
             program.runMain(x);

@@ -57,7 +57,7 @@ final class EtamilRoutesTest {
 
         assertThatThrownBy(() -> EtamilServer.builder().program(program).port(0).start())
                 .isInstanceOf(EtamilServerException.class)
-                .hasMessageContaining("string literal")
+                .hasMessageContaining("a literal text")
                 .hasMessageContaining("r.qmz:2");
     }
 

@@ -104,7 +104,7 @@ final class FramingTest {
                 "GET /a HTTP/1.1\r\nHost: x\r\n: 1\r\n\r\n",
             })
     void refusesMalformedHeads(String request) throws IOException {
-        assertThat(send(request)).startsWith("HTTP/1.1 400 ").doesNotEndWith("<open>");
+        assertThat(send(request)).matches("(?s)HTTP/1.1 (400|505) .*").doesNotEndWith("<open>");
     }
 
     @ParameterizedTest

@@ -259,7 +259,7 @@ final class ServerTest {
         inside.await();
         server.close();
 
-        assertThat(running.get().statusCode()).isEqualTo(500);
+        assertThat(running.get().statusCode()).isEqualTo(503);
     }
 
     @Test

@@ -14,6 +14,7 @@ import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Host;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.Values;
@@ -54,6 +55,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "சோதனை.qmz"),
                 Limits.embedded());
     }
@@ -70,6 +72,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -91,6 +94,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 limits);
     }
@@ -107,6 +111,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -123,6 +128,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -139,6 +145,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 limits);
     }
@@ -155,6 +162,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 limits);
     }
@@ -171,6 +179,7 @@ final class LibraryRun {
                         true,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -188,6 +197,7 @@ final class LibraryRun {
                         false,
                         false,
                         IllegalStateException::new,
+                        Serving.NONE,
                         "t"),
                 limits);
     }

@@ -119,7 +119,8 @@ public final class Dispatcher {
             try (ServedRequest request =
                     new ServedRequest(id, wire, headers, path, match, service.limitsOf(match))) {
                 Response response = handle(passage, request, path, match);
-                return wire(finish(response, request, match), headers, match, id, false);
+                Response finished = finish(response, request, match);
+                return wire(finished, headers, match, id, passage.isLast());
             }
         } catch (Refusal refusal) {
             return wire(
@@ -127,7 +128,7 @@ public final class Dispatcher {
                     headers,
                     match,
                     id,
-                    refusal.close());
+                    refusal.close() || passage.isLast());
         }
     }
 
@@ -158,7 +159,7 @@ public final class Dispatcher {
                                 : handling.run(request, match);
         try {
             return service.workersOf(match)
-                    .run(() -> timed(passage, request, match, chain(0, last)));
+                    .run(() -> timed(passage, request, match, chain(0, last, passage)));
         } catch (Refusal refusal) {
             throw refusal;
         } catch (Exception | Error failure) {
@@ -183,30 +184,38 @@ public final class Dispatcher {
             return response;
         }
         if (failure instanceof Refusal refusal && cut == Cut.NONE) {
-            return errors.refuse(refusal, request, match);
+            return refused(refusal, passage, request, match);
         }
         return errors.answer(Objects.requireNonNull(failure), cut, request, match);
     }
 
-    private Handler chain(int at, Handler last) {
+    private Handler chain(int at, Handler last, Passage passage) {
         List<Filter> filters = service.filters();
         if (at == filters.size()) {
             return last;
         }
         Filter filter = filters.get(at);
-        Handler next = chain(at + 1, last);
-        return request -> filter.apply(request, recovering(next));
+        Handler next = chain(at + 1, last, passage);
+        return request -> filter.apply(request, recovering(next, passage));
     }
 
     /** Filters see what the client will: an error of what stands behind them is an answer. */
-    private Handler recovering(Handler next) {
+    private Handler recovering(Handler next, Passage passage) {
         return request -> {
             try {
                 return next.handle(request);
             } catch (Refusal refusal) {
-                return errors.refuse(refusal, request, null);
+                return refused(refusal, passage, request, null);
             }
         };
+    }
+
+    private Response refused(
+            Refusal refusal, Passage passage, Request request, @Nullable Match match) {
+        if (refusal.close()) {
+            passage.makeLast();
+        }
+        return errors.refuse(refusal, request, match);
     }
 
     private Response finish(Response response, Request request, @Nullable Match match) {

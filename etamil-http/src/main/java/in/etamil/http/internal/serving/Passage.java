@@ -24,6 +24,7 @@ final class Passage {
     private final boolean admitted;
     private final boolean stopping;
     private final AtomicInteger state = new AtomicInteger(AT_REST);
+    private volatile boolean last;
     private volatile @Nullable Thread worker;
     private volatile long deadline;
     private volatile Cut cut = Cut.NONE;
@@ -43,6 +44,15 @@ final class Passage {
 
     boolean isStopping() {
         return stopping;
+    }
+
+    /** What follows on the connection cannot be trusted. */
+    void makeLast() {
+        last = true;
+    }
+
+    boolean isLast() {
+        return last;
     }
 
     /** The calling thread works from now on, at most so long. */

@@ -57,10 +57,4 @@ final class RequestTextTest {
         assertThat(path.decoded()).isEqualTo("/raw//a/a b/a+b/");
         assertThat(path.segments()).containsExactly("raw", "a", "a b", "a+b");
     }
-
-    @Test
-    void escapesWhatCouldForgeALogLine() {
-        assertThat(Failures.oneLine("க\r\nERROR \u001b[31m \u2028 \u202e க்\u200cஷ"))
-                .isEqualTo("க\\u000D\\u000AERROR \\u001B[31m \\u2028 \\u202E க்\u200cஷ");
-    }
 }

@@ -89,20 +89,11 @@ final class RouterTest {
     }
 
     @Test
-    void answersHeadFromGetUnlessDeclared() {
-        Router router = router("GET /a", "GET /b", "HEAD /b");
-
-        assertThat(router.find("HEAD", List.of("a")).endpoint().method()).isEqualTo("GET");
-        assertThat(router.find("HEAD", List.of("b")).endpoint().method()).isEqualTo("HEAD");
-    }
-
-    @Test
     void knowsTheMethodsOfAPath() {
         Router router = router("GET /a", "POST /a", "PUT /:x");
 
-        assertThat(router.methods(List.of("a")))
-                .containsExactly("GET", "HEAD", "OPTIONS", "POST", "PUT");
-        assertThat(router.methods(List.of("b"))).containsExactly("OPTIONS", "PUT");
+        assertThat(router.methods(List.of("a"))).containsExactly("GET", "POST", "PUT");
+        assertThat(router.methods(List.of("b"))).containsExactly("PUT");
         assertThat(router.methods(List.of("a", "b"))).isEmpty();
     }
 
