@@ -66,7 +66,8 @@ public final class BodyChecks {
                 schema.initializeValidators();
                 return new JsonSchemaCheck(schema);
             } catch (RuntimeException e) {
-                throw new IllegalArgumentException("not a usable JSON Schema: " + e.getMessage(), e);
+                throw new IllegalArgumentException(
+                        "not a usable JSON Schema: " + e.getMessage(), e);
             }
         }
 
@@ -78,7 +79,9 @@ public final class BodyChecks {
                         new Violation(
                                 String.valueOf(error.getInstanceLocation()),
                                 error.getMessage(),
-                                "திட்டத்தின் '" + error.getKeyword() + "' விதிக்குப் பொருந்தவில்லை"));
+                                "திட்டத்தின் '"
+                                        + error.getKeyword()
+                                        + "' விதிக்குப் பொருந்தவில்லை"));
             }
             return violations;
         }

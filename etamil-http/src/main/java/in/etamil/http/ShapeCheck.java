@@ -2,7 +2,9 @@ package in.etamil.http;
 
 import in.etamil.Shape;
 import in.etamil.Shape.Field;
-import in.etamil.http.internal.binding.JsonTree;
+import in.etamil.http.internal.binding.JsonBody;
+import in.etamil.http.problem.ProblemKind;
+import in.etamil.http.problem.Refusal;
 import in.etamil.http.problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +27,11 @@ final class ShapeCheck implements BodyCheck {
     @Override
     public List<Violation> check(String json) {
         List<Violation> violations = new ArrayList<>();
-        record(shape, JsonTree.parse(json), "", violations);
+        try {
+            record(shape, JsonBody.read(json), "", violations);
+        } catch (JsonBody.Malformed e) {
+            throw Refusal.of(ProblemKind.BAD_JSON, "");
+        }
         return violations.subList(0, Math.min(MOST, violations.size()));
     }
 
@@ -54,8 +60,7 @@ final class ShapeCheck implements BodyCheck {
         }
     }
 
-    private void field(
-            Field field, @Nullable Object value, String at, List<Violation> violations) {
+    private void field(Field field, @Nullable Object value, String at, List<Violation> violations) {
         if (value == null) {
             return;
         }
