@@ -80,14 +80,16 @@ final class JsonBody {
 
     private @Nullable Object readWhole() throws IOException, Malformed {
         JsonToken first = parser.nextToken();
-        require(first != null);
+        if (first == null) {
+            throw new Malformed();
+        }
         Object value = readValue(first);
         require(parser.nextToken() == null);
         return value;
     }
 
     /** Recursion is safe here: the parser bounds the depth. */
-    private @Nullable Object readValue(@Nullable JsonToken token) throws IOException, Malformed {
+    private @Nullable Object readValue(JsonToken token) throws IOException, Malformed {
         return switch (token) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> Boolean.TRUE;
@@ -96,7 +98,7 @@ final class JsonBody {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
             case START_ARRAY -> readArray();
             case START_OBJECT -> readObject();
-            case null, default -> throw new Malformed();
+            default -> throw new Malformed();
         };
     }
 
