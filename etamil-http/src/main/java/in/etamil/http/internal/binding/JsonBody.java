@@ -25,7 +25,7 @@ final class JsonBody {
     /** Enough for every number of the language, however it is written. */
     private static final int LONGEST_NUMBER = 1000;
 
-    private static final int LONGEST_STRING = 16 << 20;
+    private static final int LONGEST_STRING = 8 << 20;
 
     /** So many names cost little even if all of them have one hash. */
     private static final int MOST_NAMES = 65_536;

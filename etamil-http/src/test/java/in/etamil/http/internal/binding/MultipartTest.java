@@ -3,6 +3,7 @@ package in.etamil.http.internal.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.etamil.Compatibility;
 import in.etamil.http.HttpLimits;
 import in.etamil.http.Upload;
 import in.etamil.http.internal.rules.Rules;
@@ -218,7 +219,7 @@ final class MultipartTest {
 
     @Test
     void readsFormsUnderReferenceRules() {
-        Rules reference = new Rules(false, false, false, false, false, false, false, false, false);
+        Rules reference = Rules.of(Compatibility.REFERENCE);
         Reading reading = new Reading(HttpLimits.DEFAULT, reference, Proxies.NONE, true);
 
         try (ServedRequest request =
