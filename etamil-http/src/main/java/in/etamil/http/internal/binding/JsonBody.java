@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a body that is declared JSON, to the letter: one value of RFC 8259, no name twice, only
  * numbers that the language has (backend-gaps.md G-36). Confined to its thread.
  */
-final class JsonBody {
+public final class JsonBody {
     private static final int DEEPEST = 128;
 
     /** Enough for every number of the language, however it is written. */
@@ -56,7 +56,7 @@ final class JsonBody {
     }
 
     /** A text that is no JSON, or none that is taken. */
-    static final class Malformed extends Exception {
+    public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
         Malformed() {
@@ -70,7 +70,7 @@ final class JsonBody {
      * @return maps, lists, text, truth values, {@link BigDecimal} and {@code null}
      * @throws Malformed if it is not exactly one value, or holds what is not taken
      */
-    static @Nullable Object read(String text) throws Malformed {
+    public static @Nullable Object read(String text) throws Malformed {
         try (JsonParser parser = Factory.SHARED.createParser(text)) {
             return new JsonBody(parser).readWhole();
         } catch (IOException e) {

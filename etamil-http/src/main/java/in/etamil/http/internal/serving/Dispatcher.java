@@ -12,8 +12,6 @@ import in.etamil.http.engine.WireResponse;
 import in.etamil.http.internal.answer.Compression;
 import in.etamil.http.internal.answer.CorsHeaders;
 import in.etamil.http.internal.answer.FileAnswer;
-import in.etamil.http.internal.binding.Proxies;
-import in.etamil.http.internal.binding.Reading;
 import in.etamil.http.internal.binding.RequestGuard;
 import in.etamil.http.internal.binding.RequestHeaders;
 import in.etamil.http.internal.binding.RequestIds;
@@ -119,17 +117,7 @@ public final class Dispatcher {
             match = find(wire.method(), path);
             admit(passage, match);
             try (ServedRequest request =
-                    new ServedRequest(
-                            id,
-                            wire,
-                            headers,
-                            path,
-                            match,
-                            new Reading(
-                                    service.limitsOf(match),
-                                    service.rules(),
-                                    Proxies.NONE,
-                                    true))) {
+                    new ServedRequest(id, wire, headers, path, match, service.readingOf(match))) {
                 Response response = handle(passage, request, path, match);
                 Response finished = finish(response, request, match);
                 return wire(finished, headers, match, id, passage.isLast());
