@@ -17,6 +17,7 @@ import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.math.BigDecimal;
@@ -44,6 +45,8 @@ public final class Program {
     private final CompiledProgram compiled;
     private final Declared declared;
     private final RunFailures failures;
+    private final Prelude prelude;
+    private final boolean sharing;
 
     Program(
             Etamil engine,
@@ -57,6 +60,24 @@ public final class Program {
         this.compiled = compiled;
         this.declared = declared;
         this.failures = new RunFailures(compiled, engine.functions());
+        this.prelude = new Prelude(compiled);
+        this.sharing = true;
+    }
+
+    private Program(Program other) {
+        this.engine = other.engine;
+        this.source = other.source;
+        this.tree = other.tree;
+        this.compiled = other.compiled;
+        this.declared = other.declared;
+        this.failures = other.failures;
+        this.prelude = other.prelude;
+        this.sharing = false;
+    }
+
+    /** The same program, whose whole top level runs for every request: what sharing is held to. */
+    Program withoutSharing() {
+        return new Program(this);
     }
 
     /**
@@ -215,6 +236,39 @@ public final class Program {
     }
 
     /**
+     * The record shapes that the program declares.
+     *
+     * @return the shapes by name
+     */
+    public Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        compiled.shapes().forEach((name, type) -> shapes.put(name, shape(type)));
+        return shapes;
+    }
+
+    private static Shape shape(ShapeType type) {
+        List<Shape.Field> fields = new ArrayList<>();
+        for (ShapeType.Field field : type.fields()) {
+            fields.add(new Shape.Field(field.name(), kind(field.accepts()), field.shape()));
+        }
+        return new Shape(type.name(), fields);
+    }
+
+    private static Shape.Kind kind(ShapeType.Accepts accepts) {
+        return switch (accepts) {
+            case ANYTHING -> Shape.Kind.ANY;
+            case NUMBER -> Shape.Kind.NUMBER;
+            case TEXT -> Shape.Kind.TEXT;
+            case DATE -> Shape.Kind.DATE;
+            case BOOLEAN -> Shape.Kind.BOOLEAN;
+            case ARRAY -> Shape.Kind.ARRAY;
+            case RECORD -> Shape.Kind.RECORD;
+            case FUNCTION -> Shape.Kind.FUNCTION;
+            case SHAPE -> Shape.Kind.SHAPE;
+        };
+    }
+
+    /**
      * The limits of its runs: those of the engine that compiled it.
      *
      * @return the limits
@@ -256,7 +310,7 @@ public final class Program {
         Execution x = new Execution(compiled, host(console, Serving.NONE), engine.limits(), true);
         x.seekAddress();
         ServerStart.bind(x);
-        execute(console, x, NO_BLOCK, ServedRun.of(console, Map.of()));
+        execute(x, NO_BLOCK, ServedRun.of(console, Map.of()), List.of(), false);
         return x.address();
     }
 
@@ -329,17 +383,28 @@ public final class Program {
                 run.wallTime() == null
                         ? engine.limits()
                         : engine.limits().withWallTime(run.wallTime());
-        Execution x = new Execution(compiled, host(run.console(), serving), limits, true);
+        Host host = host(run.console(), serving);
+        Execution x = new Execution(compiled, host, limits, true);
+        boolean begun =
+                sharing
+                        && prelude.begin(
+                                x,
+                                run.variables().keySet(),
+                                () -> new Execution(compiled, host, limits, true));
         ServerStart.bind(x);
         Boundary boundary = Boundary.within(x);
-        run.variables().forEach((name, value) -> bind(x, name, boundary.in(value)));
-        return execute(run.console(), x, block, run);
+        List<Object> given = new ArrayList<>();
+        run.variables().forEach((name, value) -> bind(x, name, boundary.in(value), given));
+        return execute(x, block, run, given, begun);
     }
 
-    private void bind(Execution x, String name, @Nullable Object value) {
+    private void bind(Execution x, String name, @Nullable Object value, List<Object> given) {
         Integer slot = compiled.globalSlots().get(name);
         if (slot != null) {
             x.globals[slot] = value;
+            if (value instanceof RecordValue) {
+                given.add(value);
+            }
         }
     }
 
@@ -350,11 +415,14 @@ public final class Program {
 
     // ---- what a run came to
 
-    private Answer execute(Console console, Execution x, int block, ServedRun run) {
-        // What the request gave: reading what it lacks is no fault of the program.
-        @Nullable Object[] given = x.globals.clone();
+    private Answer execute(
+            Execution x, int block, ServedRun run, List<Object> given, boolean begun) {
         try {
-            compiled.runMain(x);
+            if (begun) {
+                compiled.runParts(x, false);
+            } else {
+                compiled.runMain(x);
+            }
             if (block != NO_BLOCK) {
                 runBlock(x, block);
             }
@@ -368,12 +436,12 @@ public final class Program {
             x.forget();
             throw failures.of(exhausted);
         } finally {
-            console.flush();
+            run.console().flush();
         }
     }
 
-    /** The entry or variable of the request that the program read in vain. */
-    private static @Nullable String missing(Fault fault, @Nullable Object[] given, ServedRun run) {
+    /** The entry of the request's records, or its variable, that the program read in vain. */
+    private static @Nullable String missing(Fault fault, List<Object> given, ServedRun run) {
         if (fault.kind() == Message.UNDEFINED_VARIABLE) {
             String name = String.valueOf(fault.value(0));
             return run.unreadable().contains(name) ? name : null;

@@ -6,6 +6,9 @@ public interface KnownFunctions {
     /** Whether there is a function of that name that can be called with so many arguments. */
     boolean takes(String name, int arguments);
 
+    /** Whether there is a function of that name, here or elsewhere. */
+    boolean isFunction(String name);
+
     /** Whether the function stores the argument in what it gives. */
     boolean keeps(String name, int argument);
 

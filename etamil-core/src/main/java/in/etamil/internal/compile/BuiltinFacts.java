@@ -24,6 +24,11 @@ final class BuiltinFacts implements KnownFunctions {
     }
 
     @Override
+    public boolean isFunction(String name) {
+        return table.find(name) != null;
+    }
+
+    @Override
     public boolean keeps(String name, int argument) {
         Builtin builtin = here(name);
         return builtin == null || (builtin.keeps() >> argument & 1) != 0;

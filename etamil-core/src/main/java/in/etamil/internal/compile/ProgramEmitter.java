@@ -5,6 +5,7 @@ import in.etamil.internal.analysis.BoundReads;
 import in.etamil.internal.analysis.NumberKinds;
 import in.etamil.internal.analysis.NumberVersion;
 import in.etamil.internal.analysis.ProgramModel;
+import in.etamil.internal.analysis.SharedPrelude;
 import in.etamil.internal.analysis.Uses;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CodeUnit;
@@ -22,6 +23,7 @@ import in.etamil.internal.syntax.TypeName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -53,6 +55,9 @@ public final class ProgramEmitter {
     private final NumberKinds kinds;
     private final Uses uses;
     private final BuiltinFacts facts;
+    private final BitSet sharedParts = new BitSet();
+    private BitSet sharedStatements = new BitSet();
+    private Set<String> sharedNames = Set.of();
     private final Names classNames = new Names();
     private final Map<SourceText, ClassFile> open = new IdentityHashMap<>();
     private final List<ClassFile> classes = new ArrayList<>();
@@ -126,6 +131,11 @@ public final class ProgramEmitter {
     }
 
     private CompiledProgram emit(@Nullable Path origin) {
+        if (!model.servedBlocks().isEmpty()) {
+            SharedPrelude prelude = SharedPrelude.of(model, facts);
+            sharedStatements = prelude.statements();
+            sharedNames = prelude.names();
+        }
         planAll();
         List<Plan> main = main();
         List<Plan> blocks = new ArrayList<>();
@@ -305,9 +315,12 @@ public final class ProgramEmitter {
         while (from < statements.size()) {
             ClassFile owner = classFor(statements.get(from).span(), CodeSize.METHOD);
             int end = from + 1;
-            while (end < statements.size() && canStandIn(owner, statements.get(end).span())) {
+            while (end < statements.size()
+                    && sharedStatements.get(end) == sharedStatements.get(from)
+                    && canStandIn(owner, statements.get(end).span())) {
                 end++;
             }
+            sharedParts.set(parts.size(), sharedStatements.get(from));
             Plan plan = Plan.of(model.top(), owner, Plan.Style.LARGE, kinds.top());
             BodyEmitter.topLevel(this, plan, statements.subList(from, end));
             parts.add(plan);
@@ -380,6 +393,8 @@ public final class ProgramEmitter {
                 templates.toArray(new RecordTemplate[0]),
                 anonymous(units),
                 entries(main, units),
+                sharedParts,
+                sharedNames,
                 entries(blocks, units),
                 emitted,
                 hosted.toArray(new FunctionEntry[0]),

@@ -5,6 +5,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param templates the keys of every record literal, by number; they share the program's layouts
  * @param anonymous every anonymous function, by number
  * @param main the top level: runs of statements of one file, in order
+ * @param shared bit i: part i of the top level may be run once for all requests
+ * @param sharedNames the names that those parts bind or look at
  * @param blocks the blocks that a server runs: those of the routes in order, then those of the jobs
  * @param classes the emitted classes by name
  * @param hosted every function of the host that is called by name, by number
@@ -37,6 +40,8 @@ public record CompiledProgram(
         RecordTemplate[] templates,
         FunctionEntry[] anonymous,
         FunctionEntry[] main,
+        BitSet shared,
+        Set<String> sharedNames,
         FunctionEntry[] blocks,
         Map<String, EmittedClass> classes,
         FunctionEntry[] hosted,
@@ -75,6 +80,16 @@ public record CompiledProgram(
         }
         for (FunctionEntry part : main) {
             part.unit().call(part.index(), x, NOTHING, NOTHING);
+        }
+    }
+
+    /** Runs the parts of the top level that are the same for all requests, or the others. */
+    public void runParts(Execution x, boolean ofAll) {
+        Held.given(x);
+        for (int i = 0; i < main.length; i++) {
+            if (shared.get(i) == ofAll) {
+                main[i].unit().call(main[i].index(), x, NOTHING, NOTHING);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerStart {
     /** The global that the host provides. */
-    private static final String GLOBAL = "server";
+    public static final String GLOBAL = "server";
 
     private static final String START = "வழங்கி_தொடங்கு (start server)";
     private static final String STOP = "வழங்கி_நிறுத்து (stop server)";

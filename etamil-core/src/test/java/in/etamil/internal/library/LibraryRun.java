@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -213,6 +214,8 @@ final class LibraryRun {
                         new RecordTemplate[0],
                         none,
                         none,
+                        new BitSet(),
+                        Set.of(),
                         none,
                         Map.of(),
                         none,
