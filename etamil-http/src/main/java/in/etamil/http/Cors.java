@@ -47,9 +47,9 @@ public record Cors(
                     "credentials need origins by name: with any origin every site could act as the"
                             + " user");
         }
-        checkTokens("methods", methods);
-        checkTokens("headers", headers);
-        checkTokens("exposed", exposed);
+        checkTokens("methods", methods, credentials);
+        checkTokens("headers", headers, credentials);
+        checkTokens("exposed", exposed, credentials);
         for (String origin : origins) {
             if (!origin.equals("*") && !isOrigin(origin)) {
                 throw new IllegalArgumentException(
@@ -101,10 +101,12 @@ public record Cors(
         return origin != null && origins.contains(origin) ? origin : null;
     }
 
-    private static void checkTokens(String setting, List<String> names) {
+    /** With credentials browsers take a star for a name and not for "any". */
+    private static void checkTokens(String setting, List<String> names, boolean credentials) {
         for (String name : names) {
-            if (!HeaderText.isToken(name)) {
-                throw new IllegalArgumentException(setting + " must be tokens, got '" + name + "'");
+            if (!HeaderText.isToken(name) || credentials && name.equals("*")) {
+                throw new IllegalArgumentException(
+                        setting + " must be tokens, with credentials not '*', got '" + name + "'");
             }
         }
     }

@@ -32,6 +32,11 @@ final class BodyText {
 
     /** Decodes what is text of a character set to the last byte, else answers {@code null}. */
     static @Nullable String exact(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        // Either something was replaced or the mark itself was sent.
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

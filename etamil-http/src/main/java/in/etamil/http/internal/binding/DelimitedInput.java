@@ -97,17 +97,19 @@ final class DelimitedInput {
      * @throws Refusal if it is neither
      */
     boolean startsPart() {
-        int first = next();
-        if (first == '-' && next() == '-') {
-            return false;
+        int next = nextOrEnd();
+        boolean last = next == '-' && nextOrEnd() == '-';
+        if (last) {
+            next = nextOrEnd();
         }
-        while (first == ' ' || first == '\t') {
-            first = next();
+        while (next == ' ' || next == '\t') {
+            next = nextOrEnd();
         }
-        if (first != '\r' || next() != '\n') {
+        boolean whole = next == '\r' && nextOrEnd() == '\n' || last && next < 0;
+        if (!whole) {
             throw malformed();
         }
-        return true;
+        return !last;
     }
 
     /**
@@ -145,10 +147,15 @@ final class DelimitedInput {
     }
 
     private int next() {
-        if (start == end && !fill()) {
+        int next = nextOrEnd();
+        if (next < 0) {
             throw malformed();
         }
-        return buffer[start++] & 0xFF;
+        return next;
+    }
+
+    private int nextOrEnd() {
+        return start == end && !fill() ? -1 : buffer[start++] & 0xFF;
     }
 
     /** Reads until so many bytes are at hand, or all that there are. */

@@ -25,7 +25,7 @@ public final class JsonBody {
     /** Enough for every number of the language, however it is written. */
     private static final int LONGEST_NUMBER = 1000;
 
-    private static final int LONGEST_STRING = 16 << 20;
+    private static final int LONGEST_STRING = 8 << 20;
 
     /** So many names cost little even if all of them have one hash. */
     private static final int MOST_NAMES = 65_536;
@@ -80,14 +80,16 @@ public final class JsonBody {
 
     private @Nullable Object readWhole() throws IOException, Malformed {
         JsonToken first = parser.nextToken();
-        require(first != null);
+        if (first == null) {
+            throw new Malformed();
+        }
         Object value = readValue(first);
         require(parser.nextToken() == null);
         return value;
     }
 
     /** Recursion is safe here: the parser bounds the depth. */
-    private @Nullable Object readValue(@Nullable JsonToken token) throws IOException, Malformed {
+    private @Nullable Object readValue(JsonToken token) throws IOException, Malformed {
         return switch (token) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> Boolean.TRUE;
@@ -96,7 +98,7 @@ public final class JsonBody {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
             case START_ARRAY -> readArray();
             case START_OBJECT -> readObject();
-            case null, default -> throw new Malformed();
+            default -> throw new Malformed();
         };
     }
 

@@ -8,7 +8,6 @@ import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.problem.ProblemKind;
 import in.etamil.http.problem.Refusal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -65,23 +64,13 @@ public final class ServedRequest implements Request, AutoCloseable {
 
     /** The files as the program sees them: an array of records (backend.md 10.2). */
     List<Map<String, Object>> fileRecords() {
-        List<Map<String, Object>> records = new ArrayList<>();
-        for (ReceivedFile file : content().files()) {
-            records.add(
-                    Map.of(
-                            "குறியீடு", records.size(),
-                            "பெயர்", file.name(),
-                            "கோப்புப்_பெயர்", file.fileName(),
-                            "வகை", file.contentType(),
-                            "அளவு", file.size()));
-        }
-        return records;
+        return new ProgramFiles(content().files()).records();
     }
 
     /** The files for the program's {@code பதிவேற்றம்_சேமி}; {@code null} if there are none. */
     public @Nullable Uploads uploads() {
         List<ReceivedFile> files = content().files();
-        return files.isEmpty() ? null : new SavedFiles(files);
+        return files.isEmpty() ? null : new ProgramFiles(files);
     }
 
     /** Whether the body can be had as text. */

@@ -424,4 +424,28 @@ final class FileAnswerTest {
                     .isEqualTo(200);
         }
     }
+
+    @Test
+    void neverTakesWeakTagsForTheVeryBytes() throws Exception {
+        assertThat(
+                        web.get(
+                                        "/digits.bin",
+                                        "Set-ETag",
+                                        "W/\"own\"",
+                                        "If-Match",
+                                        "W/\"own\", \"own\"")
+                                .statusCode())
+                .isEqualTo(412);
+        assertThat(
+                        web.get(
+                                        "/digits.bin",
+                                        "Set-ETag",
+                                        "W/\"own\"",
+                                        "If-Range",
+                                        "W/\"own\"",
+                                        "Range",
+                                        "bytes=1-2")
+                                .statusCode())
+                .isEqualTo(200);
+    }
 }
