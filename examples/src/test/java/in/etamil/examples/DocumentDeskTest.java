@@ -53,8 +53,7 @@ final class DocumentDeskTest {
                 Permissions.SERVER
                         .files(Directories.from(home).reading(home).writing(documents))
                         .environment(Environment.ofProcess());
-        Etamil etamil =
-                Etamil.builder().limits(Limits.request()).permissions(permissions).build();
+        Etamil etamil = Etamil.builder().limits(Limits.request()).permissions(permissions).build();
         return TestClient.inMemory(
                 EtamilServer.builder()
                         .program(etamil.compile(source))

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Tells operators when the rates are those of a year that is over: the service goes on, degraded. */
+/**
+ * Tells operators when the rates are those of a year that is over: the service goes on, degraded.
+ */
 final class RatesCheck implements HealthCheck {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final Instant END = LocalDate.of(2026, 4, 1).atStartOfDay(INDIA).toInstant();

@@ -54,12 +54,12 @@ public final class TaxService {
         return EtamilServer.builder()
                 .program(program)
                 .options("GET", "/slabs/:regime", regime)
-                .options(
-                        "POST",
-                        "/assessments/:regime",
-                        form.where("regime", REGIMES::contains))
+                .options("POST", "/assessments/:regime", form.where("regime", REGIMES::contains))
                 .options("POST", "/comparisons", form)
-                .filter(Filter.after((request, response) -> response.withHeader("Cache-Control", "no-store")))
+                .filter(
+                        Filter.after(
+                                (request, response) ->
+                                        response.withHeader("Cache-Control", "no-store")))
                 .filter(new KeyFilter(key))
                 .healthCheck("rates", new RatesCheck(clock));
     }

@@ -60,8 +60,7 @@ final class TaxServiceTest {
             BigDecimal cess,
             BigDecimal payable)
             throws IOException {
-        TestResponse response =
-                post("/assessments/" + regime, Asking.form(income, salaried));
+        TestResponse response = post("/assessments/" + regime, Asking.form(income, salaried));
 
         assertThat(response.status()).as(response.text()).isEqualTo(200);
         assertNumber(response, "taxable_income", taxable);
@@ -88,7 +87,8 @@ final class TaxServiceTest {
 
     @ParameterizedTest
     @CsvSource({"100000, new, 44200", "300000, new, 2600", "400000, old, 26000"})
-    void tellsWhichRegimeIsBetter(String rent, String better, BigDecimal saving) throws IOException {
+    void tellsWhichRegimeIsBetter(String rent, String better, BigDecimal saving)
+            throws IOException {
         String asked =
                 "{\"section_80c\":150000,\"section_80d\":25000,\"section_24b\":200000,\"house_rent\":"
                         + rent
