@@ -158,9 +158,10 @@ public final class EtamilServerBuilder {
      * outside behind a symbolic link are not found (backend-gaps.md G-111).
      *
      * @param path the path they are served below, such as {@code /static}
-     * @param directory the directory, which exists when {@link #start()} is called
+     * @param directory the directory
      * @return this builder
-     * @throws IllegalArgumentException if the path cannot be a route's
+     * @throws IllegalArgumentException if the path cannot be a route's or there is no such
+     *     directory
      */
     public EtamilServerBuilder files(String path, Path directory) {
         String below = path.endsWith("/") ? path + "*file" : path + "/*file";
@@ -528,7 +529,7 @@ public final class EtamilServerBuilder {
 
     private static String checkToken(String method) {
         boolean upper = method.chars().noneMatch(c -> c >= 'a' && c <= 'z');
-        if (!upper || !in.etamil.http.engine.HeaderText.isToken(method)) {
+        if (!upper || !in.etamil.http.internal.wire.HeaderText.isToken(method)) {
             throw new IllegalArgumentException(
                     "method must be a token in upper case, got '" + method + "'");
         }

@@ -2,8 +2,8 @@ package in.etamil.http.internal.answer;
 
 import in.etamil.Answer;
 import in.etamil.http.Response;
-import in.etamil.http.engine.HeaderText;
 import in.etamil.http.internal.rules.Rules;
+import in.etamil.http.internal.wire.HeaderText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

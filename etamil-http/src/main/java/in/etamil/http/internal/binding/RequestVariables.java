@@ -59,11 +59,6 @@ public final class RequestVariables {
         parameters = names.stream().anyMatch(name -> name.startsWith(PARAMETER));
     }
 
-    /** Whether the program reads whole bodies as text. */
-    public boolean wantsBody() {
-        return body;
-    }
-
     /** The variables of one request; what cannot be read is left out. */
     public Map<String, @Nullable Object> of(ServedRequest request) {
         Map<String, @Nullable Object> variables = new HashMap<>();

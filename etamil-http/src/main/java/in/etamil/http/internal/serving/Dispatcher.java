@@ -16,12 +16,12 @@ import in.etamil.http.internal.binding.RequestGuard;
 import in.etamil.http.internal.binding.RequestHeaders;
 import in.etamil.http.internal.binding.RequestIds;
 import in.etamil.http.internal.binding.ServedRequest;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.internal.serving.Passage.Cut;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -219,9 +219,17 @@ public final class Dispatcher {
     }
 
     private Response finish(Response response, Request request, @Nullable Match match) {
-        Response opened = FileAnswer.open(response, request);
-        boolean compressed = match == null || match.endpoint().options().isCompressed();
-        return compressed ? Compression.apply(opened, request.header("accept-encoding")) : opened;
+        try {
+            Response opened = FileAnswer.open(response, request);
+            boolean compressed = match == null || match.endpoint().options().isCompressed();
+            return compressed
+                    ? Compression.apply(opened, request.header("accept-encoding"))
+                    : opened;
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            return errors.answer(failure, Cut.NONE, request, match);
+        }
     }
 
     private WireResponse wire(

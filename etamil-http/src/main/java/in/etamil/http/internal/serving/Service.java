@@ -72,6 +72,7 @@ public record Service(
         boolean raw =
                 match == null
                         || program == null
+                        || !filters.isEmpty()
                         || match.endpoint().work() instanceof Endpoint.Work.Code
                         || program.globalNames().contains("request_body");
         return new Reading(limitsOf(match), rules, proxies, raw);
