@@ -67,6 +67,7 @@ final class ServeCommand implements Callable<Integer> {
     private EtamilServerBuilder describe() {
         Source source = Programs.open(file);
         ServeSettings settings = new ServeSettings(System.getenv(), directory());
+        System.setProperty("etamil.log.level", settings.logLevel());
         Program program =
                 Etamil.builder()
                         .modules(new CommandModules())
@@ -77,7 +78,11 @@ final class ServeCommand implements Callable<Integer> {
                         .compile(source);
         EtamilServerBuilder server = EtamilServer.builder().program(program);
         settings.applyTo(server);
-        server.host(settings.host(host)).port(settings.port(port));
+        server.port(settings.port(port));
+        String address = settings.host(host);
+        if (address != null) {
+            server.host(address);
+        }
         if (wholeProgram) {
             server.wholeProgram();
         }

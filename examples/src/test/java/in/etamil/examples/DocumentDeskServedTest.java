@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +28,7 @@ final class DocumentDeskServedTest {
 
     @TempDir Path home;
 
-    private Process serve(String writable) throws IOException {
+    private Process serve(Map<String, String> settings) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,9 +43,7 @@ final class DocumentDeskServedTest {
                         "0",
                         home.resolve("desk.qmz").toString());
         builder.environment().keySet().removeIf(name -> name.startsWith("ETAMIL_"));
-        if (!writable.isEmpty()) {
-            builder.environment().put("ETAMIL_SANDBOX_WRITE", writable);
-        }
+        builder.environment().putAll(settings);
         return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }
 
@@ -75,7 +74,7 @@ final class DocumentDeskServedTest {
     void writesWhereItIsPermittedAndStopsWhenItIsTold() throws Exception {
         DeskFolder.copyTo(home);
         Files.createDirectory(home.resolve("documents"));
-        Process process = serve("documents");
+        Process process = serve(Map.of("ETAMIL_SANDBOX_WRITE", "documents"));
         StringBuilder all = new StringBuilder();
         try (BufferedReader told = process.errorReader(StandardCharsets.UTF_8);
                 HttpClient client = HttpClient.newHttpClient()) {
@@ -84,9 +83,11 @@ final class DocumentDeskServedTest {
             assertThat(all).contains("POST /documents", "#1 every 60s");
             assertThat(handIn(client, address).statusCode()).isEqualTo(201);
             assertThat(home.resolve("documents/doc-A1.txt")).hasContent("வணக்கம்");
-            process.destroy();
+            // By its handle: Process.destroy closes what it tells, too.
+            process.toHandle().destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
+            assertThat(told.lines()).anyMatch(line -> line.endsWith("(Shutdown complete) "));
         } finally {
             process.destroyForcibly();
         }
@@ -96,7 +97,7 @@ final class DocumentDeskServedTest {
     void writesNowhereElse() throws Exception {
         DeskFolder.copyTo(home);
         Files.createDirectory(home.resolve("documents"));
-        Process process = serve("");
+        Process process = serve(Map.of("ETAMIL_LOG_LEVEL", "ERROR"));
         try (BufferedReader told = process.errorReader(StandardCharsets.UTF_8);
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = handIn(client, address(told, new StringBuilder()));
@@ -104,6 +105,10 @@ final class DocumentDeskServedTest {
             assertThat(response.statusCode()).isEqualTo(500);
             assertThat(response.body()).contains("\"code\":\"HANDLER_ERROR\"");
             assertThat(home.resolve("documents")).isEmptyDirectory();
+            process.toHandle().destroy();
+            assertThat(told.lines())
+                    .anyMatch(line -> line.contains("POST /documents failed"))
+                    .noneMatch(line -> line.contains("(Shutdown complete)"));
         } finally {
             process.destroyForcibly();
         }
