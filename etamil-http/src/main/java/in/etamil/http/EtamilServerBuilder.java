@@ -51,6 +51,8 @@ public final class EtamilServerBuilder {
     int queue = 1_000;
     @Nullable Cors cors;
     @Nullable ErrorHandler errorHandler;
+    Slashes slashes = Slashes.IGNORED;
+    boolean plainText;
     boolean wholeProgram;
     @Nullable Boolean metrics;
     boolean health = true;
@@ -401,6 +403,28 @@ public final class EtamilServerBuilder {
      */
     public EtamilServerBuilder metrics(boolean answered) {
         metrics = answered;
+        return this;
+    }
+
+    /**
+     * Sets what empty segments of a path mean. Default: {@link Slashes#IGNORED}.
+     *
+     * @param meaning the meaning
+     * @return this builder
+     */
+    public EtamilServerBuilder slashes(Slashes meaning) {
+        slashes = Objects.requireNonNull(meaning, "meaning");
+        return this;
+    }
+
+    /**
+     * Labels text that a program answers without naming a type as {@code text/plain;
+     * charset=utf-8}. Default: {@code application/json}, as programs expect (backend-gaps.md G-23).
+     *
+     * @return this builder
+     */
+    public EtamilServerBuilder plainText() {
+        plainText = true;
         return this;
     }
 

@@ -141,7 +141,7 @@ final class RequestBody {
     String text() {
         String decoded = text;
         if (decoded == null) {
-            decoded = BodyText.decode(bytes(), type);
+            decoded = BodyText.decode(bytes(), type, reading.lenient());
             text = decoded;
         }
         return decoded;

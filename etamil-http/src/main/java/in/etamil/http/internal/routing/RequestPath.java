@@ -46,6 +46,17 @@ public record RequestPath(String decoded, List<String> segments) {
         return new RequestPath(decoded.toString(), segments);
     }
 
+    /** The path without its empty segments, still encoded. */
+    public static String canonical(String raw) {
+        StringBuilder path = new StringBuilder(raw.length());
+        for (String segment : raw.split("/")) {
+            if (!segment.isEmpty()) {
+                path.append('/').append(segment);
+            }
+        }
+        return path.isEmpty() ? "/" : path.toString();
+    }
+
     /** Splits without decoding, as the reference does. */
     public static RequestPath undecoded(String raw) {
         List<String> segments = new ArrayList<>();

@@ -78,10 +78,13 @@ final class Handling {
             case Work.Operation operation -> operation.handler().handle(request);
             case Work.Block block -> {
                 Answer answer = program().answer(block.route(), served(request, match));
-                yield AnswerRules.apply(answer, service.rules());
+                yield AnswerRules.apply(answer, service.rules(), service.plainText());
             }
             case Work.WholeProgram whole ->
-                    AnswerRules.apply(program().answer(served(request, match)), service.rules());
+                    AnswerRules.apply(
+                            program().answer(served(request, match)),
+                            service.rules(),
+                            service.plainText());
         };
     }
 
