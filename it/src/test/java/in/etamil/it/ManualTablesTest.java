@@ -18,6 +18,11 @@ class ManualTablesTest {
     private static final Pattern KEY = Pattern.compile("\"(ETAMIL_[A-Z_]+)\"");
     private static final Pattern SETTING = Pattern.compile("`(ETAMIL_[A-Z_]+)`");
 
+    private static final Pattern VARIABLE =
+            Pattern.compile("\"((?:request|client|query|path|headers|cookies)[a-z_]*)\"");
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `([a-z_]+)` \\| (?:text|record|array|any)");
+
     @Test
     void everyErrorOfTheServerIsInTheTable() throws IOException {
         StringBuilder table = new StringBuilder();
@@ -48,6 +53,22 @@ class ManualTablesTest {
 
         assertThat(read).hasSizeGreaterThan(10);
         assertThat(told).isEqualTo(read);
+    }
+
+    @Test
+    void everyVariableOfARequestIsInTheTable() throws IOException {
+        String code =
+                Files.readString(
+                        ROOT.resolve(
+                                "etamil-http/src/main/java/in/etamil/http/internal/binding/RequestVariables.java"));
+        Set<String> bound = found(VARIABLE, code);
+        Set<String> told = new TreeSet<>();
+        for (String line : Files.readAllLines(ROOT.resolve("docs/requests-and-responses.md"))) {
+            told.addAll(found(ROW, line));
+        }
+
+        assertThat(bound).hasSizeGreaterThan(10);
+        assertThat(told).isEqualTo(bound);
     }
 
     private static Set<String> found(Pattern pattern, String text) {
