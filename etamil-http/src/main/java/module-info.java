@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module in.etamil.http {
     requires transitive in.etamil.core;
+    requires static com.networknt.schema;
     requires static org.jspecify;
     requires com.fasterxml.jackson.core;
     requires jdk.httpserver;

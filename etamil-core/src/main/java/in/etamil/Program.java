@@ -17,6 +17,7 @@ import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.math.BigDecimal;
@@ -232,6 +233,39 @@ public final class Program {
      */
     public List<Job> jobs() {
         return declared.jobs();
+    }
+
+    /**
+     * The record shapes that the program declares.
+     *
+     * @return the shapes by name
+     */
+    public Map<String, Shape> shapes() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        compiled.shapes().forEach((name, type) -> shapes.put(name, shape(type)));
+        return shapes;
+    }
+
+    private static Shape shape(ShapeType type) {
+        List<Shape.Field> fields = new ArrayList<>();
+        for (ShapeType.Field field : type.fields()) {
+            fields.add(new Shape.Field(field.name(), kind(field.accepts()), field.shape()));
+        }
+        return new Shape(type.name(), fields);
+    }
+
+    private static Shape.Kind kind(ShapeType.Accepts accepts) {
+        return switch (accepts) {
+            case ANYTHING -> Shape.Kind.ANY;
+            case NUMBER -> Shape.Kind.NUMBER;
+            case TEXT -> Shape.Kind.TEXT;
+            case DATE -> Shape.Kind.DATE;
+            case BOOLEAN -> Shape.Kind.BOOLEAN;
+            case ARRAY -> Shape.Kind.ARRAY;
+            case RECORD -> Shape.Kind.RECORD;
+            case FUNCTION -> Shape.Kind.FUNCTION;
+            case SHAPE -> Shape.Kind.SHAPE;
+        };
     }
 
     /**

@@ -132,8 +132,7 @@ final class PreludeSharingTest {
         // Both loops together are more than one run may take.
         assertThat(request(program, route, Map.of())).containsExactly("200 20000 {}");
         assertThat(request(program, route, Map.of())).containsExactly("200 20000 {}");
-        assertThat(request(program.withoutSharing(), route, Map.of()).get(0))
-                .startsWith("ET5003 ");
+        assertThat(request(program.withoutSharing(), route, Map.of()).get(0)).startsWith("ET5003 ");
     }
 
     @ParameterizedTest

@@ -1,8 +1,9 @@
 package in.etamil.http;
 
+import in.etamil.http.engine.HeaderText;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: backend.md 9, backend-gaps.md G-22.
  *
  * @param origins the permitted origins, such as {@code https://kadai.example}; {@code *} for any
- * @param methods the methods that a preflight is told
- * @param headers the request headers that a preflight is told
- * @param exposed the response headers that scripts may read
+ * @param methods the methods that a preflight is told; tokens
+ * @param headers the request headers that a preflight is told; tokens
+ * @param exposed the response headers that scripts may read; tokens
  * @param credentials whether cookies may be sent; never with any origin
  * @param maxAge how long a browser may keep the answer to a preflight
  */
@@ -24,6 +25,9 @@ public record Cors(
         List<String> exposed,
         boolean credentials,
         Duration maxAge) {
+
+    private static final Pattern HOST_AND_PORT =
+            Pattern.compile("([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]{0,4})?");
 
     /** No other origin. */
     public static final Cors NONE =
@@ -43,6 +47,9 @@ public record Cors(
                     "credentials need origins by name: with any origin every site could act as the"
                             + " user");
         }
+        checkTokens("methods", methods, credentials);
+        checkTokens("headers", headers, credentials);
+        checkTokens("exposed", exposed, credentials);
         for (String origin : origins) {
             if (!origin.equals("*") && !isOrigin(origin)) {
                 throw new IllegalArgumentException(
@@ -94,14 +101,25 @@ public record Cors(
         return origin != null && origins.contains(origin) ? origin : null;
     }
 
+    /** With credentials browsers take a star for a name and not for "any". */
+    private static void checkTokens(String setting, List<String> names, boolean credentials) {
+        for (String name : names) {
+            if (!HeaderText.isToken(name) || credentials && name.equals("*")) {
+                throw new IllegalArgumentException(
+                        setting + " must be tokens, with credentials not '*', got '" + name + "'");
+            }
+        }
+    }
+
+    /**
+     * Whether a browser could send it: they send ASCII in lower case, no path, and no port that the
+     * scheme has anyway. Anything else would never be equal to one.
+     */
     private static boolean isOrigin(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        int start = lower.startsWith("https://") ? 8 : lower.startsWith("http://") ? 7 : -1;
-        return start > 0
-                && text.equals(lower)
-                && text.length() > start
-                && text.indexOf('/', start) < 0
-                && text.indexOf('*') < 0
-                && text.indexOf(' ') < 0;
+        int start = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
+        if (start < 0 || !HOST_AND_PORT.matcher(text.substring(start)).matches()) {
+            return false;
+        }
+        return !text.endsWith(start == 8 ? ":443" : ":80");
     }
 }

@@ -3,6 +3,8 @@ package in.etamil.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * Server-sent events on their way to one client; each is sent at once. Confined to the thread of
@@ -11,10 +13,19 @@ import java.nio.charset.StandardCharsets;
  * <p>Source: backend-gaps.md G-04; the format is that of the HTML standard, "server-sent events".
  */
 public final class EventStream {
+    /** The three line breaks of the format; a break at the end begins one more, empty line. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
+
     private final OutputStream out;
 
-    EventStream(OutputStream out) {
+    private EventStream(OutputStream out) {
         this.out = out;
+    }
+
+    /** Sends the head of the response, so that the client knows that it is connected. */
+    static EventStream open(OutputStream out) throws IOException {
+        out.flush();
+        return new EventStream(out);
     }
 
     /**
@@ -32,7 +43,7 @@ public final class EventStream {
      *
      * @param name the event's name, one line
      * @param data the text, of any number of lines
-     * @throws IllegalArgumentException if the name holds a line break
+     * @throws IllegalArgumentException if the name holds a line break or NUL
      * @throws IOException if the client is gone
      */
     public void send(String name, String data) throws IOException {
@@ -46,11 +57,25 @@ public final class EventStream {
      * @param id the id, one line
      * @param name the event's name, one line
      * @param data the text, of any number of lines
-     * @throws IllegalArgumentException if the id or the name holds a line break
+     * @throws IllegalArgumentException if the id or the name holds a line break or NUL
      * @throws IOException if the client is gone
      */
     public void send(String id, String name, String data) throws IOException {
         write(data(line("id", id).append(line("event", name)), data));
+    }
+
+    /**
+     * Tells the client how long to wait before it connects again when the connection is lost.
+     *
+     * @param wait zero or more, sent in milliseconds
+     * @throws IllegalArgumentException if it is negative
+     * @throws IOException if the client is gone
+     */
+    public void retry(Duration wait) throws IOException {
+        if (wait.isNegative()) {
+            throw new IllegalArgumentException("wait must not be negative, got " + wait);
+        }
+        write(new StringBuilder("retry: ").append(wait.toMillis()).append("\n\n"));
     }
 
     /**
@@ -71,9 +96,8 @@ public final class EventStream {
     }
 
     private static StringBuilder data(StringBuilder event, String data) {
-        data.lines().forEach(line -> event.append("data: ").append(line).append('\n'));
-        if (data.isEmpty()) {
-            event.append("data:\n");
+        for (String line : LINE_BREAK.split(data, -1)) {
+            event.append("data: ").append(line).append('\n');
         }
         return event.append('\n');
     }

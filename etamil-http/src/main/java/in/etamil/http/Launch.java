@@ -10,6 +10,8 @@ import in.etamil.Source;
 import in.etamil.host.Console;
 import in.etamil.http.engine.Header;
 import in.etamil.http.engine.HttpEngine;
+import in.etamil.http.internal.answer.CorsHeaders;
+import in.etamil.http.internal.binding.Proxies;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.routing.Router;
 import in.etamil.http.internal.rules.Rules;
@@ -181,6 +183,9 @@ final class Launch {
         Cors cors = asked.cors;
         if (cors == null) {
             cors = asked.profile == Profile.DEVELOPMENT ? Cors.ANY_ORIGIN : Cors.NONE;
+            if (asked.compatibility == Compatibility.REFERENCE) {
+                cors = CorsHeaders.REFERENCE;
+            }
         }
         return new Service(
                 served,
@@ -188,6 +193,7 @@ final class Launch {
                 List.copyOf(asked.filters),
                 asked.console == null ? null : new RequestConsole(asked.console),
                 asked.limits,
+                Proxies.of(asked.proxies),
                 deadlines(served, own),
                 cors,
                 asked.errorHandler,

@@ -77,6 +77,22 @@ public final class Response {
     }
 
     /**
+     * Answers 303, "see other", which makes the client get another address. {@link #withStatus}
+     * makes another redirection of it, such as 302 or 308.
+     *
+     * @param location the address, absolute or from {@code /} on: visible ASCII, so percent-encoded
+     * @return the response
+     * @throws IllegalArgumentException if the address is empty or holds anything else
+     */
+    public static Response redirect(String location) {
+        if (location.isEmpty() || !location.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            throw new IllegalArgumentException(
+                    "location must be visible ASCII: percent-encode everything else");
+        }
+        return empty(303).withHeader("Location", location);
+    }
+
+    /**
      * Answers 200 with bytes that are written as they come, in chunks. What is written is sent when
      * enough has gathered or on {@code flush}. If the writer fails, the connection is cut.
      *
@@ -99,7 +115,7 @@ public final class Response {
      */
     public static Response events(EventSource source) {
         Objects.requireNonNull(source, "source");
-        return stream("text/event-stream", out -> source.run(new EventStream(out)))
+        return stream("text/event-stream", out -> source.run(EventStream.open(out)))
                 .withHeader("Cache-Control", "no-cache");
     }
 
@@ -162,6 +178,27 @@ public final class Response {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
         return new Response(status, List.copyOf(more), body, file);
+    }
+
+    /**
+     * The same response with another media type.
+     *
+     * @param contentType the media type
+     * @return a new response
+     * @throws IllegalArgumentException if the media type cannot be sent
+     */
+    public Response withContentType(String contentType) {
+        return withHeader("Content-Type", contentType);
+    }
+
+    /**
+     * The same response, setting one more cookie.
+     *
+     * @param cookie the cookie
+     * @return a new response
+     */
+    public Response withCookie(Cookie cookie) {
+        return addHeader("Set-Cookie", cookie.header());
     }
 
     /**

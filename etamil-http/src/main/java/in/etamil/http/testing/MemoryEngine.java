@@ -18,7 +18,9 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** An engine without a socket: requests are objects, everything above the wire is the real thing. */
+/**
+ * An engine without a socket: requests are objects, everything above the wire is the real thing.
+ */
 final class MemoryEngine implements HttpEngine {
     private volatile @Nullable Consumer<Exchange> handler;
 

@@ -72,8 +72,7 @@ final class SocketClient implements TestClient {
         boolean chunked = false;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            Header header =
-                    new Header(line.substring(0, colon), line.substring(colon + 1).strip());
+            Header header = new Header(line.substring(0, colon), line.substring(colon + 1).strip());
             headers.add(header);
             String name = header.name().toLowerCase(Locale.ROOT);
             if (name.equals("content-length")) {

@@ -56,8 +56,7 @@ public record TestRequest(String method, String target, List<Header> headers, by
      * @return a new request
      */
     public TestRequest body(String contentType, String text) {
-        return header("Content-Type", contentType)
-                .bytes(text.getBytes(StandardCharsets.UTF_8));
+        return header("Content-Type", contentType).bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

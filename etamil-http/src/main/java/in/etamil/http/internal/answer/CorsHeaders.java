@@ -3,12 +3,27 @@ package in.etamil.http.internal.answer;
 import in.etamil.http.Cors;
 import in.etamil.http.Response;
 import in.etamil.http.engine.Header;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says to browsers which origins may read a response (backend-gaps.md G-22). */
+/**
+ * Says to browsers which origins may read a response (the Fetch standard; backend-gaps.md G-22).
+ */
 public final class CorsHeaders {
+    /** The reference's fixed headers, on every response (backend.md 9). */
+    public static final Cors REFERENCE =
+            new Cors(
+                    List.of("*"),
+                    List.of("GET", "POST", "PUT", "DELETE", "OPTIONS"),
+                    List.of("Content-Type"),
+                    List.of(),
+                    false,
+                    Duration.ZERO);
+
     private static final String ORIGIN = "Access-Control-Allow-Origin";
+    private static final String METHODS = "Access-Control-Allow-Methods";
+    private static final String HEADERS = "Access-Control-Allow-Headers";
 
     private CorsHeaders() {}
 
@@ -19,39 +34,46 @@ public final class CorsHeaders {
         }
         String allowed = policy.allows(origin);
         if (!policy.origins().contains("*")) {
-            lines.add(new Header("Vary", "Origin"));
+            // Also without an origin, and with one that is not permitted: caches keep those, too.
+            VaryHeader.add(lines, "Origin");
         }
         if (allowed == null) {
             return;
         }
         lines.add(new Header(ORIGIN, allowed));
         if (policy.credentials()) {
-            lines.add(new Header("Access-Control-Allow-Credentials", "true"));
+            addUnlessSet(lines, "Access-Control-Allow-Credentials", "true");
         }
         if (!policy.exposed().isEmpty() && origin != null) {
-            lines.add(
-                    new Header(
-                            "Access-Control-Expose-Headers", String.join(", ", policy.exposed())));
+            addUnlessSet(lines, "Access-Control-Expose-Headers", list(policy.exposed()));
+        }
+        if (policy.equals(REFERENCE)) {
+            addUnlessSet(lines, METHODS, list(policy.methods()));
+            addUnlessSet(lines, HEADERS, list(policy.headers()));
         }
     }
 
-    /** Answers a preflight: what the policy permits, whether or not the origin is among it. */
+    /** Answers a preflight: what the policy permits, if the origin is among those it permits. */
     public static Response preflight(Response response, Cors policy, @Nullable String origin) {
         if (policy.allows(origin) == null) {
             return response;
         }
-        return response.withHeader(
-                        "Access-Control-Allow-Methods", String.join(", ", policy.methods()))
-                .withHeader("Access-Control-Allow-Headers", String.join(", ", policy.headers()))
+        return response.withHeader(METHODS, list(policy.methods()))
+                .withHeader(HEADERS, list(policy.headers()))
                 .withHeader("Access-Control-Max-Age", Long.toString(policy.maxAge().toSeconds()));
     }
 
-    private static boolean has(List<Header> lines, String name) {
-        for (Header line : lines) {
-            if (line.name().equalsIgnoreCase(name)) {
-                return true;
-            }
+    private static String list(List<String> names) {
+        return String.join(", ", names);
+    }
+
+    private static void addUnlessSet(List<Header> lines, String name, String value) {
+        if (!has(lines, name)) {
+            lines.add(new Header(name, value));
         }
-        return false;
+    }
+
+    private static boolean has(List<Header> lines, String name) {
+        return lines.stream().anyMatch(line -> line.name().equalsIgnoreCase(name));
     }
 }

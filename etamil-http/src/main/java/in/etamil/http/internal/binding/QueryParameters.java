@@ -3,20 +3,23 @@ package in.etamil.http.internal.binding;
 import in.etamil.http.internal.routing.PercentText;
 import in.etamil.http.problem.ProblemKind;
 import in.etamil.http.problem.Refusal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decoded query parameters, every value of a repeated name kept (backend.md 4.3, G-34). */
-public final class QueryParameters {
+/** Reads queries and the form bodies that look like them (backend.md 4.3, G-34, G-36). */
+final class QueryParameters {
     /** More is no query but an attack on whoever builds a table from it. */
     static final int LIMIT = 1000;
 
-    private final Map<String, List<String>> all = new LinkedHashMap<>();
+    private QueryParameters() {}
 
-    public QueryParameters(@Nullable String raw) {
+    /**
+     * Decodes them.
+     *
+     * @param keepsValueless whether a name without a value is there, with an empty one
+     * @throws Refusal if there are too many
+     */
+    static FieldValues read(@Nullable String raw, boolean keepsValueless) {
+        FieldValues found = new FieldValues();
         int count = 0;
         int from = 0;
         while (raw != null && from < raw.length()) {
@@ -26,27 +29,21 @@ public final class QueryParameters {
                 if (++count > LIMIT) {
                     throw Refusal.of(ProblemKind.TOO_MANY_PARAMETERS, Integer.toString(LIMIT));
                 }
-                add(raw.substring(from, end));
+                add(raw.substring(from, end), keepsValueless, found);
             }
             from = end + 1;
         }
+        return found;
     }
 
-    private void add(String piece) {
+    private static void add(String piece, boolean keepsValueless, FieldValues found) {
         int equals = piece.indexOf('=');
-        String name = PercentText.query(equals < 0 ? piece : piece.substring(0, equals));
-        String value = equals < 0 ? "" : PercentText.query(piece.substring(equals + 1));
-        all.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
-    }
-
-    /** The last value of each name. */
-    public Map<String, String> last() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        all.forEach((name, values) -> texts.put(name, values.get(values.size() - 1)));
-        return texts;
-    }
-
-    public Map<String, List<String>> all() {
-        return all;
+        if (equals >= 0) {
+            found.add(
+                    PercentText.query(piece.substring(0, equals)),
+                    PercentText.query(piece.substring(equals + 1)));
+        } else if (keepsValueless) {
+            found.add(PercentText.query(piece), "");
+        }
     }
 }

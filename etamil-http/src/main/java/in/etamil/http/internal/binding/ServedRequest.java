@@ -1,14 +1,13 @@
 package in.etamil.http.internal.binding;
 
 import in.etamil.host.Uploads;
-import in.etamil.http.HttpLimits;
 import in.etamil.http.Request;
 import in.etamil.http.Upload;
 import in.etamil.http.engine.WireRequest;
 import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.problem.ProblemKind;
-import java.nio.charset.StandardCharsets;
+import in.etamil.http.problem.Refusal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +22,12 @@ public final class ServedRequest implements Request, AutoCloseable {
     private final RequestHeaders headers;
     private final RequestPath path;
     private final @Nullable Match match;
-    private final HttpLimits limits;
+    private final Reading reading;
     private final Map<String, Object> attributes = new HashMap<>();
-    private @Nullable QueryParameters query;
-    private byte @Nullable [] body;
+    private final Spool spool = new Spool();
+    private @Nullable FieldValues query;
+    private @Nullable RequestBody body;
+    private @Nullable Forwarding forwarding;
 
     public ServedRequest(
             String id,
@@ -34,20 +35,28 @@ public final class ServedRequest implements Request, AutoCloseable {
             RequestHeaders headers,
             RequestPath path,
             @Nullable Match match,
-            HttpLimits limits) {
+            Reading reading) {
         this.id = id;
         this.wire = wire;
         this.headers = headers;
         this.path = path;
         this.match = match;
-        this.limits = limits;
+        this.reading = reading;
     }
 
-    /** Reads the body unless it was read: whole or not at all. */
-    public byte[] readBody() {
-        byte[] read = body;
+    /**
+     * Reads the body unless it was read: whole or not at all.
+     *
+     * @throws Refusal if it cannot be taken
+     */
+    public void readBody() {
+        content();
+    }
+
+    private RequestBody content() {
+        RequestBody read = body;
         if (read == null) {
-            read = RequestBody.read(wire, headers, limits);
+            read = RequestBody.read(wire, headers, reading, spool);
             body = read;
         }
         return read;
@@ -55,37 +64,51 @@ public final class ServedRequest implements Request, AutoCloseable {
 
     /** The files as the program sees them: an array of records (backend.md 10.2). */
     List<Map<String, Object>> fileRecords() {
-        return List.of();
+        return new ProgramFiles(content().files()).records();
     }
 
     /** The files for the program's {@code பதிவேற்றம்_சேமி}; {@code null} if there are none. */
     public @Nullable Uploads uploads() {
-        return null;
+        List<ReceivedFile> files = content().files();
+        return files.isEmpty() ? null : new ProgramFiles(files);
     }
 
     /** Whether the body can be had as text. */
     boolean isText() {
-        return true;
+        return content().isText();
     }
 
-    /** The body's text, which is valid JSON, for checks. */
+    /**
+     * The body's text, which is valid JSON, for checks.
+     *
+     * @throws Refusal if it is not, or not declared to be
+     */
     public String jsonText() {
+        if (!content().isJson()) {
+            throw Refusal.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "");
+        }
+        ProblemKind problem = jsonProblem();
+        if (problem != null) {
+            throw Refusal.of(problem, "");
+        }
         return body();
     }
 
     /** What is wrong with a body that is declared JSON; {@code null} if nothing. */
     public @Nullable ProblemKind jsonProblem() {
-        return null;
+        return content().jsonProblem();
     }
 
     /** The parsed body; {@code null} if it is not declared JSON. */
     @Nullable Object json() {
-        return null;
+        return content().jsonValue();
     }
 
     /** Lets go of everything that was kept for the request. */
     @Override
-    public void close() {}
+    public void close() {
+        spool.close();
+    }
 
     @Override
     public String id() {
@@ -127,10 +150,10 @@ public final class ServedRequest implements Request, AutoCloseable {
         return Collections.unmodifiableMap(parameters().all());
     }
 
-    private QueryParameters parameters() {
-        QueryParameters decoded = query;
+    private FieldValues parameters() {
+        FieldValues decoded = query;
         if (decoded == null) {
-            decoded = new QueryParameters(wire.query());
+            decoded = QueryParameters.read(wire.query(), reading.rules().keepsValuelessNames());
             query = decoded;
         }
         return decoded;
@@ -153,42 +176,51 @@ public final class ServedRequest implements Request, AutoCloseable {
 
     @Override
     public Map<String, String> cookies() {
-        return Map.of();
+        return Collections.unmodifiableMap(Cookies.of(headers.value("cookie")));
     }
 
     @Override
     public String body() {
-        return new String(readBody(), StandardCharsets.UTF_8);
+        return content().text();
     }
 
     @Override
     public byte[] bodyBytes() {
-        return readBody().clone();
+        return content().bytes().clone();
     }
 
     @Override
     public Map<String, String> form() {
-        return Map.of();
+        return Collections.unmodifiableMap(content().fields().last());
     }
 
     @Override
     public Map<String, List<String>> formAll() {
-        return Map.of();
+        return Collections.unmodifiableMap(content().fields().all());
     }
 
     @Override
     public List<Upload> files() {
-        return List.of();
+        return List.copyOf(content().files());
     }
 
     @Override
     public String client() {
-        return wire.client();
+        return forwarding().client();
     }
 
     @Override
     public String scheme() {
-        return wire.scheme();
+        return forwarding().scheme();
+    }
+
+    private Forwarding forwarding() {
+        Forwarding told = forwarding;
+        if (told == null) {
+            told = reading.proxies().forwarding(wire, headers);
+            forwarding = told;
+        }
+        return told;
     }
 
     @Override

@@ -117,7 +117,7 @@ public final class Dispatcher {
             match = find(wire.method(), path);
             admit(passage, match);
             try (ServedRequest request =
-                    new ServedRequest(id, wire, headers, path, match, service.limitsOf(match))) {
+                    new ServedRequest(id, wire, headers, path, match, service.readingOf(match))) {
                 Response response = handle(passage, request, path, match);
                 Response finished = finish(response, request, match);
                 return wire(finished, headers, match, id, passage.isLast());

@@ -11,6 +11,8 @@ import in.etamil.http.HttpLimits;
 import in.etamil.http.Request;
 import in.etamil.http.RouteOptions;
 import in.etamil.http.engine.Header;
+import in.etamil.http.internal.binding.Proxies;
+import in.etamil.http.internal.binding.Reading;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.Router;
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * @param filters stand around all handlers, outermost first
  * @param console where handlers print; {@code null} for the log
  * @param limits how large requests may be
+ * @param proxies whose word on clients is taken
  * @param deadlines how long they may take
  * @param cors which other origins may call
  * @param errorHandler answers errors; {@code null} for the error document
@@ -48,6 +51,7 @@ public record Service(
         List<Filter> filters,
         @Nullable Console console,
         HttpLimits limits,
+        Proxies proxies,
         Deadlines deadlines,
         Cors cors,
         @Nullable ErrorHandler errorHandler,
@@ -63,7 +67,17 @@ public record Service(
         return match == null ? RouteOptions.NONE : match.endpoint().options();
     }
 
-    HttpLimits limitsOf(@Nullable Match match) {
+    /** A block's program that never names the body has no need of its text. */
+    Reading readingOf(@Nullable Match match) {
+        boolean raw =
+                match == null
+                        || program == null
+                        || match.endpoint().work() instanceof Endpoint.Work.Code
+                        || program.globalNames().contains("request_body");
+        return new Reading(limitsOf(match), rules, proxies, raw);
+    }
+
+    private HttpLimits limitsOf(@Nullable Match match) {
         RouteOptions options = options(match);
         Integer body = options.bodyLimit();
         HttpLimits.Uploads uploads = options.uploads();

@@ -1,0 +1,56 @@
+package in.etamil.http.internal.answer;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in headers (RFC 9110, 5.6.7): one form is written, three are read. */
+final class HttpDate {
+    private static final DateTimeFormatter FIXED = form("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
+
+    /** Of a year in two digits, one more than 50 years ahead is in the past. */
+    private static final DateTimeFormatter RFC_850 =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now().minusYears(49))
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.US);
+
+    private static final DateTimeFormatter ASCTIME = form("EEE MMM ppd HH:mm:ss yyyy");
+
+    private static final List<DateTimeFormatter> READ = List.of(FIXED, RFC_850, ASCTIME);
+
+    private HttpDate() {}
+
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.US);
+    }
+
+    static String format(Instant time) {
+        return FIXED.format(time.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The time, or {@code null} if the text is none or is absent: then the header is ignored. */
+    static @Nullable Instant parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        for (DateTimeFormatter form : READ) {
+            try {
+                return LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC);
+            } catch (DateTimeException other) {
+                // One of the other forms, perhaps.
+                continue;
+            }
+        }
+        return null;
+    }
+}
