@@ -32,6 +32,11 @@ record TranscriptReply(int status, @Nullable String reason, List<Header> headers
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** Whether the engine answered without asking the server, as to a target that is no URI. */
+    boolean isEngines() {
+        return all("X-Request-Id").isEmpty();
+    }
+
     /** What every way of asking must give alike. */
     String essence() {
         String text = CHANGING.matcher(text()).replaceAll("\"$1\":\"…\"");

@@ -32,7 +32,7 @@ final class TranscriptTest {
 
     @TempDir private Path folder;
 
-    private final Map<String, Map<Integer, List<String>>> answers = new HashMap<>();
+    private final Map<String, Map<Integer, List<TranscriptReply>>> answers = new HashMap<>();
 
     @Test
     void findsAllCases() throws IOException {
@@ -95,7 +95,7 @@ final class TranscriptTest {
     private void play(
             Transcript transcript, String name, Function<EtamilServerBuilder, TranscriptWay> start)
             throws Exception {
-        Map<Integer, List<String>> essences = new HashMap<>();
+        Map<Integer, List<TranscriptReply>> replied = new HashMap<>();
         try (TranscriptStage stage = new TranscriptStage(transcript, directory(transcript, name));
                 TranscriptWay way = start.apply(stage.describe())) {
             List<JsonNode> exchanges = transcript.exchanges();
@@ -106,10 +106,9 @@ final class TranscriptTest {
                 }
                 Thread.sleep(exchange.path("wait_ms").asInt(0));
                 try {
-                    List<String> replies =
-                            way.play(exchange).stream().map(TranscriptReply::essence).toList();
+                    List<TranscriptReply> replies = way.play(exchange);
                     if (!exchange.has("wait_ms")) {
-                        essences.put(i + 1, replies);
+                        replied.put(i + 1, replies);
                     }
                 } catch (AssertionError | IOException e) {
                     throw new AssertionError(
@@ -119,19 +118,32 @@ final class TranscriptTest {
             stage.checkConsole();
             stage.checkFiles();
         }
-        answers.put(directory(transcript, name).toString(), essences);
+        answers.put(directory(transcript, name).toString(), replied);
     }
 
     /** Status and body, but for times and identities. */
     private void compare(Transcript transcript) {
-        Map<Integer, List<String>> jdk = answers.get(directory(transcript, "jdk").toString());
-        Map<Integer, List<String>> memory = answers.get(directory(transcript, "memory").toString());
+        Map<Integer, List<TranscriptReply>> jdk =
+                answers.get(directory(transcript, "jdk").toString());
+        Map<Integer, List<TranscriptReply>> memory =
+                answers.get(directory(transcript, "memory").toString());
         assumeTrue(jdk != null && memory != null, "both were played to the end");
 
-        memory.forEach(
-                (number, replies) ->
-                        assertThat(replies)
-                                .as("%s, exchange %d", transcript.name(), number)
-                                .isEqualTo(jdk.get(number)));
+        memory.forEach((number, replies) -> compare(transcript, number, jdk.get(number), replies));
+    }
+
+    private static void compare(
+            Transcript transcript,
+            int number,
+            List<TranscriptReply> jdk,
+            List<TranscriptReply> memory) {
+        assertThat(memory).hasSameSizeAs(jdk);
+        for (int i = 0; i < jdk.size(); i++) {
+            String what = transcript.name() + ", exchange " + number;
+            assertThat(memory.get(i).status()).as(what).isEqualTo(jdk.get(i).status());
+            if (!jdk.get(i).isEngines()) {
+                assertThat(memory.get(i).essence()).as(what).isEqualTo(jdk.get(i).essence());
+            }
+        }
     }
 }
