@@ -20,6 +20,8 @@ final class JdkExchange implements Exchange {
      */
     private static final long DRAINED = 4L << 20;
 
+    private static final int PIECE = 64 << 10;
+
     private final HttpExchange exchange;
     private final TimedBody body;
     private final WireRequest request;
@@ -68,7 +70,7 @@ final class JdkExchange implements Exchange {
         exchange.sendResponseHeaders(response.status(), Math.max(0, length));
         OutputStream out = exchange.getResponseBody();
         switch (response.body()) {
-            case WireBody.Bytes bytes -> out.write(bytes.bytes());
+            case WireBody.Bytes bytes -> write(bytes.bytes(), out);
             case WireBody.Stream stream -> write(stream, out);
         }
         if (body.isStuck()) {
@@ -76,6 +78,13 @@ final class JdkExchange implements Exchange {
             out.flush();
         } else {
             out.close();
+        }
+    }
+
+    /** The JDK's server keeps a buffer as large as the largest piece for each connection. */
+    private static void write(byte[] body, OutputStream out) throws IOException {
+        for (int from = 0; from < body.length; from += PIECE) {
+            out.write(body, from, Math.min(PIECE, body.length - from));
         }
     }
 
@@ -120,12 +129,27 @@ final class JdkExchange implements Exchange {
 
     /** The JDK turns each byte of a header into one char and back; ours are UTF-8. */
     private static String fromWire(String latin) {
+        if (isAscii(latin)) {
+            return latin.strip();
+        }
         return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
                 .strip();
     }
 
     private static String toWire(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7E) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void drain(InputStream body) throws IOException {

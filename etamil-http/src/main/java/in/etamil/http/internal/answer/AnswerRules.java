@@ -5,7 +5,6 @@ import in.etamil.http.Response;
 import in.etamil.http.engine.HeaderText;
 import in.etamil.http.internal.rules.Rules;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,8 @@ public final class AnswerRules {
 
     private static Response text(@Nullable String body, Rules rules) {
         boolean plain = body == null && rules.namesText();
-        return Response.of(
-                plain ? "text/plain; charset=utf-8" : "application/json",
-                (body == null ? DEFAULT_BODY : body).getBytes(StandardCharsets.UTF_8));
+        String text = body == null ? DEFAULT_BODY : body;
+        return plain ? Response.text(text) : Response.json(text);
     }
 
     /** The reference takes any number, and 200 for anything else; what HTTP cannot carry is 500. */

@@ -21,13 +21,13 @@ public final class Compression {
 
     /** The response, compressed where that is worth it and the client takes it. */
     public static Response apply(Response response, @Nullable String accepted) {
+        if (response.status() != 304 && !isWorthIt(response)) {
+            return response;
+        }
         boolean gzip = AcceptedCoding.isGzip(accepted);
         if (response.status() == 304) {
             // The tag is that of the answer the client would have got.
             return gzip && VaryHeader.names(response, ACCEPT) ? weakened(response) : response;
-        }
-        if (!isWorthIt(response)) {
-            return response;
         }
         Response varying = varying(response);
         return gzip && response.status() != 206 ? compressed(varying) : varying;

@@ -74,6 +74,11 @@ public final class CorsHeaders {
     }
 
     private static boolean has(List<Header> lines, String name) {
-        return lines.stream().anyMatch(line -> line.name().equalsIgnoreCase(name));
+        for (Header line : lines) {
+            if (line.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package in.etamil.http.internal.binding;
 
 import in.etamil.http.engine.Header;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's headers under their lower-case names, every value kept (backend.md 4.2, G-34).
+ * A request's headers under their lower-case names, every value kept (backend.md 4.2, G-34). Looks
+ * them up in the lines as they came: there are few, and most requests are asked for fewer still.
  * Immutable.
  */
 public final class RequestHeaders {
@@ -28,20 +30,34 @@ public final class RequestHeaders {
                     "via",
                     "x-forwarded-for");
 
-    private final Map<String, List<String>> all;
+    private final List<Header> lines;
 
-    public RequestHeaders(List<Header> headers) {
-        Map<String, List<String>> byName = new LinkedHashMap<>();
-        for (Header header : headers) {
-            byName.computeIfAbsent(
-                            header.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
-                    .add(header.value());
-        }
-        all = byName;
+    /**
+     * @param lines the header lines in the order sent
+     */
+    public RequestHeaders(List<Header> lines) {
+        this.lines = lines;
     }
 
+    /** Returns every value of a header. */
     public List<String> values(String name) {
-        return all.getOrDefault(name, List.of());
+        List<String> values = List.of();
+        for (int i = 0; i < lines.size(); i++) {
+            Header line = lines.get(i);
+            if (line.name().equalsIgnoreCase(name)) {
+                values = and(values, line.value());
+            }
+        }
+        return values;
+    }
+
+    private static List<String> and(List<String> values, String value) {
+        if (values.isEmpty()) {
+            return List.of(value);
+        }
+        List<String> more = new ArrayList<>(values);
+        more.add(value);
+        return more;
     }
 
     /**
@@ -53,14 +69,22 @@ public final class RequestHeaders {
         return values.isEmpty() ? null : single(name, values);
     }
 
+    /** Returns the one value of each header. */
     public Map<String, String> single() {
         Map<String, String> texts = new LinkedHashMap<>();
-        all.forEach((name, values) -> texts.put(name, single(name, values)));
+        all().forEach((name, values) -> texts.put(name, single(name, values)));
         return texts;
     }
 
+    /** Returns every value of each header. */
     public Map<String, List<String>> all() {
-        return all;
+        Map<String, List<String>> byName = new LinkedHashMap<>();
+        for (Header line : lines) {
+            byName.computeIfAbsent(line.name().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+                    .add(line.value());
+        }
+        byName.replaceAll((name, values) -> Collections.unmodifiableList(values));
+        return byName;
     }
 
     private static String single(String name, List<String> values) {
