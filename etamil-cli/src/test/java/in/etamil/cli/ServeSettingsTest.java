@@ -239,7 +239,7 @@ final class ServeSettingsTest {
 
     @Test
     void believesDeclaredProxies() throws Exception {
-        String program = "வழி பெறு, \"/c\" { பதில் 200, request_client; }";
+        String program = "வழி பெறு, \"/c\" { பதில் 200, client_address; }";
         TestRequest forwarded =
                 TestRequest.of("GET", "/c").header("X-Forwarded-For", "203.0.113.9");
         try (TestClient client = serve(program)) {
