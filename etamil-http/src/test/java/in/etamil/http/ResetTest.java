@@ -170,11 +170,25 @@ final class ResetTest {
 
     @Test
     void inAnUpload() throws Exception {
-        survives(
+        String upload =
                 "POST /e HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-                        + "Content-Length: 900000\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
-                        + "x".repeat(400_000),
-                0);
+                        + "Content-Length: 900000\r\n\r\n--b\r\n"
+                        + "Content-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
+                        + "x".repeat(400_000);
+        long before = spools();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(upload.getBytes(StandardCharsets.UTF_8));
+            while (spools() == before) {
+                // What is lost below is on disk indeed.
+                Thread.sleep(10);
+            }
+        }
+        while (spools() > before) {
+            Thread.sleep(10);
+        }
+
+        survives(upload, 0);
     }
 
     @Test
