@@ -6,6 +6,7 @@ import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
 import in.etamil.internal.analysis.Checker;
+import in.etamil.internal.analysis.Mentions;
 import in.etamil.internal.analysis.ModuleLoader;
 import in.etamil.internal.analysis.ProgramModel;
 import in.etamil.internal.analysis.Resolver;
@@ -271,7 +272,12 @@ public final class Etamil {
         }
         boolean serving = extensions && ServingPrograms.isServing(tree);
         return new Program(
-                this, source, tree, compiled, new Program.Declared(routes, jobs, serving));
+                this,
+                source,
+                tree,
+                compiled,
+                new Program.Declared(
+                        routes, jobs, serving, Mentions.of(tree.statements(), false).bound()));
     }
 
     private static Job job(Statement.Schedule job, int number) {

@@ -86,11 +86,13 @@ public final class Program {
      * @param routes the routes
      * @param jobs the jobs
      * @param serving whether the top level starts a server
+     * @param assigned the names that the top level assigns
      */
-    record Declared(List<Route> routes, List<Job> jobs, boolean serving) {
+    record Declared(List<Route> routes, List<Job> jobs, boolean serving, Set<String> assigned) {
         Declared {
             routes = List.copyOf(routes);
             jobs = List.copyOf(jobs);
+            assigned = Set.copyOf(assigned);
         }
     }
 
@@ -233,6 +235,15 @@ public final class Program {
      */
     public List<Job> jobs() {
         return declared.jobs();
+    }
+
+    /**
+     * The names that the prelude assigns: what a server gives under one of these is lost.
+     *
+     * @return the names of the variables, without those that only routes and jobs assign
+     */
+    public Set<String> assignedNames() {
+        return declared.assigned();
     }
 
     /**

@@ -1,6 +1,6 @@
 package in.etamil.http;
 
-import in.etamil.http.engine.HeaderText;
+import in.etamil.http.internal.wire.HeaderText;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;

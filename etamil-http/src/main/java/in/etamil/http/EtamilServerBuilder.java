@@ -52,6 +52,8 @@ public final class EtamilServerBuilder {
     int queue = 1_000;
     @Nullable Cors cors;
     @Nullable ErrorHandler errorHandler;
+    Slashes slashes = Slashes.IGNORED;
+    boolean plainText;
     boolean wholeProgram;
     @Nullable Boolean metrics;
     boolean health = true;
@@ -159,9 +161,10 @@ public final class EtamilServerBuilder {
      * outside behind a symbolic link are not found (backend-gaps.md G-111).
      *
      * @param path the path they are served below, such as {@code /static}
-     * @param directory the directory, which exists when {@link #start()} is called
+     * @param directory the directory
      * @return this builder
-     * @throws IllegalArgumentException if the path cannot be a route's
+     * @throws IllegalArgumentException if the path cannot be a route's or there is no such
+     *     directory
      */
     public EtamilServerBuilder files(String path, Path directory) {
         String below = path.endsWith("/") ? path + "*file" : path + "/*file";
@@ -406,6 +409,28 @@ public final class EtamilServerBuilder {
     }
 
     /**
+     * Sets what empty segments of a path mean. Default: {@link Slashes#IGNORED}.
+     *
+     * @param meaning the meaning
+     * @return this builder
+     */
+    public EtamilServerBuilder slashes(Slashes meaning) {
+        slashes = Objects.requireNonNull(meaning, "meaning");
+        return this;
+    }
+
+    /**
+     * Labels text that a program answers without naming a type as {@code text/plain;
+     * charset=utf-8}. Default: {@code application/json}, as programs expect (backend-gaps.md G-23).
+     *
+     * @return this builder
+     */
+    public EtamilServerBuilder plainText() {
+        plainText = true;
+        return this;
+    }
+
+    /**
      * Serves a program that declares neither routes nor jobs by running it whole for every request
      * to {@code /}, as the reference does (backend-gaps.md G-32). Default: such a program is
      * refused.
@@ -530,7 +555,7 @@ public final class EtamilServerBuilder {
 
     private static String checkToken(String method) {
         boolean upper = method.chars().noneMatch(c -> c >= 'a' && c <= 'z');
-        if (!upper || !in.etamil.http.engine.HeaderText.isToken(method)) {
+        if (!upper || !in.etamil.http.internal.wire.HeaderText.isToken(method)) {
             throw new IllegalArgumentException(
                     "method must be a token in upper case, got '" + method + "'");
         }

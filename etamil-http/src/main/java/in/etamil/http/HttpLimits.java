@@ -1,5 +1,7 @@
 package in.etamil.http;
 
+import java.util.Objects;
+
 /**
  * How large a request may be. What is over a limit is refused before anything of the program runs:
  * 414, 431 or 413. Immutable and thread-safe.
@@ -37,11 +39,18 @@ public record HttpLimits(
 
         /** Checks the ranges. */
         public Uploads {
-            check("uploads.request", request);
-            check("uploads.file", file);
-            check("uploads.parts", parts);
-            check("uploads.field", field);
-            check("uploads.inMemory", inMemory);
+            check("request", request);
+            check("file", file);
+            check("parts", parts);
+            check("field", field);
+            check("inMemory", inMemory);
+        }
+
+        private static void check(String name, long value) {
+            if (value < 0) {
+                throw new IllegalArgumentException(
+                        "uploads." + name + " must not be negative, got " + value);
+            }
         }
     }
 
@@ -52,6 +61,7 @@ public record HttpLimits(
         check("headerLine", headerLine);
         check("headers", headers);
         check("body", body);
+        Objects.requireNonNull(uploads, "uploads");
     }
 
     /**

@@ -12,6 +12,7 @@ import in.etamil.http.engine.Header;
 import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.internal.answer.CorsHeaders;
 import in.etamil.http.internal.binding.Proxies;
+import in.etamil.http.internal.binding.RequestVariables;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.routing.Router;
 import in.etamil.http.internal.rules.Rules;
@@ -67,6 +68,7 @@ final class Launch {
     EtamilServer start() {
         Program served = compile();
         List<Endpoint> endpoints = declarations.endpoints(served);
+        warnOfHidden(served);
         addOperations(endpoints);
         ServerAddress own = ownAddress(served);
         InetSocketAddress address = address(own);
@@ -83,6 +85,21 @@ final class Launch {
                 new EtamilServer(engine, service, jobs, health, address, port, asked, endpoints);
         handle.set(server);
         return server;
+    }
+
+    /** A prelude may replace what the request gives, and mostly does not mean to (G-39). */
+    private static void warnOfHidden(@Nullable Program served) {
+        if (served != null) {
+            for (String name : served.assignedNames()) {
+                if (RequestVariables.isReserved(name)) {
+                    LOG.warn(
+                            "{}: the top level assigns '{}', so no handler sees what the request"
+                                    + " gives under that name",
+                            served.name(),
+                            name);
+                }
+            }
+        }
     }
 
     private @Nullable Program compile() {
@@ -196,6 +213,8 @@ final class Launch {
                 Proxies.of(asked.proxies),
                 deadlines(served, own),
                 cors,
+                asked.slashes,
+                asked.plainText,
                 asked.errorHandler,
                 rules,
                 asked.profile == Profile.PRODUCTION ? SECURITY : List.of(),

@@ -1,8 +1,8 @@
 package in.etamil.http;
 
 import in.etamil.http.engine.Header;
-import in.etamil.http.engine.HeaderText;
 import in.etamil.http.engine.WireBody;
+import in.etamil.http.internal.wire.HeaderText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

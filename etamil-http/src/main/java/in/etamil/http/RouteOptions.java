@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteOptions {
     /** Nothing is set. */
     public static final RouteOptions NONE =
-            new RouteOptions(null, null, null, null, null, null, true, Map.of());
+            new RouteOptions(null, null, null, null, null, null, true, false, Map.of());
 
     private final @Nullable Integer bodyLimit;
     private final HttpLimits.@Nullable Uploads uploads;
@@ -31,6 +31,7 @@ public final class RouteOptions {
     private final @Nullable ErrorHandler errorHandler;
     private final @Nullable BodyCheck check;
     private final boolean compressed;
+    private final boolean lenient;
     private final Map<String, Predicate<String>> constraints;
 
     private RouteOptions(
@@ -41,6 +42,7 @@ public final class RouteOptions {
             @Nullable ErrorHandler errorHandler,
             @Nullable BodyCheck check,
             boolean compressed,
+            boolean lenient,
             Map<String, Predicate<String>> constraints) {
         this.bodyLimit = bodyLimit;
         this.uploads = uploads;
@@ -49,6 +51,7 @@ public final class RouteOptions {
         this.errorHandler = errorHandler;
         this.check = check;
         this.compressed = compressed;
+        this.lenient = lenient;
         this.constraints = constraints;
     }
 
@@ -64,7 +67,15 @@ public final class RouteOptions {
             throw new IllegalArgumentException("bodyLimit must not be negative, got " + bytes);
         }
         return new RouteOptions(
-                bytes, uploads, timeout, cors, errorHandler, check, compressed, constraints);
+                bytes,
+                uploads,
+                timeout,
+                cors,
+                errorHandler,
+                check,
+                compressed,
+                lenient,
+                constraints);
     }
 
     /**
@@ -82,6 +93,7 @@ public final class RouteOptions {
                 errorHandler,
                 check,
                 compressed,
+                lenient,
                 constraints);
     }
 
@@ -97,7 +109,15 @@ public final class RouteOptions {
             throw new IllegalArgumentException("timeout must be above zero, got " + time);
         }
         return new RouteOptions(
-                bodyLimit, uploads, time, cors, errorHandler, check, compressed, constraints);
+                bodyLimit,
+                uploads,
+                time,
+                cors,
+                errorHandler,
+                check,
+                compressed,
+                lenient,
+                constraints);
     }
 
     /**
@@ -115,6 +135,7 @@ public final class RouteOptions {
                 errorHandler,
                 check,
                 compressed,
+                lenient,
                 constraints);
     }
 
@@ -133,6 +154,7 @@ public final class RouteOptions {
                 Objects.requireNonNull(handler, "handler"),
                 check,
                 compressed,
+                lenient,
                 constraints);
     }
 
@@ -152,6 +174,7 @@ public final class RouteOptions {
                 errorHandler,
                 Objects.requireNonNull(rule, "rule"),
                 compressed,
+                lenient,
                 constraints);
     }
 
@@ -163,7 +186,34 @@ public final class RouteOptions {
      */
     public RouteOptions uncompressed() {
         return new RouteOptions(
-                bodyLimit, uploads, timeout, cors, errorHandler, check, false, constraints);
+                bodyLimit,
+                uploads,
+                timeout,
+                cors,
+                errorHandler,
+                check,
+                false,
+                lenient,
+                constraints);
+    }
+
+    /**
+     * Takes bodies whose bytes are not of the character set that they declare: each wrong byte
+     * becomes U+FFFD.
+     *
+     * @return new options
+     */
+    public RouteOptions lenientText() {
+        return new RouteOptions(
+                bodyLimit,
+                uploads,
+                timeout,
+                cors,
+                errorHandler,
+                check,
+                compressed,
+                true,
+                constraints);
     }
 
     /**
@@ -178,7 +228,7 @@ public final class RouteOptions {
         Map<String, Predicate<String>> more = new LinkedHashMap<>(constraints);
         more.merge(parameter, Objects.requireNonNull(rule, "rule"), Predicate::and);
         return new RouteOptions(
-                bodyLimit, uploads, timeout, cors, errorHandler, check, compressed, more);
+                bodyLimit, uploads, timeout, cors, errorHandler, check, compressed, lenient, more);
     }
 
     /**
@@ -242,6 +292,15 @@ public final class RouteOptions {
      */
     public boolean isCompressed() {
         return compressed;
+    }
+
+    /**
+     * Whether wrong bytes in text are replaced.
+     *
+     * @return whether they are
+     */
+    public boolean isLenient() {
+        return lenient;
     }
 
     /**

@@ -1,8 +1,8 @@
 package in.etamil.http;
 
 import in.etamil.http.internal.answer.StaticPath;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -26,6 +26,16 @@ public interface Upload {
     String fileName();
 
     /**
+     * A name made of {@link #fileName} that is safe to use for a new file: letters, digits, dots,
+     * hyphens and underscores of any script, at most 100 of them, not hidden and of no device.
+     *
+     * @return the name; {@code file} if nothing is left of the client's
+     */
+    default String safeName() {
+        return SafeName.of(fileName());
+    }
+
+    /**
      * The media type that the client sent.
      *
      * @return the type; {@code application/octet-stream} if there was none

@@ -5,12 +5,17 @@ import java.io.IOException;
 /** One request and the one chance to answer it. Used by one thread. */
 public interface Exchange {
 
-    /** Returns the request. */
+    /**
+     * The request.
+     *
+     * @return the request as it was read
+     */
     WireRequest request();
 
     /**
      * Sends the response, at most once.
      *
+     * @param response the response
      * @throws IOException if the client is gone or the body could not be written: the connection is
      *     cut
      */

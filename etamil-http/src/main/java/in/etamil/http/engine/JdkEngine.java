@@ -25,6 +25,9 @@ public final class JdkEngine implements HttpEngine {
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
 
+    /** An engine for one server. */
+    public JdkEngine() {}
+
     @Override
     public int start(InetSocketAddress address, Settings settings, Consumer<Exchange> handler)
             throws IOException {

@@ -1,6 +1,7 @@
 package in.etamil.http.engine;
 
 import com.sun.net.httpserver.HttpExchange;
+import in.etamil.http.internal.wire.StatusPhrase;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

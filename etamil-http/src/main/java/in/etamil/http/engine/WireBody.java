@@ -36,7 +36,12 @@ public sealed interface WireBody {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** How many bytes there will be; -1 if that is not known. */
+    /**
+     * How many bytes there will be.
+     *
+     * @param body the body
+     * @return the number; -1 if that is not known
+     */
     static long length(WireBody body) {
         return switch (body) {
             case Bytes bytes -> bytes.bytes().length;

@@ -13,12 +13,20 @@ import java.util.List;
  */
 public record WireResponse(int status, List<Header> headers, WireBody body, boolean close) {
 
-    /** The same response, after which the connection ends. */
+    /**
+     * The same response, after which the connection ends.
+     *
+     * @return the response
+     */
     public WireResponse closing() {
         return close ? this : new WireResponse(status, headers, body, true);
     }
 
-    /** Whether a response of this status has no body (RFC 9110, 6.4.1). */
+    /**
+     * Whether a response of this status has no body (RFC 9110, 6.4.1).
+     *
+     * @return whether it has none
+     */
     public boolean bodiless() {
         return status == 204 || status == 304;
     }

@@ -2,8 +2,8 @@ package in.etamil.http.internal.answer;
 
 import in.etamil.Answer;
 import in.etamil.http.Response;
-import in.etamil.http.engine.HeaderText;
 import in.etamil.http.internal.rules.Rules;
+import in.etamil.http.internal.wire.HeaderText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,13 @@ public final class AnswerRules {
     /**
      * @throws UnusableAnswer if it cannot be sent: then nothing of it is
      */
-    public static Response apply(Answer answer, Rules rules) {
+    public static Response apply(Answer answer, Rules rules, boolean plainText) {
         String body = answer.body();
         boolean silent = body == null && answer.file() == null;
         Response response =
-                answer.file() == null ? text(body, rules) : Response.file(answer.file());
+                answer.file() == null
+                        ? text(answer, rules, plainText)
+                        : Response.file(answer.file());
         int status = rules.checksStatus() ? status(answer.status(), silent) : lenient(answer);
         response = response.withStatus(status);
         for (Map.Entry<String, List<String>> header : answer.headers().entrySet()) {
@@ -34,8 +36,9 @@ public final class AnswerRules {
         return response;
     }
 
-    private static Response text(@Nullable String body, Rules rules) {
-        boolean plain = body == null && rules.namesText();
+    private static Response text(Answer answer, Rules rules, boolean plainText) {
+        String body = answer.body();
+        boolean plain = body == null ? rules.namesText() : plainText && !answer.json();
         String text = body == null ? DEFAULT_BODY : body;
         return plain ? Response.text(text) : Response.json(text);
     }

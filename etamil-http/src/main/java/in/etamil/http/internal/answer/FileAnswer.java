@@ -2,8 +2,8 @@ package in.etamil.http.internal.answer;
 
 import in.etamil.http.Request;
 import in.etamil.http.Response;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package in.etamil.http.internal.answer;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class HttpDate {
     private static final DateTimeFormatter FIXED = form("EEE, dd MMM yyyy HH:mm:ss 'GMT'");
 
-    /** Of a year in two digits, one more than 50 years ahead is in the past. */
+    /** Two digits of a year are one of the hundred from 1977. */
     private static final DateTimeFormatter RFC_850 =
             new DateTimeFormatterBuilder()
                     .appendPattern("EEEE, dd-MMM-")
-                    .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now().minusYears(49))
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(1977, 1, 1))
                     .appendPattern(" HH:mm:ss 'GMT'")
                     .toFormatter(Locale.US);
 
@@ -44,13 +46,21 @@ final class HttpDate {
             return null;
         }
         for (DateTimeFormatter form : READ) {
-            try {
-                return LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC);
-            } catch (DateTimeException other) {
-                // One of the other forms, perhaps.
-                continue;
+            ParsePosition at = new ParsePosition(0);
+            TemporalAccessor read = form.parseUnresolved(text, at);
+            if (read != null && at.getIndex() == text.length()) {
+                return resolved(text, form);
             }
         }
         return null;
+    }
+
+    /** Of the right form, but perhaps of no day, such as the 31st of February. */
+    private static @Nullable Instant resolved(String text, DateTimeFormatter form) {
+        try {
+            return LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package in.etamil.http.internal.binding;
 
 import in.etamil.http.engine.WireRequest;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

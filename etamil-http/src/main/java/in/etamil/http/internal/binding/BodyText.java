@@ -1,7 +1,7 @@
 package in.etamil.http.internal.binding;
 
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,12 +18,12 @@ final class BodyText {
      *
      * @throws Refusal if the declared character set is unknown, or the bytes are not of it
      */
-    static String decode(byte[] bytes, ContentType type) {
+    static String decode(byte[] bytes, ContentType type, boolean lenient) {
         Charset declared = type.isText() && bytes.length > 0 ? type.charset() : null;
         if (declared == null) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
-        String text = exact(bytes, declared);
+        String text = lenient ? new String(bytes, declared) : exact(bytes, declared);
         if (text == null) {
             throw Refusal.of(ProblemKind.BAD_TEXT, "");
         }

@@ -1,8 +1,8 @@
 package in.etamil.http.internal.binding;
 
 import in.etamil.http.HttpLimits;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

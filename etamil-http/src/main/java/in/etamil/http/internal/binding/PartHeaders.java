@@ -1,6 +1,6 @@
 package in.etamil.http.internal.binding;
 
-import in.etamil.http.engine.HeaderText;
+import in.etamil.http.internal.wire.HeaderText;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package in.etamil.http.internal.binding;
 
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.internal.routing.PercentText;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads queries and the form bodies that look like them (backend.md 4.3, G-34, G-36). */

@@ -11,5 +11,7 @@ import in.etamil.http.internal.rules.Rules;
  * @param proxies whose word on the client is taken
  * @param keepsRaw whether the text of a multipart body is kept beside its parts, which only who
  *     reads whole bodies needs
+ * @param lenient whether bytes that are not of the declared character set are replaced
  */
-public record Reading(HttpLimits limits, Rules rules, Proxies proxies, boolean keepsRaw) {}
+public record Reading(
+        HttpLimits limits, Rules rules, Proxies proxies, boolean keepsRaw, boolean lenient) {}

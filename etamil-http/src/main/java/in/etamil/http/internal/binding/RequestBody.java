@@ -3,8 +3,8 @@ package in.etamil.http.internal.binding;
 import in.etamil.http.HttpLimits;
 import in.etamil.http.engine.WireRequest;
 import in.etamil.http.internal.binding.JsonBody.Malformed;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +141,7 @@ final class RequestBody {
     String text() {
         String decoded = text;
         if (decoded == null) {
-            decoded = BodyText.decode(bytes(), type);
+            decoded = BodyText.decode(bytes(), type, reading.lenient());
             text = decoded;
         }
         return decoded;

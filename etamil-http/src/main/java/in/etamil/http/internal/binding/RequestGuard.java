@@ -2,10 +2,10 @@ package in.etamil.http.internal.binding;
 
 import in.etamil.http.HttpLimits;
 import in.etamil.http.engine.Header;
-import in.etamil.http.engine.HeaderText;
 import in.etamil.http.engine.WireRequest;
+import in.etamil.http.internal.refusal.Refusal;
+import in.etamil.http.internal.wire.HeaderText;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.util.List;
 
 /**

@@ -59,9 +59,12 @@ public final class RequestVariables {
         parameters = names.stream().anyMatch(name -> name.startsWith(PARAMETER));
     }
 
-    /** Whether the program reads whole bodies as text. */
-    public boolean wantsBody() {
-        return body;
+    /** Whether the host binds a name before the prelude, or reads it after the handler. */
+    public static boolean isReserved(String name) {
+        return ALL.containsKey(name)
+                || UNREADABLE.contains(name)
+                || name.startsWith(PARAMETER)
+                || name.startsWith("response_");
     }
 
     /** The variables of one request; what cannot be read is left out. */

@@ -1,7 +1,7 @@
 package in.etamil.http.internal.routing;
 
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +44,17 @@ public record RequestPath(String decoded, List<String> segments) {
             from = end + 1;
         }
         return new RequestPath(decoded.toString(), segments);
+    }
+
+    /** The path without its empty segments, still encoded. */
+    public static String canonical(String raw) {
+        StringBuilder path = new StringBuilder(raw.length());
+        for (String segment : raw.split("/")) {
+            if (!segment.isEmpty()) {
+                path.append('/').append(segment);
+            }
+        }
+        return path.isEmpty() ? "/" : path.toString();
     }
 
     /** Splits without decoding, as the reference does. */

@@ -4,6 +4,7 @@ import in.etamil.http.Filter;
 import in.etamil.http.Handler;
 import in.etamil.http.Request;
 import in.etamil.http.Response;
+import in.etamil.http.Slashes;
 import in.etamil.http.engine.Exchange;
 import in.etamil.http.engine.Header;
 import in.etamil.http.engine.WireBody;
@@ -16,12 +17,12 @@ import in.etamil.http.internal.binding.RequestGuard;
 import in.etamil.http.internal.binding.RequestHeaders;
 import in.etamil.http.internal.binding.RequestIds;
 import in.etamil.http.internal.binding.ServedRequest;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.internal.serving.Passage.Cut;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes one request from the engine to its response: checks, routes, filters, reads, runs, answers.
@@ -43,6 +45,8 @@ public final class Dispatcher {
 
     /** How long a streamed response may have nothing to say. */
     private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+
+    private static final String LOG_FIELD = "request_id";
 
     private final Service service;
     private final Handling handling;
@@ -115,6 +119,15 @@ public final class Dispatcher {
                             ? RequestPath.of(wire.path())
                             : RequestPath.undecoded(wire.path());
             match = find(wire.method(), path);
+            if (match != null && service.slashes() != Slashes.IGNORED) {
+                String canonical = RequestPath.canonical(wire.path());
+                if (!canonical.equals(wire.path())) {
+                    match = null;
+                    if (service.slashes() == Slashes.REDIRECTED) {
+                        return wire(redirect(canonical, wire), headers, null, id, false);
+                    }
+                }
+            }
             admit(passage, match);
             try (ServedRequest request =
                     new ServedRequest(id, wire, headers, path, match, service.readingOf(match))) {
@@ -130,6 +143,11 @@ public final class Dispatcher {
                     id,
                     refusal.close() || passage.isLast());
         }
+    }
+
+    private static Response redirect(String path, WireRequest wire) {
+        String query = wire.query() == null ? "" : "?" + wire.query();
+        return Response.empty(308).withHeader("Location", path + query);
     }
 
     /** What tells of the server itself answers also when the server is full. */
@@ -174,7 +192,10 @@ public final class Dispatcher {
         Throwable failure = null;
         passage.begin(service.timeoutOf(match));
         try {
-            response = Objects.requireNonNull(work.handle(request), "the handler gave no response");
+            response =
+                    Objects.requireNonNull(
+                            service.runsJava(match) ? named(request, work) : work.handle(request),
+                            "the handler gave no response");
         } catch (Throwable thrown) {
             // Everything: whatever a handler dies of, the client gets an answer.
             failure = thrown;
@@ -187,6 +208,16 @@ public final class Dispatcher {
             return refused(refusal, passage, request, match);
         }
         return errors.answer(Objects.requireNonNull(failure), cut, request, match);
+    }
+
+    /** Whatever Java code logs meanwhile carries the request's id. */
+    private static Response named(Request request, Handler work) throws Exception {
+        MDC.put(LOG_FIELD, request.id());
+        try {
+            return work.handle(request);
+        } finally {
+            MDC.remove(LOG_FIELD);
+        }
     }
 
     private Handler chain(int at, Handler last, Passage passage) {
@@ -219,9 +250,17 @@ public final class Dispatcher {
     }
 
     private Response finish(Response response, Request request, @Nullable Match match) {
-        Response opened = FileAnswer.open(response, request);
-        boolean compressed = match == null || match.endpoint().options().isCompressed();
-        return compressed ? Compression.apply(opened, request.header("accept-encoding")) : opened;
+        try {
+            Response opened = FileAnswer.open(response, request);
+            boolean compressed = match == null || match.endpoint().options().isCompressed();
+            return compressed
+                    ? Compression.apply(opened, request.header("accept-encoding"))
+                    : opened;
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            return errors.answer(failure, Cut.NONE, request, match);
+        }
     }
 
     private WireResponse wire(

@@ -49,12 +49,9 @@ final class Failures {
     /** The program read what its request does not have: the client's mistake (G-35, G-36). */
     private static @Nullable Problem ofRequest(
             Throwable failure, Request request, Service service) {
-        if (!service.rules().missingEntryIsBadRequest()
-                || !(failure instanceof EtamilRuntimeException)) {
-            return null;
-        }
-        String entry = ((EtamilRuntimeException) failure).missingEntry();
-        if (entry == null) {
+        String entry =
+                failure instanceof EtamilRuntimeException program ? program.missingEntry() : null;
+        if (entry == null || !service.rules().missingEntryIsBadRequest()) {
             return null;
         }
         if (request instanceof ServedRequest served && entry.equals("request_json")) {

@@ -4,16 +4,17 @@ import in.etamil.Answer;
 import in.etamil.Program;
 import in.etamil.ServedRun;
 import in.etamil.http.BodyCheck;
+import in.etamil.http.Cors;
 import in.etamil.http.Response;
 import in.etamil.http.internal.answer.AnswerRules;
 import in.etamil.http.internal.answer.CorsHeaders;
 import in.etamil.http.internal.binding.RequestVariables;
 import in.etamil.http.internal.binding.ServedRequest;
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.internal.routing.Endpoint.Work;
 import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.problem.ProblemKind;
-import in.etamil.http.problem.Refusal;
 import in.etamil.http.problem.Violation;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,20 @@ final class Handling {
         }
         Response options = Response.empty(204).withHeader("Allow", allow);
         boolean preflight = request.header("access-control-request-method") != null;
-        return preflight
-                ? CorsHeaders.preflight(options, service.cors(), request.header("origin"))
-                : options;
+        return preflight ? preflight(options, request, path) : options;
+    }
+
+    /** By the policy of the route that the browser means to use. */
+    private Response preflight(Response options, ServedRequest request, RequestPath path) {
+        String method = String.valueOf(request.header("access-control-request-method"));
+        Match meant = service.router().find(method, path.segments());
+        String origin = request.header("origin");
+        Cors policy = service.corsOf(meant);
+        Response preflight = CorsHeaders.preflight(options, policy, origin);
+        String allowed = policy.allows(origin);
+        return allowed == null
+                ? preflight
+                : preflight.withHeader("Access-Control-Allow-Origin", allowed);
     }
 
     /** Reads the body, whole or not at all, and runs the route. */
@@ -66,10 +78,13 @@ final class Handling {
             case Work.Operation operation -> operation.handler().handle(request);
             case Work.Block block -> {
                 Answer answer = program().answer(block.route(), served(request, match));
-                yield AnswerRules.apply(answer, service.rules());
+                yield AnswerRules.apply(answer, service.rules(), service.plainText());
             }
             case Work.WholeProgram whole ->
-                    AnswerRules.apply(program().answer(served(request, match)), service.rules());
+                    AnswerRules.apply(
+                            program().answer(served(request, match)),
+                            service.rules(),
+                            service.plainText());
         };
     }
 

@@ -10,6 +10,7 @@ import in.etamil.http.Filter;
 import in.etamil.http.HttpLimits;
 import in.etamil.http.Request;
 import in.etamil.http.RouteOptions;
+import in.etamil.http.Slashes;
 import in.etamil.http.engine.Header;
 import in.etamil.http.internal.binding.Proxies;
 import in.etamil.http.internal.binding.Reading;
@@ -36,6 +37,8 @@ import org.slf4j.LoggerFactory;
  * @param proxies whose word on clients is taken
  * @param deadlines how long they may take
  * @param cors which other origins may call
+ * @param slashes what empty segments of a path mean
+ * @param plainText whether text without a type is plain
  * @param errorHandler answers errors; {@code null} for the error document
  * @param rules where it differs from the reference
  * @param security the headers of every response
@@ -54,6 +57,8 @@ public record Service(
         Proxies proxies,
         Deadlines deadlines,
         Cors cors,
+        Slashes slashes,
+        boolean plainText,
         @Nullable ErrorHandler errorHandler,
         Rules rules,
         List<Header> security,
@@ -72,9 +77,10 @@ public record Service(
         boolean raw =
                 match == null
                         || program == null
+                        || !filters.isEmpty()
                         || match.endpoint().work() instanceof Endpoint.Work.Code
                         || program.globalNames().contains("request_body");
-        return new Reading(limitsOf(match), rules, proxies, raw);
+        return new Reading(limitsOf(match), rules, proxies, raw, options(match).isLenient());
     }
 
     private HttpLimits limitsOf(@Nullable Match match) {
@@ -83,6 +89,12 @@ public record Service(
         HttpLimits.Uploads uploads = options.uploads();
         HttpLimits own = body == null ? limits : limits.withBody(body);
         return uploads == null ? own : own.withUploads(uploads);
+    }
+
+    /** Whether handler or filters are Java, which logs by itself. */
+    boolean runsJava(@Nullable Match match) {
+        return !filters.isEmpty()
+                || match != null && match.endpoint().work() instanceof Endpoint.Work.Code;
     }
 
     Duration timeoutOf(@Nullable Match match) {

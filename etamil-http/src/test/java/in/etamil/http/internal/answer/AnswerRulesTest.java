@@ -25,7 +25,7 @@ final class AnswerRulesTest {
         headers.forEach((name, value) -> lists.put(name, List.of(value)));
         BigDecimal number = status == null ? null : new BigDecimal(status);
         return AnswerRules.apply(
-                new Answer(number, body, false, lists, null), Rules.of(Compatibility.SDK));
+                new Answer(number, body, false, lists, null), Rules.of(Compatibility.SDK), false);
     }
 
     @Test

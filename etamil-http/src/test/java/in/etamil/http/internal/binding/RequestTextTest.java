@@ -3,8 +3,8 @@ package in.etamil.http.internal.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.internal.routing.RequestPath;
-import in.etamil.http.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package in.etamil.http.engine;
+package in.etamil.http.internal.wire;
 
 /** The registered reason phrases of HTTP statuses (backend-gaps.md G-19). */
 public final class StatusPhrase {

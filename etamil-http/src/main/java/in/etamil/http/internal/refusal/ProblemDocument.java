@@ -1,9 +1,11 @@
-package in.etamil.http.problem;
+package in.etamil.http.internal.refusal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import in.etamil.http.engine.StatusPhrase;
+import in.etamil.http.internal.wire.StatusPhrase;
+import in.etamil.http.problem.Problem;
+import in.etamil.http.problem.Violation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

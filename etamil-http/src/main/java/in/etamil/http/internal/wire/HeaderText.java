@@ -1,4 +1,4 @@
-package in.etamil.http.engine;
+package in.etamil.http.internal.wire;
 
 import java.util.Locale;
 

@@ -1,5 +1,7 @@
-package in.etamil.http.problem;
+package in.etamil.http.internal.refusal;
 
+import in.etamil.http.problem.ProblemKind;
+import in.etamil.http.problem.Violation;
 import java.util.List;
 import java.util.Map;
 
