@@ -110,11 +110,32 @@ final class DeadlineTest {
             slow.getOutputStream().flush();
             Thread.sleep(300);
 
-            assertThat(RawClient.send(server.port(), "GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+            assertThat(
+                            RawClient.send(
+                                    server.port(),
+                                    "GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 200 ");
             slow.getOutputStream().write(utf8("defghij"));
             byte[] start = slow.getInputStream().readNBytes(12);
             assertThat(new String(start, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void aBodyThatIsUnderWayDoesNotKeepAServerFromStopping() throws Exception {
+        EtamilServer server = server().start();
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            slow.setSoTimeout(10_000);
+            slow.getOutputStream().write(utf8(head(10) + "abc"));
+            slow.getOutputStream().flush();
+            Thread.sleep(300);
+
+            long from = System.nanoTime();
+            server.close(SHORT);
+
+            assertThat(System.nanoTime() - from).isLessThan(4_000_000_000L);
+            byte[] start = slow.getInputStream().readNBytes(12);
+            assertThat(new String(start, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 503");
         }
     }
 
@@ -133,8 +154,7 @@ final class DeadlineTest {
     @Test
     void aHandlerOverItsTimeIsAnswered504AndItsThreadIsFreeAgain() throws Exception {
         Deadlines deadlines = Deadlines.DEFAULT.withHandler(SHORT);
-        try (TestClient client =
-                TestClient.inMemory(server().deadlines(deadlines).workers(1))) {
+        try (TestClient client = TestClient.inMemory(server().deadlines(deadlines).workers(1))) {
             for (String target : new String[] {"/sleep", "/loop"}) {
                 long from = System.nanoTime();
                 TestResponse late = client.get(target);
@@ -184,8 +204,7 @@ final class DeadlineTest {
                                 request -> Response.stream("a/b", endless(writing)));
         try (EtamilServer server = described.start()) {
             for (String target : new String[] {"/large", "/stream"}) {
-                try (Socket socket =
-                        new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                     socket.setSoTimeout(10_000);
                     socket.getOutputStream()
                             .write(utf8("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"));
@@ -305,8 +324,7 @@ final class DeadlineTest {
         try (TestClient client =
                 TestClient.inMemory(
                         EtamilServer.builder()
-                                .deadlines(
-                                        Deadlines.DEFAULT.withHandler(Duration.ofMillis(50)))
+                                .deadlines(Deadlines.DEFAULT.withHandler(Duration.ofMillis(50)))
                                 .workers(1)
                                 .route(
                                         "GET",

@@ -119,8 +119,7 @@ final class ResetTest {
                 dump.toString(),
                 com.sun.management.HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
         try (var lines = Files.lines(dump)) {
-            return lines.filter(line -> line.startsWith("#") && line.contains(" virtual"))
-                    .count();
+            return lines.filter(line -> line.startsWith("#") && line.contains(" virtual")).count();
         }
     }
 

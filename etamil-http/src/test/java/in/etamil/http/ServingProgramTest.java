@@ -87,8 +87,7 @@ final class ServingProgramTest {
         assertThatThrownBy(() -> address(program))
                 .isInstanceOfSatisfying(
                         EtamilRuntimeException.class,
-                        failed ->
-                                assertThat(failed.diagnostics().get(0).code()).isEqualTo(code))
+                        failed -> assertThat(failed.diagnostics().get(0).code()).isEqualTo(code))
                 .hasMessageContaining(named);
     }
 
@@ -97,8 +96,7 @@ final class ServingProgramTest {
         EtamilServerBuilder server =
                 EtamilServer.builder()
                         .console(console)
-                        .program(
-                                Served.program(ROUTE + "server.start(\"127.0.0.1:0\", {x: 1});"));
+                        .program(Served.program(ROUTE + "server.start(\"127.0.0.1:0\", {x: 1});"));
 
         assertThatThrownBy(server::start).isInstanceOf(EtamilRuntimeException.class);
     }
