@@ -41,7 +41,7 @@ final class Prelude {
      * @return whether it began: the shared part is not to be run again
      */
     boolean begin(Execution x, Set<String> names, Supplier<Execution> fresh) {
-        if (!isFree(names)) {
+        if (state.get() == NOT_SHARED || !isFree(names)) {
             return false;
         }
         Globals globals = shared(fresh);

@@ -22,14 +22,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /** Runs what a route is made of, or says that there is no route. */
 final class Handling {
     private final Service service;
     private final @Nullable RequestVariables variables;
+    private final Logger log;
 
     Handling(Service service) {
         this.service = service;
+        this.log = service.programLog();
         Program program = service.program();
         this.variables = program == null ? null : new RequestVariables(program.globalNames());
     }
@@ -105,7 +108,7 @@ final class Handling {
     private ServedRun served(ServedRequest request, Match match) {
         RequestVariables bound = Objects.requireNonNull(variables, "a block's program");
         return new ServedRun(
-                service.consoleOf(request),
+                service.consoleOf(request, log),
                 bound.of(request),
                 RequestVariables.UNREADABLE,
                 service.timeoutOf(match),

@@ -119,8 +119,9 @@ public record Service(
         return operation ? Workers.direct() : workers;
     }
 
-    Console consoleOf(Request request) {
-        return console == null ? new LogConsole(programLog(), "request_id", request.id()) : console;
+    /** Where a handler prints; the log is the program's own. */
+    Console consoleOf(Request request, Logger log) {
+        return console == null ? new LogConsole(log, "request_id", request.id()) : console;
     }
 
     /** The logger of the program's own events. */
