@@ -67,6 +67,19 @@ final class ServeCommand implements Callable<Integer> {
     private EtamilServerBuilder describe() {
         Source source = Programs.open(file);
         ServeSettings settings = new ServeSettings(System.getenv(), directory());
+        EtamilServerBuilder server = describe(source, settings);
+        server.host(settings.host(host)).port(settings.port(port));
+        if (wholeProgram) {
+            server.wholeProgram();
+        }
+        if (isSynchronous(settings)) {
+            server.workers(settings.workers());
+        }
+        return server;
+    }
+
+    /** All that does not hang on options of the command. */
+    static EtamilServerBuilder describe(Source source, ServeSettings settings) {
         Program program =
                 Etamil.builder()
                         .modules(new CommandModules())
@@ -77,13 +90,6 @@ final class ServeCommand implements Callable<Integer> {
                         .compile(source);
         EtamilServerBuilder server = EtamilServer.builder().program(program);
         settings.applyTo(server);
-        server.host(settings.host(host)).port(settings.port(port));
-        if (wholeProgram) {
-            server.wholeProgram();
-        }
-        if (isSynchronous(settings)) {
-            server.workers(settings.workers());
-        }
         return server;
     }
 
