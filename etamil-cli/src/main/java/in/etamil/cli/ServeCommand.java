@@ -67,8 +67,13 @@ final class ServeCommand implements Callable<Integer> {
     private EtamilServerBuilder describe() {
         Source source = Programs.open(file);
         ServeSettings settings = new ServeSettings(System.getenv(), directory());
+        System.setProperty("etamil.log.level", settings.logLevel());
         EtamilServerBuilder server = describe(source, settings);
-        server.host(settings.host(host)).port(settings.port(port));
+        server.port(settings.port(port));
+        String address = settings.host(host);
+        if (address != null) {
+            server.host(address);
+        }
         if (wholeProgram) {
             server.wholeProgram();
         }

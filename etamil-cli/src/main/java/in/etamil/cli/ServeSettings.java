@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ServeSettings {
     private static final int LAST_PORT = 65_535;
     private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final String[] LEVELS = {"INFO", "DEBUG", "WARN", "ERROR", "TRACE"};
 
     private final Map<String, String> variables;
     private final Path program;
@@ -43,6 +44,7 @@ final class ServeSettings {
     private final @Nullable Integer timeout;
     private final @Nullable Integer body;
     private final @Nullable Integer grace;
+    private final String logLevel;
     private final String[] proxies;
     private final Permissions permissions;
 
@@ -71,7 +73,7 @@ final class ServeSettings {
         timeout = number("ETAMIL_TIMEOUT_MS", 0, DAY);
         body = number("ETAMIL_MAX_BODY", 0, Integer.MAX_VALUE);
         grace = number("ETAMIL_SHUTDOWN_GRACE_MS", 0, DAY);
-        choice("ETAMIL_LOG_LEVEL", "INFO", "DEBUG", "WARN", "ERROR", "TRACE");
+        logLevel = LEVELS[choice("ETAMIL_LOG_LEVEL", LEVELS)];
         proxies = readProxies();
         permissions = readPermissions();
         if (!problems.isEmpty()) {
@@ -107,17 +109,18 @@ final class ServeSettings {
         return workers == null ? 2 * Runtime.getRuntime().availableProcessors() : workers;
     }
 
-    String host(@Nullable String flag) {
-        return flag != null ? flag : host != null ? host : "127.0.0.1";
+    /** Where to listen; {@code null} for the server's own default, which production has not. */
+    @Nullable String host(@Nullable String flag) {
+        return flag != null ? flag : host;
     }
 
     int port(@Nullable Integer flag) {
         return flag != null ? flag : port != null ? port : 8080;
     }
 
-    /** Whether an address was set, so that the production profile has one. */
-    boolean hasHost() {
-        return host != null;
+    /** The level that {@code logback.xml} takes, if nothing has been logged yet. */
+    String logLevel() {
+        return logLevel;
     }
 
     /** Hands everything to a server that is yet to be started. */

@@ -268,4 +268,10 @@ final class ServeSettingsTest {
                         });
         assertThat(refused).hasMessageContaining("the production profile needs an address");
     }
+
+    @Test
+    void takesTheLogLevel() {
+        assertThat(settings(Map.of()).logLevel()).isEqualTo("INFO");
+        assertThat(settings(Map.of("ETAMIL_LOG_LEVEL", "warn")).logLevel()).isEqualTo("WARN");
+    }
 }

@@ -34,7 +34,7 @@ final class JavaSnippet {
     private static final String IMPORTS =
             """
             import in.etamil.*; import in.etamil.host.*; import in.etamil.host.Console; import in.etamil.http.*; \
-            import in.etamil.value.*; import java.io.*; import java.math.*; import java.net.*; import java.net.http.*; \
+            import in.etamil.http.testing.*; import in.etamil.value.*; import java.io.*; import java.math.*; import java.net.*; import java.net.http.*; \
             import java.nio.file.*; import java.time.*; import java.util.*; import java.util.concurrent.*; \
             import java.util.concurrent.atomic.*; import java.util.function.*; import java.util.stream.*; \
             """;
