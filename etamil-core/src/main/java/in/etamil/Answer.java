@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: language.md 9.5, backend.md 7 and 11.
  *
- * @param status {@code response_status} if it is a number, else {@code null}
+ * @param status {@code response_status} if it is a number, 200 if it was not assigned, else {@code
+ *     null}
  * @param body {@code response_body} as text; {@code null} if no response was recorded, or a file
  * @param json whether the body is JSON that the SDK wrote from a value (extensions.md, answering
  *     with a value)

@@ -5,6 +5,7 @@ import in.etamil.internal.boundary.Boundary;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.library.ResponseFunctions;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Program {
     private static final int NO_BLOCK = -1;
+    private static final BigDecimal OK = BigDecimal.valueOf(200);
 
     private final Etamil engine;
     private final Source source;
@@ -481,14 +483,17 @@ public final class Program {
     private static Answer answerOf(Execution x) {
         Object status = x.globals[Responses.STATUS];
         Object body = x.globals[Responses.BODY];
-        BigDecimal number = status instanceof Decimal decimal ? decimal.toBigDecimal() : null;
+        BigDecimal number = status == Unbound.VALUE ? OK : null;
+        if (status instanceof Decimal decimal) {
+            number = decimal.toBigDecimal();
+        }
         String text = body == Unbound.VALUE ? null : Values.toFlatText(body, x);
         return new Answer(
                 number,
                 text,
                 x.bodyIsJson(),
                 headers(x.globals[Responses.HEADERS], x),
-                x.responseFile());
+                ResponseFunctions.answer(x));
     }
 
     private static Map<String, List<String>> headers(@Nullable Object value, Meter meter) {

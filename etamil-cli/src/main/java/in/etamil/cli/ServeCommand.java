@@ -68,16 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         Source source = Programs.open(file);
         ServeSettings settings = new ServeSettings(System.getenv(), directory());
         System.setProperty("etamil.log.level", settings.logLevel());
-        Program program =
-                Etamil.builder()
-                        .modules(new CommandModules())
-                        .permissions(settings.permissions())
-                        .limits(settings.limits())
-                        .compatibility(settings.compatibility())
-                        .build()
-                        .compile(source);
-        EtamilServerBuilder server = EtamilServer.builder().program(program);
-        settings.applyTo(server);
+        EtamilServerBuilder server = describe(source, settings);
         server.port(settings.port(port));
         String address = settings.host(host);
         if (address != null) {
@@ -89,6 +80,21 @@ final class ServeCommand implements Callable<Integer> {
         if (isSynchronous(settings)) {
             server.workers(settings.workers());
         }
+        return server;
+    }
+
+    /** All that does not hang on options of the command. */
+    static EtamilServerBuilder describe(Source source, ServeSettings settings) {
+        Program program =
+                Etamil.builder()
+                        .modules(new CommandModules())
+                        .permissions(settings.permissions())
+                        .limits(settings.limits())
+                        .compatibility(settings.compatibility())
+                        .build()
+                        .compile(source);
+        EtamilServerBuilder server = EtamilServer.builder().program(program);
+        settings.applyTo(server);
         return server;
     }
 

@@ -6,6 +6,7 @@ import in.etamil.Permissions;
 import in.etamil.host.Directories;
 import in.etamil.host.Environment;
 import in.etamil.http.Deadlines;
+import in.etamil.http.EtamilServer;
 import in.etamil.http.EtamilServerBuilder;
 import in.etamil.http.HttpLimits;
 import in.etamil.http.Profile;
@@ -73,7 +74,7 @@ final class ServeSettings {
         body = number("ETAMIL_MAX_BODY", 0, Integer.MAX_VALUE);
         grace = number("ETAMIL_SHUTDOWN_GRACE_MS", 0, DAY);
         logLevel = LEVELS[choice("ETAMIL_LOG_LEVEL", LEVELS)];
-        proxies = list("ETAMIL_TRUSTED_PROXIES", ",").toArray(new String[0]);
+        proxies = readProxies();
         permissions = readPermissions();
         if (!problems.isEmpty()) {
             throw new UnusableSettings(problems);
@@ -141,6 +142,19 @@ final class ServeSettings {
             long millis = timeout == 0 ? DAY : timeout;
             server.deadlines(Deadlines.DEFAULT.withHandler(Duration.ofMillis(millis)));
         }
+    }
+
+    private String[] readProxies() {
+        String key = "ETAMIL_TRUSTED_PROXIES";
+        List<String> proxies = list(key, ",");
+        for (String proxy : proxies) {
+            try {
+                EtamilServer.builder().trustedProxies(proxy);
+            } catch (IllegalArgumentException e) {
+                refuse(key, proxy, "a list of IP addresses or networks such as 10.0.0.0/8");
+            }
+        }
+        return proxies.toArray(new String[0]);
     }
 
     private Permissions readPermissions() {

@@ -9,6 +9,7 @@ import in.etamil.TextRoute;
 import in.etamil.host.Console;
 import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.engine.JdkEngine;
+import in.etamil.http.internal.binding.Proxies;
 import in.etamil.http.internal.routing.Endpoint;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -366,6 +367,7 @@ public final class EtamilServerBuilder {
      * @throws IllegalArgumentException if one is neither
      */
     public EtamilServerBuilder trustedProxies(String... addresses) {
+        Proxies.of(List.of(addresses));
         proxies.addAll(List.of(addresses));
         return this;
     }

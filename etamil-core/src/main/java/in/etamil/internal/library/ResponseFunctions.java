@@ -2,10 +2,12 @@ package in.etamil.internal.library;
 
 import in.etamil.host.FileAccess.Purpose;
 import in.etamil.host.Uploads;
+import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ResultValue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class ResponseFunctions {
         try {
             Path file = Paths.resolve(name, Purpose.READ, x);
             if (Files.isRegularFile(file)) {
-                Responses.respondFile(number, name, file, headers, x);
+                Responses.respondFile(number, name, headers, x);
                 return ResultValue.success(null);
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -32,6 +34,27 @@ public final class ResponseFunctions {
             return new Refusal(Message.NO_SUCH_FILE, name).result(x);
         }
         return new Refusal(Message.NO_SUCH_FILE, name).result(x);
+    }
+
+    /**
+     * The file that answers when a block has ended: what the function recorded, or what the program
+     * assigned itself (backend.md 7.1).
+     */
+    public static @Nullable Path answer(Execution x) {
+        Object recorded = x.globals[Responses.FILE];
+        if (recorded == Unbound.VALUE || recorded == null) {
+            return null;
+        }
+        String name = Arguments.text(recorded, x);
+        try {
+            Path file = Paths.resolve(name, Purpose.READ, x);
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Fault(Message.NO_SUCH_FILE, name);
+        }
+        throw new Fault(Message.NO_SUCH_FILE, name);
     }
 
     /** Writes an upload byte for byte; answers its bytes. */

@@ -9,7 +9,6 @@ import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
@@ -118,9 +117,6 @@ public final class Execution extends Scratch implements Meter {
 
     /** Whether the recorded body is JSON that the response statement wrote. */
     boolean bodyIsJson;
-
-    /** The file that answers, as the host resolved its name. */
-    @Nullable Path responseFile;
 
     /** Whether the prelude has run and a block of a route or a job runs. */
     private boolean inBlock;
@@ -250,11 +246,6 @@ public final class Execution extends Scratch implements Meter {
 
     public boolean bodyIsJson() {
         return bodyIsJson;
-    }
-
-    /** The file that answers; {@code null} if none does. */
-    public @Nullable Path responseFile() {
-        return responseFile;
     }
 
     /** The top level has run, the block begins. */

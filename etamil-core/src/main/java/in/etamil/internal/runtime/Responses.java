@@ -8,7 +8,6 @@ import in.etamil.internal.runtime.data.Json;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Values;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ public final class Responses {
 
     /** A file answers; a later response replaces it (backend-gaps.md G-41). */
     public static void respondFile(
-            Decimal status, String name, Path file, @Nullable Object headers, Execution x) {
+            Decimal status, String name, @Nullable Object headers, Execution x) {
         x.ownGlobals();
         x.globals[STATUS] = status;
         x.globals[BODY] = Unbound.VALUE;
@@ -67,7 +66,6 @@ public final class Responses {
         Held.global(STATUS, x);
         Held.global(HEADERS, x);
         Held.global(FILE, x);
-        x.responseFile = file;
         x.bodyIsJson = false;
     }
 
@@ -101,7 +99,6 @@ public final class Responses {
         x.globals[BODY] = body;
         x.globals[HEADERS] = headers;
         x.globals[FILE] = Unbound.VALUE;
-        x.responseFile = null;
         Held.global(STATUS, x);
         Held.global(BODY, x);
         Held.global(HEADERS, x);

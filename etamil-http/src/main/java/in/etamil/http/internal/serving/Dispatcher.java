@@ -175,6 +175,9 @@ public final class Dispatcher {
                         match == null
                                 ? handling.unrouted(request, path)
                                 : handling.run(request, match);
+        if (match != null && service.filters().isEmpty()) {
+            receive(passage, request);
+        }
         try {
             return service.workersOf(match)
                     .run(() -> timed(passage, request, match, chain(0, last, passage)));
@@ -182,6 +185,25 @@ public final class Dispatcher {
             throw refusal;
         } catch (Exception | Error failure) {
             return errors.answer(failure, Cut.NONE, request, match);
+        }
+    }
+
+    /**
+     * Waits for the body, where no filter may refuse the request without it: on the request's own
+     * thread, so that a slow client keeps no worker and takes nothing of the handler's time.
+     */
+    private void receive(Passage passage, ServedRequest request) {
+        Refusal refused = null;
+        // The body holds its deadline itself; it is cut here when the server stops.
+        passage.begin(service.deadlines().body().multipliedBy(2));
+        try {
+            request.readBody();
+        } catch (Refusal refusal) {
+            refused = refusal;
+        }
+        Cut cut = passage.end();
+        if (refused != null) {
+            throw cut == Cut.STOPPED ? Refusal.closing(ProblemKind.UNAVAILABLE, "") : refused;
         }
     }
 

@@ -70,7 +70,8 @@ final class Errors {
         }
         try {
             return handler.answer(problem, cause);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Everything, as of a handler: the client gets an answer.
             LOG.error("the error handler failed for request {}", problem.requestId(), e);
             return null;
         }

@@ -87,15 +87,15 @@ final class Failures {
                         .addKeyValue("route", request.route());
         if (failure instanceof EtamilException program && !program.diagnostics().isEmpty()) {
             Diagnostic problem = program.diagnostics().get(0);
+            String where =
+                    problem.file() == null ? place : problem.file() + ":" + problem.line();
             event.addKeyValue("code", problem.code())
-                    .addKeyValue("file", problem.file())
-                    .addKeyValue("line", problem.line())
+                    .addKeyValue("place", where)
                     .log(
-                            "{} {} failed at {}:{} [{}]: {} {}",
+                            "{} {} failed at {} [{}]: {} {}",
                             request.method(),
                             request.route(),
-                            problem.file(),
-                            problem.line(),
+                            where,
                             request.id(),
                             problem.code(),
                             LogText.oneLine(problem.message()));

@@ -59,7 +59,7 @@ final class FormTest {
     @Test
     void staysUnreadUnderReferenceRules() {
         Rules reference = Rules.of(Compatibility.REFERENCE);
-        Reading reading = new Reading(HttpLimits.DEFAULT, reference, Proxies.NONE, true);
+        Reading reading = new Reading(HttpLimits.DEFAULT, reference, Proxies.NONE, true, false);
         ServedRequest request = Requests.post(reading, TYPE, Requests.bytes("a=1"));
 
         assertThat(request.form()).isEmpty();

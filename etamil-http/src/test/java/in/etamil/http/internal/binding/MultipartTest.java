@@ -220,7 +220,7 @@ final class MultipartTest {
     @Test
     void readsFormsUnderReferenceRules() {
         Rules reference = Rules.of(Compatibility.REFERENCE);
-        Reading reading = new Reading(HttpLimits.DEFAULT, reference, Proxies.NONE, true);
+        Reading reading = new Reading(HttpLimits.DEFAULT, reference, Proxies.NONE, true, false);
 
         try (ServedRequest request =
                 Requests.post(reading, TYPE, Requests.bytes(FIELD + "1" + END))) {
@@ -571,7 +571,7 @@ final class MultipartTest {
 
     @Test
     void keepsNoTextThatNobodyWants() {
-        Reading reading = new Reading(HttpLimits.DEFAULT, Requests.OWN, Proxies.NONE, false);
+        Reading reading = new Reading(HttpLimits.DEFAULT, Requests.OWN, Proxies.NONE, false, false);
         try (ServedRequest request =
                 Requests.post(reading, TYPE, Requests.bytes(FIELD + "1" + END))) {
             assertThat(request.isText()).isFalse();

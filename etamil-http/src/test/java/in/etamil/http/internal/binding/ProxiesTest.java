@@ -58,7 +58,11 @@ final class ProxiesTest {
     void servesRequestsItself() {
         Reading reading =
                 new Reading(
-                        HttpLimits.DEFAULT, Requests.OWN, Proxies.of(List.of("192.0.2.1")), true);
+                        HttpLimits.DEFAULT,
+                        Requests.OWN,
+                        Proxies.of(List.of("192.0.2.1")),
+                        true,
+                        false);
         ServedRequest request =
                 Requests.get(
                         reading, "X-Forwarded-For", "198.51.100.3", "X-Forwarded-Proto", "https");

@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Requests as an engine hands them over. */
 final class Requests {
     static final Rules OWN = Rules.of(Compatibility.SDK);
-    static final Reading DEFAULT = new Reading(HttpLimits.DEFAULT, OWN, Proxies.NONE, true);
+    static final Reading DEFAULT = new Reading(HttpLimits.DEFAULT, OWN, Proxies.NONE, true, false);
 
     private Requests() {}
 
@@ -28,7 +28,7 @@ final class Requests {
     }
 
     static Reading with(HttpLimits limits) {
-        return new Reading(limits, OWN, Proxies.NONE, true);
+        return new Reading(limits, OWN, Proxies.NONE, true, false);
     }
 
     static ServedRequest get(Reading reading, String... headers) {
