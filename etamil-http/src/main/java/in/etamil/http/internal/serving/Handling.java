@@ -4,8 +4,8 @@ import in.etamil.Answer;
 import in.etamil.Program;
 import in.etamil.ServedRun;
 import in.etamil.http.BodyCheck;
-import in.etamil.http.Cors;
 import in.etamil.http.Response;
+import in.etamil.http.Slashes;
 import in.etamil.http.internal.answer.AnswerRules;
 import in.etamil.http.internal.answer.CorsHeaders;
 import in.etamil.http.internal.binding.RequestVariables;
@@ -40,7 +40,7 @@ final class Handling {
     /** Answers a request that no route takes. */
     Response unrouted(ServedRequest request, RequestPath path) {
         Set<String> methods =
-                service.rules().addsMethods()
+                service.rules().addsMethods() && isWellWritten(request)
                         ? new TreeSet<>(service.router().methods(path.segments()))
                         : Set.of();
         if (methods.isEmpty()) {
@@ -63,13 +63,13 @@ final class Handling {
     private Response preflight(Response options, ServedRequest request, RequestPath path) {
         String method = String.valueOf(request.header("access-control-request-method"));
         Match meant = service.router().find(method, path.segments());
-        String origin = request.header("origin");
-        Cors policy = service.corsOf(meant);
-        Response preflight = CorsHeaders.preflight(options, policy, origin);
-        String allowed = policy.allows(origin);
-        return allowed == null
-                ? preflight
-                : preflight.withHeader("Access-Control-Allow-Origin", allowed);
+        return CorsHeaders.preflight(options, service.corsOf(meant), request.header("origin"));
+    }
+
+    /** Whether the path is written as it is declared, where that matters. */
+    private boolean isWellWritten(ServedRequest request) {
+        return service.slashes() != Slashes.STRICT
+                || RequestPath.canonical(request.path()).equals(request.path());
     }
 
     /** Reads the body, whole or not at all, and runs the route. */
