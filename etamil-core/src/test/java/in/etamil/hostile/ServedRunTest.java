@@ -53,8 +53,7 @@ final class ServedRunTest {
     void namesTheEntryThatTheRequestDoesNotHave() throws IOException {
         Program program = compile("வழி பெறு, \"/\" { பதில் 200, headers[\"authorization\"]; }");
 
-        assertThatThrownBy(
-                        () -> answer(program, given(Map.of("headers", Map.of("accept", "*/*")))))
+        assertThatThrownBy(() -> answer(program, given(Map.of("headers", Map.of("accept", "*/*")))))
                 .asInstanceOf(type(EtamilRuntimeException.class))
                 .extracting(EtamilRuntimeException::missingEntry)
                 .isEqualTo("authorization");
@@ -176,7 +175,8 @@ final class ServedRunTest {
                                 + " இடைவெளி 60 { வெளியேறு(3); } இடைவெளி அ { }");
         List<Job> jobs = program.jobs();
 
-        assertThat(jobs).extracting(Job::label)
+        assertThat(jobs)
+                .extracting(Job::label)
                 .containsExactly("#1 every 1s", "#2 every 1s", "#3 every 60s", "#4 every 1s");
         assertThat(jobs.get(3).seconds()).isNull();
         program.run(jobs.get(0), given(Map.of()));

@@ -1,7 +1,5 @@
 package in.etamil.http.internal.serving;
 
-import in.etamil.http.Filter;
-import in.etamil.http.Handler;
 import in.etamil.http.Request;
 import in.etamil.http.Response;
 import in.etamil.http.Slashes;
@@ -30,11 +28,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Takes one request from the engine to its response: checks, routes, filters, reads, runs, answers.
@@ -46,16 +42,14 @@ public final class Dispatcher {
     /** How long a streamed response may have nothing to say. */
     private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
-    private static final String LOG_FIELD = "request_id";
-
     private final Service service;
-    private final Handling handling;
     private final Errors errors;
+    private final Pipeline pipeline;
 
     public Dispatcher(Service service) {
         this.service = service;
         this.errors = new Errors(service);
-        this.handling = new Handling(service);
+        this.pipeline = new Pipeline(service, errors);
     }
 
     /** Serves one exchange; answers whatever happens, unless the client is gone. */
@@ -131,17 +125,19 @@ public final class Dispatcher {
             admit(passage, match);
             try (ServedRequest request =
                     new ServedRequest(id, wire, headers, path, match, service.readingOf(match))) {
-                Response response = handle(passage, request, path, match);
+                Response response = pipeline.run(passage, request, path, match);
                 Response finished = finish(response, request, match);
-                return wire(finished, headers, match, id, passage.isLast());
+                Match asked =
+                        match == null
+                                ? service.meant(headers.value(Handling.PREFLIGHT), path)
+                                : match;
+                count(match, finished);
+                return wire(finished, headers, asked, id, passage.isLast());
             }
         } catch (Refusal refusal) {
-            return wire(
-                    errors.answer(refusal, id, match, headers),
-                    headers,
-                    match,
-                    id,
-                    refusal.close() || passage.isLast());
+            Response refused = errors.answer(refusal, id, match, headers);
+            count(match, refused);
+            return wire(refused, headers, match, id, refusal.close() || passage.isLast());
         }
     }
 
@@ -168,109 +164,6 @@ public final class Dispatcher {
         return head ? service.router().find("GET", path.segments()) : match;
     }
 
-    private Response handle(
-            Passage passage, ServedRequest request, RequestPath path, @Nullable Match match) {
-        Handler last =
-                asked ->
-                        match == null
-                                ? handling.unrouted(request, path)
-                                : handling.run(request, match);
-        if (match != null && service.filters().isEmpty()) {
-            receive(passage, request);
-        }
-        try {
-            return service.workersOf(match)
-                    .run(() -> timed(passage, request, match, chain(0, last, passage)));
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (Exception | Error failure) {
-            return errors.answer(failure, Cut.NONE, request, match);
-        }
-    }
-
-    /**
-     * Waits for the body, where no filter may refuse the request without it: on the request's own
-     * thread, so that a slow client keeps no worker and takes nothing of the handler's time.
-     */
-    private void receive(Passage passage, ServedRequest request) {
-        Refusal refused = null;
-        // The body holds its deadline itself; it is cut here when the server stops.
-        passage.begin(service.deadlines().body().multipliedBy(2));
-        try {
-            request.readBody();
-        } catch (Refusal refusal) {
-            refused = refusal;
-        }
-        Cut cut = passage.end();
-        if (refused != null) {
-            throw cut == Cut.STOPPED ? Refusal.closing(ProblemKind.UNAVAILABLE, "") : refused;
-        }
-    }
-
-    /** Holds filters and handler to their deadline, and answers whatever they die of. */
-    private Response timed(
-            Passage passage, ServedRequest request, @Nullable Match match, Handler work) {
-        Response response = null;
-        Throwable failure = null;
-        passage.begin(service.timeoutOf(match));
-        try {
-            response =
-                    Objects.requireNonNull(
-                            service.runsJava(match) ? named(request, work) : work.handle(request),
-                            "the handler gave no response");
-        } catch (Throwable thrown) {
-            // Everything: whatever a handler dies of, the client gets an answer.
-            failure = thrown;
-        }
-        Cut cut = passage.end();
-        if (response != null && failure == null) {
-            return response;
-        }
-        if (failure instanceof Refusal refusal && cut == Cut.NONE) {
-            return refused(refusal, passage, request, match);
-        }
-        return errors.answer(Objects.requireNonNull(failure), cut, request, match);
-    }
-
-    /** Whatever Java code logs meanwhile carries the request's id. */
-    private static Response named(Request request, Handler work) throws Exception {
-        MDC.put(LOG_FIELD, request.id());
-        try {
-            return work.handle(request);
-        } finally {
-            MDC.remove(LOG_FIELD);
-        }
-    }
-
-    private Handler chain(int at, Handler last, Passage passage) {
-        List<Filter> filters = service.filters();
-        if (at == filters.size()) {
-            return last;
-        }
-        Filter filter = filters.get(at);
-        Handler next = chain(at + 1, last, passage);
-        return request -> filter.apply(request, recovering(next, passage));
-    }
-
-    /** Filters see what the client will: an error of what stands behind them is an answer. */
-    private Handler recovering(Handler next, Passage passage) {
-        return request -> {
-            try {
-                return next.handle(request);
-            } catch (Refusal refusal) {
-                return refused(refusal, passage, request, null);
-            }
-        };
-    }
-
-    private Response refused(
-            Refusal refusal, Passage passage, Request request, @Nullable Match match) {
-        if (refusal.close()) {
-            passage.makeLast();
-        }
-        return errors.refuse(refusal, request, match);
-    }
-
     private Response finish(Response response, Request request, @Nullable Match match) {
         try {
             Response opened = FileAnswer.open(response, request);
@@ -285,6 +178,10 @@ public final class Dispatcher {
         }
     }
 
+    private void count(@Nullable Match match, Response response) {
+        service.counts().count(match == null ? null : match.endpoint(), response.status());
+    }
+
     private WireResponse wire(
             Response response,
             RequestHeaders headers,
@@ -295,7 +192,6 @@ public final class Dispatcher {
         if (response.header("X-Request-Id") == null) {
             lines.add(new Header("X-Request-Id", id));
         }
-        service.counts().count(match == null ? null : match.endpoint(), response.status());
         CorsHeaders.add(lines, service.corsOf(match), headers.value("origin"));
         service.addSecurityHeaders(lines);
         return new WireResponse(response.status(), lines, response.body(), close);

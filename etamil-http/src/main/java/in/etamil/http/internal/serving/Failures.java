@@ -87,8 +87,7 @@ final class Failures {
                         .addKeyValue("route", request.route());
         if (failure instanceof EtamilException program && !program.diagnostics().isEmpty()) {
             Diagnostic problem = program.diagnostics().get(0);
-            String where =
-                    problem.file() == null ? place : problem.file() + ":" + problem.line();
+            String where = problem.file() == null ? place : problem.file() + ":" + problem.line();
             event.addKeyValue("code", problem.code())
                     .addKeyValue("place", where)
                     .log(

@@ -7,7 +7,6 @@ import in.etamil.http.BodyCheck;
 import in.etamil.http.Response;
 import in.etamil.http.Slashes;
 import in.etamil.http.internal.answer.AnswerRules;
-import in.etamil.http.internal.answer.CorsHeaders;
 import in.etamil.http.internal.binding.RequestVariables;
 import in.etamil.http.internal.binding.ServedRequest;
 import in.etamil.http.internal.refusal.Refusal;
@@ -26,6 +25,8 @@ import org.slf4j.Logger;
 
 /** Runs what a route is made of, or says that there is no route. */
 final class Handling {
+    static final String PREFLIGHT = "access-control-request-method";
+
     private final Service service;
     private final @Nullable RequestVariables variables;
     private final Logger log;
@@ -55,15 +56,8 @@ final class Handling {
             throw Refusal.with(ProblemKind.METHOD_NOT_ALLOWED, "Allow", allow);
         }
         Response options = Response.empty(204).withHeader("Allow", allow);
-        boolean preflight = request.header("access-control-request-method") != null;
+        boolean preflight = request.header(PREFLIGHT) != null;
         return preflight ? preflight(options, request, path) : options;
-    }
-
-    /** By the policy of the route that the browser means to use. */
-    private Response preflight(Response options, ServedRequest request, RequestPath path) {
-        String method = String.valueOf(request.header("access-control-request-method"));
-        Match meant = service.router().find(method, path.segments());
-        return CorsHeaders.preflight(options, service.corsOf(meant), request.header("origin"));
     }
 
     /** Whether the path is written as it is declared, where that matters. */

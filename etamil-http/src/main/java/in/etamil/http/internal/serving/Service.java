@@ -16,6 +16,7 @@ import in.etamil.http.internal.binding.Proxies;
 import in.etamil.http.internal.binding.Reading;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.routing.Match;
+import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.internal.routing.Router;
 import in.etamil.http.internal.rules.Rules;
 import in.etamil.http.operations.RequestCounts;
@@ -100,6 +101,11 @@ public record Service(
     Duration timeoutOf(@Nullable Match match) {
         Duration own = options(match).timeout();
         return own == null ? deadlines.handler() : own;
+    }
+
+    /** The route that a preflight asks about. */
+    @Nullable Match meant(@Nullable String method, RequestPath path) {
+        return method == null ? null : router.find(method, path.segments());
     }
 
     Cors corsOf(@Nullable Match match) {
