@@ -50,13 +50,12 @@ final class ServeSettingsTest {
     void hasDefaultsWhereNothingIsSet() {
         ServeSettings settings = settings();
 
-        assertThat(settings.host(null)).isEqualTo("127.0.0.1");
+        assertThat(settings.host(null)).isNull();
         assertThat(settings.port(null)).isEqualTo(8080);
         assertThat(settings.compatibility()).isEqualTo(Compatibility.SDK);
         assertThat(settings.limits()).isEqualTo(Limits.request());
         assertThat(settings.wantsPlatformThreads()).isFalse();
         assertThat(settings.workers()).isEqualTo(2 * Runtime.getRuntime().availableProcessors());
-        assertThat(settings.hasHost()).isFalse();
     }
 
     @Test
@@ -65,7 +64,7 @@ final class ServeSettingsTest {
                 settings("ETAMIL_PORT", "", "ETAMIL_PROFILE", "", "ETAMIL_HOST", "");
 
         assertThat(settings.port(null)).isEqualTo(8080);
-        assertThat(settings.host(null)).isEqualTo("127.0.0.1");
+        assertThat(settings.host(null)).isNull();
     }
 
     @Test
@@ -74,7 +73,6 @@ final class ServeSettingsTest {
 
         assertThat(settings.host(null)).isEqualTo("::1");
         assertThat(settings.port(null)).isEqualTo(9000);
-        assertThat(settings.hasHost()).isTrue();
         assertThat(settings.host("10.0.0.1")).isEqualTo("10.0.0.1");
         assertThat(settings.port(0)).isZero();
     }
@@ -271,7 +269,7 @@ final class ServeSettingsTest {
 
     @Test
     void takesTheLogLevel() {
-        assertThat(settings(Map.of()).logLevel()).isEqualTo("INFO");
-        assertThat(settings(Map.of("ETAMIL_LOG_LEVEL", "warn")).logLevel()).isEqualTo("WARN");
+        assertThat(settings().logLevel()).isEqualTo("INFO");
+        assertThat(settings("ETAMIL_LOG_LEVEL", "warn").logLevel()).isEqualTo("WARN");
     }
 }

@@ -5,7 +5,9 @@ import in.etamil.Program;
 import in.etamil.ServedRun;
 import in.etamil.http.BodyCheck;
 import in.etamil.http.Response;
+import in.etamil.http.Slashes;
 import in.etamil.http.internal.answer.AnswerRules;
+import in.etamil.http.internal.answer.CorsHeaders;
 import in.etamil.http.internal.binding.RequestVariables;
 import in.etamil.http.internal.binding.ServedRequest;
 import in.etamil.http.internal.refusal.Refusal;
@@ -40,7 +42,7 @@ final class Handling {
     /** Answers a request that no route takes. */
     Response unrouted(ServedRequest request, RequestPath path) {
         Set<String> methods =
-                service.rules().addsMethods()
+                service.rules().addsMethods() && isWellWritten(request)
                         ? new TreeSet<>(service.router().methods(path.segments()))
                         : Set.of();
         if (methods.isEmpty()) {
@@ -57,6 +59,19 @@ final class Handling {
         Response options = Response.empty(204).withHeader("Allow", allow);
         boolean preflight = request.header(PREFLIGHT) != null;
         return preflight ? preflight(options, request, path) : options;
+    }
+
+    /** By the policy of the route that the browser means to use. */
+    private Response preflight(Response options, ServedRequest request, RequestPath path) {
+        String method = request.header(PREFLIGHT);
+        Match meant = service.meant(method, path);
+        return CorsHeaders.preflight(options, service.corsOf(meant), request.header("origin"));
+    }
+
+    /** Whether the path is written as it is declared, where that matters. */
+    private boolean isWellWritten(ServedRequest request) {
+        return service.slashes() != Slashes.STRICT
+                || RequestPath.canonical(request.path()).equals(request.path());
     }
 
     /** Reads the body, whole or not at all, and runs the route. */
