@@ -4,6 +4,7 @@ import in.etamil.http.Cors;
 import in.etamil.http.Response;
 import in.etamil.http.engine.Header;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,16 @@ public final class CorsHeaders {
 
     /** Answers a preflight: what the policy permits, if the origin is among those it permits. */
     public static Response preflight(Response response, Cors policy, @Nullable String origin) {
-        if (policy.allows(origin) == null) {
-            return response;
+        List<Header> lines = new ArrayList<>();
+        add(lines, policy, origin);
+        Response answer = response;
+        for (Header line : lines) {
+            answer = answer.withHeader(line.name(), line.value());
         }
-        return response.withHeader(METHODS, list(policy.methods()))
+        if (policy.allows(origin) == null) {
+            return answer;
+        }
+        return answer.withHeader(METHODS, list(policy.methods()))
                 .withHeader(HEADERS, list(policy.headers()))
                 .withHeader("Access-Control-Max-Age", Long.toString(policy.maxAge().toSeconds()));
     }

@@ -7,6 +7,7 @@ import in.etamil.http.BodyCheck;
 import in.etamil.http.Response;
 import in.etamil.http.Slashes;
 import in.etamil.http.internal.answer.AnswerRules;
+import in.etamil.http.internal.answer.CorsHeaders;
 import in.etamil.http.internal.binding.RequestVariables;
 import in.etamil.http.internal.binding.ServedRequest;
 import in.etamil.http.internal.refusal.Refusal;
@@ -58,6 +59,13 @@ final class Handling {
         Response options = Response.empty(204).withHeader("Allow", allow);
         boolean preflight = request.header(PREFLIGHT) != null;
         return preflight ? preflight(options, request, path) : options;
+    }
+
+    /** By the policy of the route that the browser means to use. */
+    private Response preflight(Response options, ServedRequest request, RequestPath path) {
+        String method = request.header(PREFLIGHT);
+        Match meant = service.meant(method, path);
+        return CorsHeaders.preflight(options, service.corsOf(meant), request.header("origin"));
     }
 
     /** Whether the path is written as it is declared, where that matters. */
