@@ -2,6 +2,7 @@ package in.etamil.cli;
 
 import in.etamil.Source;
 import in.etamil.http.EtamilServer;
+import in.etamil.http.EtamilServerBuilder;
 
 /**
  * {@code etamil run} of a program that starts its own server: it serves when its top level has run
@@ -14,14 +15,23 @@ final class OwnServer {
         this.terminal = terminal;
     }
 
-    int run(Source source) {
+    /** The program is its user's own, but the server around it is as the environment says. */
+    private static EtamilServerBuilder describe(Source source, ServeSettings settings) {
+        EtamilServerBuilder server =
+                EtamilServer.builder().program(Programs.forOwnServer().compile(source));
+        settings.applyTo(server);
+        return server;
+    }
+
+    int run(Source source, String file) {
         try {
             return new Serving(terminal)
                     .run(
                             () ->
-                                    EtamilServer.builder()
-                                            .program(Programs.forOwnServer().compile(source)),
-                            ServeCommand.VIRTUAL);
+                                    describe(
+                                            source,
+                                            new ServeSettings(
+                                                    System.getenv(), Programs.directory(file))));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -35,6 +35,12 @@ final class Programs {
                 .build();
     }
 
+    /** Where a program's own files are looked for. */
+    static Path directory(String file) {
+        Path parent = Path.of(file).toAbsolutePath().getParent();
+        return parent == null ? Path.of("").toAbsolutePath() : parent;
+    }
+
     /**
      * @throws UnreadableProgram if there is no such file or it is not UTF-8
      */

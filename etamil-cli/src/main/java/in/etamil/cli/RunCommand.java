@@ -27,7 +27,7 @@ final class RunCommand {
             return Status.USAGE;
         }
         try {
-            return run(source(args[1]));
+            return run(source(args[1]), args[1]);
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());
         } catch (EtamilCompileException e) {
@@ -40,9 +40,9 @@ final class RunCommand {
         return file.equals("-") ? Programs.read(terminal.in()) : Programs.open(file);
     }
 
-    private int run(Source source) {
+    private int run(Source source, String file) {
         Program program = Programs.forUser().compile(source);
-        return program.isServing() ? new OwnServer(terminal).run(source) : run(program);
+        return program.isServing() ? new OwnServer(terminal).run(source, file) : run(program);
     }
 
     private int run(Program program) {

@@ -21,8 +21,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Serves the routes of a program over HTTP and runs its jobs.")
 final class ServeCommand implements Callable<Integer> {
-    static final String VIRTUAL = "கோரிக்கைக்கு ஒரு மெய்நிகர் இழை  (a virtual thread a request)";
-
     @Parameters(paramLabel = "FILE", description = "The program.")
     private String file = "";
 
@@ -61,18 +59,22 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port must be 0 to 65535, got " + port);
         }
-        return new Serving(terminal).run(this::describe, mode());
+        return new Serving(terminal).run(this::describe);
     }
 
     private EtamilServerBuilder describe() {
         Source source = Programs.open(file);
         ServeSettings settings = new ServeSettings(System.getenv(), directory());
         System.setProperty("etamil.log.level", settings.logLevel());
-        EtamilServerBuilder server = describe(source, settings);
-        server.port(settings.port(port));
-        String address = settings.host(host);
-        if (address != null) {
-            server.host(address);
+        Program program = compile(source, settings);
+        EtamilServerBuilder server = describe(program, settings);
+        // A serving program says itself where it serves, unless the command was told.
+        if (!program.isServing() || host != null || port != null || settings.tellsAddress()) {
+            server.port(settings.port(port));
+            String address = settings.host(host);
+            if (address != null) {
+                server.host(address);
+            }
         }
         if (wholeProgram) {
             server.wholeProgram();
@@ -85,14 +87,20 @@ final class ServeCommand implements Callable<Integer> {
 
     /** All that does not hang on options of the command. */
     static EtamilServerBuilder describe(Source source, ServeSettings settings) {
-        Program program =
-                Etamil.builder()
-                        .modules(new CommandModules())
-                        .permissions(settings.permissions())
-                        .limits(settings.limits())
-                        .compatibility(settings.compatibility())
-                        .build()
-                        .compile(source);
+        return describe(compile(source, settings), settings);
+    }
+
+    private static Program compile(Source source, ServeSettings settings) {
+        return Etamil.builder()
+                .modules(new CommandModules())
+                .permissions(settings.permissions())
+                .limits(settings.limits())
+                .compatibility(settings.compatibility())
+                .build()
+                .compile(source);
+    }
+
+    private static EtamilServerBuilder describe(Program program, ServeSettings settings) {
         EtamilServerBuilder server = EtamilServer.builder().program(program);
         settings.applyTo(server);
         return server;
@@ -102,15 +110,7 @@ final class ServeCommand implements Callable<Integer> {
         return !asynchronous && (synchronous || settings.wantsPlatformThreads());
     }
 
-    private String mode() {
-        boolean few =
-                !asynchronous
-                        && (synchronous || "sync".equals(System.getenv("ETAMIL_HTTP_PROFILE")));
-        return few ? "சில இயங்குதள இழைகள்  (a few platform threads)" : VIRTUAL;
-    }
-
     private Path directory() {
-        Path parent = Path.of(file).toAbsolutePath().getParent();
-        return parent == null ? Path.of("").toAbsolutePath() : parent;
+        return Programs.directory(file);
     }
 }

@@ -110,6 +110,11 @@ final class ServeSettings {
     }
 
     /** Where to listen; {@code null} for the server's own default, which production has not. */
+    /** Whether the environment says where to serve. */
+    boolean tellsAddress() {
+        return host != null || port != null;
+    }
+
     @Nullable String host(@Nullable String flag) {
         return flag != null ? flag : host;
     }

@@ -18,13 +18,12 @@ final class Serving {
 
     /**
      * @param described makes the description of the server
-     * @param mode how handlers run, for the person who starts it
      */
-    int run(Callable<EtamilServerBuilder> described, String mode) throws Exception {
+    int run(Callable<EtamilServerBuilder> described) throws Exception {
         try {
             EtamilServer server = described.call().start();
             StopSignals.stop(server);
-            tell(server, mode);
+            tell(server);
             server.awaitStop();
             return Status.SUCCESS;
         } catch (UnreadableProgram e) {
@@ -43,7 +42,13 @@ final class Serving {
         return Status.FAILURE;
     }
 
-    private void tell(EtamilServer server, String mode) {
+    private static String mode(int workers) {
+        return workers == 0
+                ? "கோரிக்கைக்கு ஒரு மெய்நிகர் இழை  (a virtual thread a request)"
+                : workers + " இயங்குதள இழைகள்  (" + workers + " platform threads)";
+    }
+
+    private void tell(EtamilServer server) {
         String host = server.host();
         String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         for (String route : server.routes()) {
@@ -52,7 +57,7 @@ final class Serving {
         for (String job : server.jobs()) {
             terminal.complain("  இடைவெளி " + job);
         }
-        terminal.complain("  " + mode);
+        terminal.complain("  " + mode(server.workers()));
         terminal.complain("✓ சேவை தொடங்கியது  (serving): http://" + name + ":" + server.port());
     }
 }

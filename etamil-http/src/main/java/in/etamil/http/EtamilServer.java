@@ -116,6 +116,15 @@ public final class EtamilServer implements AutoCloseable {
     }
 
     /**
+     * How many platform threads run handlers.
+     *
+     * @return the number; 0 if each request has a virtual thread of its own
+     */
+    public int workers() {
+        return service.workers().count();
+    }
+
+    /**
      * Waits until the server has stopped.
      *
      * @throws InterruptedException if the waiting thread is interrupted
@@ -139,11 +148,12 @@ public final class EtamilServer implements AutoCloseable {
      * is free when this returns.
      *
      * @param time how long running requests and jobs may go on
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative or above a day
      */
     public void close(Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException("the grace period must not be negative: " + time);
+        if (time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(
+                    "the grace period must not be negative and at most a day: " + time);
         }
         closing.lock();
         try {

@@ -32,6 +32,8 @@ public final class EtamilServerBuilder {
     private static final Set<String> METHODS =
             Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD");
 
+    static final int MOST_WORKERS = 10_000;
+
     @Nullable Program program;
     final List<TextRoute> texts = new ArrayList<>();
     final List<Endpoint> handlers = new ArrayList<>();
@@ -313,11 +315,14 @@ public final class EtamilServerBuilder {
      * written by virtual threads all the same, so that slow clients keep no worker. Default: each
      * request on its own virtual thread.
      *
-     * @param count 1 or more
+     * @param count 1 to 10,000
      * @return this builder
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if it is out of range
      */
     public EtamilServerBuilder workers(int count) {
+        if (count > MOST_WORKERS) {
+            throw new IllegalArgumentException("workers must be at most 10,000, got " + count);
+        }
         workers = positive("workers", count);
         return this;
     }
@@ -463,9 +468,10 @@ public final class EtamilServerBuilder {
      * @throws IllegalArgumentException if it is not above zero
      */
     public EtamilServerBuilder jobTimeout(Duration time) {
-        if (time.isZero() || time.isNegative()) {
+        if (time.isZero()) {
             throw new IllegalArgumentException("jobTimeout must be above zero, got " + time);
         }
+        notNegative("jobTimeout", time);
         jobTimeout = time;
         return this;
     }
@@ -474,9 +480,9 @@ public final class EtamilServerBuilder {
      * Sets how long {@link EtamilServer#close()} lets running requests and jobs end before it
      * cancels them. Default: 30 seconds.
      *
-     * @param time not negative
+     * @param time not negative, at most a day
      * @return this builder
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is out of range
      */
     public EtamilServerBuilder shutdownGrace(Duration time) {
         grace = notNegative("shutdownGrace", time);
@@ -487,9 +493,9 @@ public final class EtamilServerBuilder {
      * Sets how long {@link EtamilServer#close()} goes on taking requests after {@code
      * /health/ready} says that it will stop, so that balancers notice. Default: no time.
      *
-     * @param time not negative
+     * @param time not negative, at most a day
      * @return this builder
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is out of range
      */
     public EtamilServerBuilder shutdownDelay(Duration time) {
         delay = notNegative("shutdownDelay", time);
@@ -535,8 +541,9 @@ public final class EtamilServerBuilder {
     }
 
     private static Duration notNegative(String name, Duration time) {
-        if (time.isNegative()) {
-            throw new IllegalArgumentException(name + " must not be negative, got " + time);
+        if (time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(
+                    name + " must not be negative and at most a day, got " + time);
         }
         return time;
     }

@@ -197,6 +197,13 @@ final class Launch {
             @Nullable Program served, List<Endpoint> endpoints, @Nullable ServerAddress own) {
         Integer ownWorkers = own == null ? null : own.workers();
         int workers = ownWorkers == null ? asked.workers : ownWorkers;
+        if (workers > EtamilServerBuilder.MOST_WORKERS) {
+            throw EtamilServerException.of(
+                    List.of(
+                            "'workers' 10,000 க்கு மேல் இருக்க முடியாது  ('workers' must be at most 10,000, got "
+                                    + workers
+                                    + ")"));
+        }
         Cors cors = asked.cors;
         if (cors == null) {
             cors = asked.profile == Profile.DEVELOPMENT ? Cors.ANY_ORIGIN : Cors.NONE;

@@ -100,13 +100,14 @@ public final class RouteOptions {
     /**
      * Sets how long the handler may run.
      *
-     * @param time above zero
+     * @param time above zero, at most a day
      * @return new options
-     * @throws IllegalArgumentException if it is not above zero
+     * @throws IllegalArgumentException if it is out of range
      */
     public RouteOptions timeout(Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            throw new IllegalArgumentException("timeout must be above zero, got " + time);
+        if (time.isZero() || time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(
+                    "timeout must be above zero and at most a day, got " + time);
         }
         return new RouteOptions(
                 bodyLimit,

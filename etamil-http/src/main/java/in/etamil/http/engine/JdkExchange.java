@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class JdkExchange implements Exchange {
 
     JdkExchange(HttpExchange exchange, Duration bodyTime) {
         this.exchange = exchange;
-        this.body = new TimedBody(exchange.getRequestBody(), bodyTime);
+        this.body = new TimedBody(exchange.getRequestBody(), hasBody(exchange), bodyTime);
         this.request = read(exchange, body);
     }
 
@@ -49,11 +50,7 @@ final class JdkExchange implements Exchange {
         }
         ReasonPhrase.set(exchange, response.status());
         send(response);
-        if (body.isStuck()) {
-            body.cut();
-        } else if (last) {
-            drain(body);
-        }
+        body.cut();
     }
 
     private void send(WireResponse response) throws IOException {
@@ -73,10 +70,23 @@ final class JdkExchange implements Exchange {
             case WireBody.Bytes bytes -> write(bytes.bytes(), out);
             case WireBody.Stream stream -> write(stream, out);
         }
+        finish(out);
+    }
+
+    /**
+     * A client that still sends must get the answer before the connection is closed under it: what
+     * it sends is dropped, up to a limit. Where a thread is stuck in the body, closing would wait.
+     */
+    private void finish(OutputStream out) throws IOException {
         if (body.isStuck()) {
-            // Closing would wait for the rest of the request.
             out.flush();
-        } else {
+            return;
+        }
+        if (!body.isAtEnd()) {
+            out.flush();
+            drain(body);
+        }
+        if (!body.isStuck()) {
             out.close();
         }
     }
@@ -91,7 +101,7 @@ final class JdkExchange implements Exchange {
     /**
      * A body that broke off must not end as a whole one does: the interrupt cuts the connection.
      */
-    private static void write(WireBody.Stream stream, OutputStream out) throws IOException {
+    private void write(WireBody.Stream stream, OutputStream out) throws IOException {
         boolean whole = false;
         try {
             stream.writer().writeTo(out);
@@ -99,8 +109,15 @@ final class JdkExchange implements Exchange {
         } finally {
             if (!whole) {
                 Thread.currentThread().interrupt();
+                exchange.close();
             }
         }
+    }
+
+    private static boolean hasBody(HttpExchange exchange) {
+        Headers headers = exchange.getRequestHeaders();
+        String length = headers.getFirst("Content-Length");
+        return headers.containsKey("Transfer-Encoding") || length != null && !length.equals("0");
     }
 
     private static WireRequest read(HttpExchange exchange, InputStream body) {
@@ -156,7 +173,12 @@ final class JdkExchange implements Exchange {
         byte[] dropped = new byte[8192];
         long left = DRAINED;
         while (left > 0) {
-            int count = body.read(dropped);
+            int count;
+            try {
+                count = body.read(dropped);
+            } catch (SocketTimeoutException late) {
+                return;
+            }
             if (count < 0) {
                 return;
             }

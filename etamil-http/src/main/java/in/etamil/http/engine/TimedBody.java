@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class TimedBody extends InputStream {
     private final InputStream body;
     private final long deadline;
+    private boolean ended;
     private @Nullable Thread waiting;
 
-    TimedBody(InputStream body, Duration time) {
+    TimedBody(InputStream body, boolean sent, Duration time) {
         this.body = body;
+        this.ended = !sent;
         this.deadline = System.nanoTime() + time.toNanos();
     }
 
@@ -35,7 +37,19 @@ final class TimedBody extends InputStream {
         if (waiting != null) {
             throw late();
         }
-        return body.available() > 0 ? body.read(into, from, count) : wait(into, from, count);
+        int read =
+                ended
+                        ? -1
+                        : body.available() > 0
+                                ? body.read(into, from, count)
+                                : wait(into, from, count);
+        ended |= read < 0;
+        return read;
+    }
+
+    /** Whether there is nothing more of it, or never was. */
+    boolean isAtEnd() {
+        return ended;
     }
 
     private int wait(byte[] into, int from, int count) throws IOException {

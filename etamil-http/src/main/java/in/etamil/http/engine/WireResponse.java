@@ -28,6 +28,6 @@ public record WireResponse(int status, List<Header> headers, WireBody body, bool
      * @return whether it has none
      */
     public boolean bodiless() {
-        return status == 204 || status == 304;
+        return status == 204 || status == 205 || status == 304;
     }
 }

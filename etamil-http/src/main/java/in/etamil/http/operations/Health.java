@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,10 +31,15 @@ public final class Health {
     private final long began = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean ready = true;
-    private @Nullable Map<String, Timed> results;
-    private long checkedAt;
+    private volatile @Nullable Found found;
 
     private record Timed(Result result, long millis) {}
+
+    private record Found(Map<String, Timed> results, long at) {}
+
+    /** The first look has not ended. */
+    private static final Map<String, Timed> LOOKING =
+            Map.of("checks", new Timed(new Result(State.DEGRADED, "still looking"), 0));
 
     /**
      * @param checks what is looked at, by name
@@ -69,20 +75,21 @@ public final class Health {
         return answer(worst == State.UNHEALTHY ? 503 : 200, worst, found);
     }
 
+    /**
+     * Whoever comes while another looks gets what was found before: nobody waits behind a check.
+     */
     private Map<String, Timed> results() {
-        lock.lock();
+        Found kept = found;
+        if (kept != null && System.nanoTime() - kept.at() < KEPT_NANOS || !lock.tryLock()) {
+            return kept == null ? LOOKING : kept.results();
+        }
         try {
-            Map<String, Timed> kept = results;
-            long now = System.nanoTime();
-            if (kept == null || now - checkedAt > KEPT_NANOS) {
-                kept = new LinkedHashMap<>();
-                for (Map.Entry<String, HealthCheck> check : checks.entrySet()) {
-                    kept.put(check.getKey(), look(check.getKey(), check.getValue()));
-                }
-                results = kept;
-                checkedAt = System.nanoTime();
+            Map<String, Timed> results = new LinkedHashMap<>();
+            for (Map.Entry<String, HealthCheck> check : checks.entrySet()) {
+                results.put(check.getKey(), look(check.getKey(), check.getValue()));
             }
-            return kept;
+            found = new Found(results, System.nanoTime());
+            return results;
         } finally {
             lock.unlock();
         }
@@ -92,8 +99,8 @@ public final class Health {
         long from = System.nanoTime();
         Result result;
         try {
-            result = check.check();
-        } catch (Exception e) {
+            result = Objects.requireNonNull(check.check(), "the check gave no result");
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
             LOG.warn("the health check '{}' failed", name, e);
             result = new Result(State.UNHEALTHY, "the check failed");
         }

@@ -7,6 +7,7 @@ import in.etamil.Program;
 import in.etamil.ServedRun;
 import in.etamil.host.Console;
 import in.etamil.host.ServerControl;
+import in.etamil.http.internal.serving.LogText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,6 @@ public final class Jobs {
                         "காலமுறைப் பணி {} தோல்வியுற்றது  (scheduled job {} failed): {}",
                         job.label(),
                         job.label(),
-                        why);
+                        LogText.oneLine(String.valueOf(why)));
     }
 }

@@ -36,6 +36,17 @@ public final class FileAnswer {
                 : response;
     }
 
+    /** The response with its whole file as the body, whatever the request asks for. */
+    public static Response whole(Response response) {
+        Path path = response.file();
+        if (path == null) {
+            return response;
+        }
+        StoredFile file = stored(path);
+        Response typed = withDefault(response, "Content-Type", ContentTypes.of(file.path()));
+        return typed.withBody(file.body(0, file.size()));
+    }
+
     private static StoredFile stored(Path path) {
         try {
             return StoredFile.of(path);

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Hop(@Nullable InetAddress address, String scheme) {
 
-    /** The hops of a request, the client's first: by the standard's header if it is there. */
+    /**
+     * The hops of a request, the client's first. Most proxies write the older headers and pass the
+     * standard's on as it came, so that one counts only where it stands alone.
+     */
     static List<Hop> of(RequestHeaders headers) {
-        String standard = headers.value("forwarded");
-        if (standard != null) {
-            return split(standard).stream().map(Hop::element).toList();
-        }
         String addresses = headers.value("x-forwarded-for");
-        List<String> schemes = split(String.join(",", headers.values("x-forwarded-proto")));
-        return addresses == null ? List.of() : older(split(addresses), schemes);
+        if (addresses != null) {
+            List<String> schemes = split(String.join(",", headers.values("x-forwarded-proto")));
+            return older(split(addresses), schemes);
+        }
+        String standard = headers.value("forwarded");
+        return standard == null ? List.of() : split(standard).stream().map(Hop::element).toList();
     }
 
     /** A single scheme is that of the client; more are one for each address, or worth nothing. */

@@ -12,9 +12,14 @@ public final class RequestIds {
 
     /** Keeps a client's id where it is harmless in logs and headers, else makes one. */
     public static String choose(@Nullable String sent) {
-        return sent != null && isPlain(sent)
-                ? sent
-                : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        return sent != null && isPlain(sent) ? sent : fresh();
+    }
+
+    /** Returns 128 random bits in hexadecimal. */
+    public static String fresh() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
     }
 
     private static boolean isPlain(String id) {

@@ -63,6 +63,8 @@ public final class Dispatcher {
             respond(exchange, passage, isLast(wire, headers) ? response.closing() : response);
         } catch (IOException e) {
             LOG.debug("the client of request {} went away", id, e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("the response to request {} broke off", id, e);
         } finally {
             service.passages().leave(passage);
         }
@@ -138,6 +140,10 @@ public final class Dispatcher {
             Response refused = errors.answer(refusal, id, match, headers);
             count(match, refused);
             return wire(refused, headers, match, id, refusal.close() || passage.isLast());
+        } catch (RuntimeException | Error failure) {
+            Response failed = errors.unexpected(failure, id, match, headers);
+            count(match, failed);
+            return wire(failed, headers, match, id, true);
         }
     }
 
@@ -173,7 +179,7 @@ public final class Dispatcher {
                     : opened;
         } catch (Refusal refusal) {
             throw refusal;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return errors.answer(failure, Cut.NONE, request, match);
         }
     }

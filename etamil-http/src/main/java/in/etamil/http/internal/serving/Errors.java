@@ -3,7 +3,9 @@ package in.etamil.http.internal.serving;
 import in.etamil.http.ErrorHandler;
 import in.etamil.http.Request;
 import in.etamil.http.Response;
+import in.etamil.http.internal.answer.FileAnswer;
 import in.etamil.http.internal.binding.RequestHeaders;
+import in.etamil.http.internal.binding.RequestIds;
 import in.etamil.http.internal.refusal.ProblemDocument;
 import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.internal.routing.Match;
@@ -11,6 +13,7 @@ import in.etamil.http.internal.serving.Passage.Cut;
 import in.etamil.http.problem.Problem;
 import in.etamil.http.problem.ProblemKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +47,20 @@ final class Errors {
         return answer(refusal, problem, failure, match, request.header("accept"));
     }
 
+    /** What nobody's handler died of, before there is a request to speak of. */
+    Response unexpected(
+            Throwable failure, String id, @Nullable Match match, RequestHeaders headers) {
+        String incident = RequestIds.fresh();
+        LOG.atError()
+                .addKeyValue("request_id", id)
+                .addKeyValue("incident", incident)
+                .setCause(failure)
+                .log("request {} could not be routed", id);
+        Problem problem = new Problem(ProblemKind.HANDLER_FAILED, "", id, incident, List.of());
+        Refusal refusal = Refusal.of(ProblemKind.HANDLER_FAILED, "");
+        return answer(refusal, problem, failure, match, headers.value("accept"));
+    }
+
     private static Problem problem(Refusal refusal, String id) {
         return new Problem(refusal.kind(), refusal.value(), id, "", refusal.violations());
     }
@@ -69,7 +86,8 @@ final class Errors {
             return null;
         }
         try {
-            return handler.answer(problem, cause);
+            Response answer = handler.answer(problem, cause);
+            return answer == null ? null : FileAnswer.whole(answer);
         } catch (Throwable e) {
             // Everything, as of a handler: the client gets an answer.
             LOG.error("the error handler failed for request {}", problem.requestId(), e);

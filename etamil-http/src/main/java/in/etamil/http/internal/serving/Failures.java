@@ -7,14 +7,13 @@ import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.http.Request;
 import in.etamil.http.internal.answer.UnusableAnswer;
+import in.etamil.http.internal.binding.RequestIds;
 import in.etamil.http.internal.binding.ServedRequest;
 import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.serving.Passage.Cut;
 import in.etamil.http.problem.Problem;
 import in.etamil.http.problem.ProblemKind;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,7 @@ final class Failures {
             return asked;
         }
         ProblemKind kind = kind(failure, cut);
-        String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        String incident = RequestIds.fresh();
         String value =
                 kind == ProblemKind.HANDLER_TIMEOUT
                         ? Long.toString(service.timeoutOf(match).toMillis())

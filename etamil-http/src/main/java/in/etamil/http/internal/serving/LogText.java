@@ -1,11 +1,11 @@
 package in.etamil.http.internal.serving;
 
 /** Text of others on its way into a log. */
-final class LogText {
+public final class LogText {
     private LogText() {}
 
     /** It may hold a client's text: it must not be able to begin a log line of its own. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

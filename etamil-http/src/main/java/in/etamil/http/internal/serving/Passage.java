@@ -71,6 +71,8 @@ final class Passage {
     /** The stretch is over; says whether it was cut short, and takes the interrupt away then. */
     Cut end() {
         if (state.compareAndSet(WORKING, AT_REST)) {
+            // What the work itself left behind would strike the answer.
+            Thread.interrupted();
             return Cut.NONE;
         }
         while (state.get() == INTERRUPTING) {

@@ -33,44 +33,48 @@ final class Pipeline {
         this.handling = new Handling(service);
     }
 
-    /**
-     * @throws Refusal if the request cannot be handled
-     */
+    /** Answers whatever happens; refusals are answered, too. */
     Response run(Passage passage, ServedRequest request, RequestPath path, @Nullable Match match) {
-        if (service.filters().isEmpty()) {
-            return innermost(passage, request, path, match);
+        try {
+            return service.filters().isEmpty()
+                    ? innermost(passage, request, path, match)
+                    : filtered(passage, request, path, match);
+        } catch (Refusal refusal) {
+            return refused(refusal, passage, request, match);
+        } catch (CutShort late) {
+            return errors.answer(late.cause(), late.cut(), request, match);
+        } catch (Throwable failure) {
+            // Everything: whatever a handler dies of, the client gets an answer.
+            return errors.answer(failure, Cut.NONE, request, match);
         }
+    }
+
+    private Response filtered(
+            Passage passage, ServedRequest request, RequestPath path, @Nullable Match match)
+            throws Exception {
         Handler last =
                 asked -> {
                     passage.end();
-                    Response response = innermost(passage, request, path, match);
-                    // For the filters on the way back.
-                    passage.begin(service.timeoutOf(match));
-                    return response;
+                    try {
+                        return innermost(passage, request, path, match);
+                    } finally {
+                        // For the filters on the way back.
+                        passage.begin(service.timeoutOf(match));
+                    }
                 };
-        return timed(passage, request, match, chain(0, last, passage));
+        return timed(passage, request, match, chain(0, last, passage, match));
     }
 
     private Response innermost(
-            Passage passage, ServedRequest request, RequestPath path, @Nullable Match match) {
+            Passage passage, ServedRequest request, RequestPath path, @Nullable Match match)
+            throws Exception {
         if (match == null) {
             return handling.unrouted(request, path);
         }
         receive(passage, request);
-        try {
-            return service.workersOf(match)
-                    .run(
-                            () ->
-                                    timed(
-                                            passage,
-                                            request,
-                                            match,
-                                            asked -> handling.run(request, match)));
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (Exception | Error failure) {
-            return errors.answer(failure, Cut.NONE, request, match);
-        }
+        Handler handler = asked -> handling.run(request, match);
+        return service.workersOf(match)
+                .run(() -> timed(passage, request, match, handler), service.timeoutOf(match));
     }
 
     /** Waits for the body, whole or not at all. */
@@ -89,29 +93,34 @@ final class Pipeline {
         }
     }
 
-    /** Holds work to its deadline, and answers whatever it dies of. */
+    /**
+     * Holds work to its deadline. What comes too late counts as not come; what comes while the
+     * server stops is welcome.
+     */
     private Response timed(
-            Passage passage, ServedRequest request, @Nullable Match match, Handler work) {
-        Response response = null;
-        Throwable failure = null;
+            Passage passage, ServedRequest request, @Nullable Match match, Handler work)
+            throws Exception {
         passage.begin(service.timeoutOf(match));
+        Cut cut;
+        Throwable failure = null;
+        Response response = null;
         try {
-            response =
-                    Objects.requireNonNull(
-                            service.runsJava(match) ? named(request, work) : work.handle(request),
-                            "the handler gave no response");
+            response = service.runsJava(match) ? named(request, work) : work.handle(request);
         } catch (Throwable thrown) {
-            // Everything: whatever a handler dies of, the client gets an answer.
             failure = thrown;
+        } finally {
+            cut = passage.end();
         }
-        Cut cut = passage.end();
-        if (response != null && failure == null) {
-            return response;
+        if (cut == Cut.LATE || cut == Cut.STOPPED && failure != null) {
+            throw new CutShort(cut, failure);
         }
-        if (failure instanceof Refusal refusal && cut == Cut.NONE) {
-            return refused(refusal, passage, request, match);
+        if (failure instanceof Exception exception) {
+            throw exception;
         }
-        return errors.answer(Objects.requireNonNull(failure), cut, request, match);
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return Objects.requireNonNull(response, "the handler gave no response");
     }
 
     /** Whatever Java code logs meanwhile carries the request's id. */
@@ -124,23 +133,23 @@ final class Pipeline {
         }
     }
 
-    private Handler chain(int at, Handler last, Passage passage) {
+    private Handler chain(int at, Handler last, Passage passage, @Nullable Match match) {
         List<Filter> filters = service.filters();
         if (at == filters.size()) {
             return last;
         }
         Filter filter = filters.get(at);
-        Handler next = chain(at + 1, last, passage);
-        return request -> filter.apply(request, recovering(next, passage));
+        Handler next = chain(at + 1, last, passage, match);
+        return request -> filter.apply(request, recovering(next, passage, match));
     }
 
     /** Filters see what the client will: an error of what stands behind them is an answer. */
-    private Handler recovering(Handler next, Passage passage) {
+    private Handler recovering(Handler next, Passage passage, @Nullable Match match) {
         return request -> {
             try {
                 return next.handle(request);
             } catch (Refusal refusal) {
-                return refused(refusal, passage, request, null);
+                return refused(refusal, passage, request, match);
             }
         };
     }

@@ -2,20 +2,31 @@ package in.etamil.http.internal.serving;
 
 import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where handlers run: on the request's own thread, or on one of a few platform threads. */
 public sealed interface Workers {
 
-    /** Runs the work and waits for it. */
-    <T> T run(Callable<T> work) throws Exception;
+    /**
+     * Runs the work and waits for it.
+     *
+     * @param patience how long it may wait to begin
+     * @throws Refusal if there is no room, or it did not begin in time
+     */
+    <T> T run(Callable<T> work, Duration patience) throws Exception;
+
+    /** How many platform threads there are; 0 for virtual ones. */
+    int count();
 
     /** Ends the threads that were made. */
     void stop();
@@ -40,8 +51,13 @@ public sealed interface Workers {
     /** See {@link #direct}. */
     record Direct() implements Workers {
         @Override
-        public <T> T run(Callable<T> work) throws Exception {
+        public <T> T run(Callable<T> work, Duration patience) throws Exception {
             return work.call();
+        }
+
+        @Override
+        public int count() {
+            return 0;
         }
 
         @Override
@@ -51,11 +67,23 @@ public sealed interface Workers {
     /** See {@link #pool}. */
     record Pool(ThreadPoolExecutor threads) implements Workers {
         @Override
-        public <T> T run(Callable<T> work) throws Exception {
+        public <T> T run(Callable<T> work, Duration patience) throws Exception {
+            CountDownLatch begun = new CountDownLatch(1);
+            AtomicBoolean taken = new AtomicBoolean();
             FutureTask<T> task = new FutureTask<>(work);
             try {
-                threads.execute(task);
+                threads.execute(
+                        () -> {
+                            begun.countDown();
+                            if (taken.compareAndSet(false, true)) {
+                                task.run();
+                            }
+                        });
             } catch (RejectedExecutionException full) {
+                throw Refusal.with(ProblemKind.OVERLOADED, "Retry-After", "1");
+            }
+            boolean inTime = begun.await(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (!inTime && taken.compareAndSet(false, true)) {
                 throw Refusal.with(ProblemKind.OVERLOADED, "Retry-After", "1");
             }
             return result(task);
@@ -74,6 +102,11 @@ public sealed interface Workers {
                 }
                 throw e;
             }
+        }
+
+        @Override
+        public int count() {
+            return threads.getCorePoolSize();
         }
 
         @Override
