@@ -84,8 +84,7 @@ final class TranscriptTest {
                                         try (EtamilServer started = stage.describe().start()) {
                                             throw new AssertionError("serves " + started.routes());
                                         }
-                                    },
-                                    "");
+                                    });
 
             assertThat(status).isEqualTo(Status.FAILURE);
             stage.checkConsole();
