@@ -127,10 +127,10 @@ final class ProxiesTest {
     }
 
     @Test
-    void takesStandardHeaderFirst() {
-        assertThat(told(TRUSTED, PEER, "forwarded", "for=192.0.2.1", "x-forwarded-for", "6.6.6.6"))
-                .isEqualTo("192.0.2.1 http");
-        assertThat(told(TRUSTED, PEER, "forwarded", "for=_x", "x-forwarded-for", "6.6.6.6"))
+    void takesTheHeaderThatProxiesWriteWhereBothAreThere() {
+        assertThat(told(TRUSTED, PEER, "forwarded", "for=1.2.3.4", "x-forwarded-for", "6.6.6.6"))
+                .isEqualTo("6.6.6.6 http");
+        assertThat(told(TRUSTED, PEER, "forwarded", "for=1.2.3.4", "x-forwarded-for", "_x"))
                 .isEqualTo("10.0.0.7 http");
     }
 
