@@ -89,7 +89,7 @@ class ConsumersTest {
                                         "com.example.intruder/com.example.intruder.Intruder",
                                         "in.etamil.internal.number.Decimal",
                                         "in.etamil.Etamil",
-                                        "in.etamil.http.engine.JdkEngine",
+                                        "in.etamil.http.internal.serving.Dispatcher",
                                         "com.example.intruder.Intruder")
                                 .succeeded()
                                 .output()
@@ -97,7 +97,7 @@ class ConsumersTest {
                 .containsExactly(
                         "closed in.etamil.internal.number.Decimal",
                         "closed in.etamil.Etamil",
-                        "closed in.etamil.http.engine.JdkEngine",
+                        "closed in.etamil.http.internal.serving.Dispatcher",
                         "open com.example.intruder.Intruder");
     }
 

@@ -66,7 +66,6 @@ class PublicApiTest {
                 .noneMatch(
                         line ->
                                 line.contains("in.etamil.internal")
-                                        || line.contains("in.etamil.http.engine")
-                                        || line.contains("in.etamil.http.problem"));
+                                        || line.contains("in.etamil.http.internal"));
     }
 }
