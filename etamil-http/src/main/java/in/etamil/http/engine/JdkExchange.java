@@ -29,7 +29,7 @@ final class JdkExchange implements Exchange {
 
     JdkExchange(HttpExchange exchange, Duration bodyTime) {
         this.exchange = exchange;
-        this.body = new TimedBody(exchange.getRequestBody(), hasBody(exchange), bodyTime);
+        this.body = new TimedBody(exchange.getRequestBody(), length(exchange), bodyTime);
         this.request = read(exchange, body);
     }
 
@@ -114,10 +114,18 @@ final class JdkExchange implements Exchange {
         }
     }
 
-    private static boolean hasBody(HttpExchange exchange) {
+    /** How long the body says it is; what is no number is refused above. */
+    private static long length(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         String length = headers.getFirst("Content-Length");
-        return headers.containsKey("Transfer-Encoding") || length != null && !length.equals("0");
+        if (length == null) {
+            return headers.containsKey("Transfer-Encoding") ? Long.MAX_VALUE : 0;
+        }
+        try {
+            return Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private static WireRequest read(HttpExchange exchange, InputStream body) {

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class TimedBody extends InputStream {
     private final InputStream body;
     private final long deadline;
-    private boolean ended;
+    private long left;
     private @Nullable Thread waiting;
 
-    TimedBody(InputStream body, boolean sent, Duration time) {
+    /**
+     * @param length how many bytes there are; {@link Long#MAX_VALUE} if only their end tells
+     */
+    TimedBody(InputStream body, long length, Duration time) {
         this.body = body;
-        this.ended = !sent;
+        this.left = length;
         this.deadline = System.nanoTime() + time.toNanos();
     }
 
@@ -37,19 +40,17 @@ final class TimedBody extends InputStream {
         if (waiting != null) {
             throw late();
         }
-        int read =
-                ended
-                        ? -1
-                        : body.available() > 0
-                                ? body.read(into, from, count)
-                                : wait(into, from, count);
-        ended |= read < 0;
+        if (left == 0) {
+            return -1;
+        }
+        int read = body.available() > 0 ? body.read(into, from, count) : wait(into, from, count);
+        left = read < 0 ? 0 : left - read;
         return read;
     }
 
     /** Whether there is nothing more of it, or never was. */
     boolean isAtEnd() {
-        return ended;
+        return left == 0;
     }
 
     private int wait(byte[] into, int from, int count) throws IOException {
