@@ -14,6 +14,7 @@ public final class EtamilRuntimeException extends EtamilException {
     @SuppressWarnings("serial") // an immutable list, which can be serialized
     private final List<ScriptFrame> scriptStack;
 
+    /** What the program read of its request in vain. */
     private @Nullable String missingEntry;
 
     EtamilRuntimeException(Diagnostic diagnostic, List<ScriptFrame> scriptStack, Throwable cause) {
