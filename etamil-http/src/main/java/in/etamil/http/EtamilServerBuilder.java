@@ -11,6 +11,7 @@ import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.engine.JdkEngine;
 import in.etamil.http.internal.binding.Proxies;
 import in.etamil.http.internal.routing.Endpoint;
+import in.etamil.http.internal.wire.HeaderText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -562,7 +563,7 @@ public final class EtamilServerBuilder {
 
     private static String checkToken(String method) {
         boolean upper = method.chars().noneMatch(c -> c >= 'a' && c <= 'z');
-        if (!upper || !in.etamil.http.internal.wire.HeaderText.isToken(method)) {
+        if (!upper || !HeaderText.isToken(method)) {
             throw new IllegalArgumentException(
                     "method must be a token in upper case, got '" + method + "'");
         }

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -241,7 +242,18 @@ final class Launch {
                 times = times.withHandler(served.limits().wallTime());
             }
         }
-        return own == null || own.timeout() == null ? times : times.withHandler(own.timeout());
+        Duration asks = own == null ? null : own.timeout();
+        if (asks == null) {
+            return times;
+        }
+        if (asks.compareTo(Duration.ofDays(1)) > 0) {
+            throw EtamilServerException.of(
+                    List.of(
+                            "'timeout' ஒரு நாளுக்கு மேல் இருக்க முடியாது  ('timeout' must be at most a day, got "
+                                    + asks.toMillis()
+                                    + " ms)"));
+        }
+        return times.withHandler(asks);
     }
 
     private @Nullable Jobs jobs(@Nullable Program served, Service service) {

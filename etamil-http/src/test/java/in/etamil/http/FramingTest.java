@@ -94,6 +94,7 @@ final class FramingTest {
                 "GET /a HTTP/1.1\r\nHost: a/b\r\n\r\n",
                 // 9: version and method
                 "GET /a HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET /a HTTP/2\r\nHost: x\r\n\r\n",
                 "G{T /a HTTP/1.1\r\nHost: x\r\n\r\n",
                 "get /a HTTP/1.1\r\nHost: x\r\n\r\n",
                 // bad lines

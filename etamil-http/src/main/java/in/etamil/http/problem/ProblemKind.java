@@ -166,13 +166,6 @@ public enum ProblemKind {
             "சேவையகத்தில் பிழை ஏற்பட்டது",
             "the server could not complete the request",
             "report it with the request id"),
-    /** 501: this transfer coding is not implemented. */
-    NOT_IMPLEMENTED(
-            501,
-            "NOT_IMPLEMENTED",
-            "இந்தப் பரிமாற்றக் குறியாக்கம் ஏற்கப்படாது",
-            "this transfer coding is not implemented",
-            "send the body with Content-Length or chunked"),
     /** 503: the server cannot take this request now. */
     UNAVAILABLE(
             503,

@@ -44,11 +44,7 @@ public final class RequestGuard {
     }
 
     private static void checkVersion(String protocol) {
-        boolean known =
-                protocol.equals("HTTP/1.1")
-                        || protocol.equals("HTTP/1.0")
-                        || protocol.equals("HTTP/2");
-        if (known) {
+        if (protocol.equals("HTTP/1.1") || protocol.equals("HTTP/1.0")) {
             return;
         }
         boolean other =

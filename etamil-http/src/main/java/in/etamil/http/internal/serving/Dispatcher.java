@@ -115,13 +115,10 @@ public final class Dispatcher {
                             ? RequestPath.of(wire.path())
                             : RequestPath.undecoded(wire.path());
             match = find(wire.method(), path);
-            if (match != null && service.slashes() != Slashes.IGNORED) {
-                String canonical = RequestPath.canonical(wire.path());
-                if (!canonical.equals(wire.path())) {
-                    match = null;
-                    if (service.slashes() == Slashes.REDIRECTED) {
-                        return wire(redirect(canonical, wire), headers, null, id, false);
-                    }
+            if (match != null && isMiswritten(wire.path())) {
+                match = null;
+                if (service.slashes() == Slashes.REDIRECTED) {
+                    return wire(redirect(wire), headers, null, id, false);
                 }
             }
             admit(passage, match);
@@ -147,7 +144,12 @@ public final class Dispatcher {
         }
     }
 
-    private static Response redirect(String path, WireRequest wire) {
+    private boolean isMiswritten(String path) {
+        return service.slashes() != Slashes.IGNORED && !RequestPath.canonical(path).equals(path);
+    }
+
+    private static Response redirect(WireRequest wire) {
+        String path = RequestPath.canonical(wire.path());
         String query = wire.query() == null ? "" : "?" + wire.query();
         return Response.empty(308).withHeader("Location", path + query);
     }

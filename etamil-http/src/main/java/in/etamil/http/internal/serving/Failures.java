@@ -31,7 +31,7 @@ final class Failures {
     static Problem problem(
             Throwable failure, Cut cut, Request request, @Nullable Match match, Service service) {
         String id = request.id();
-        Problem asked = ofRequest(failure, request, service);
+        Problem asked = ofRequest(failure, request, match, service);
         if (asked != null) {
             return asked;
         }
@@ -47,7 +47,7 @@ final class Failures {
 
     /** The program read what its request does not have: the client's mistake (G-35, G-36). */
     private static @Nullable Problem ofRequest(
-            Throwable failure, Request request, Service service) {
+            Throwable failure, Request request, @Nullable Match match, Service service) {
         String entry =
                 failure instanceof EtamilRuntimeException program ? program.missingEntry() : null;
         if (entry == null || !service.rules().missingEntryIsBadRequest()) {
@@ -58,7 +58,7 @@ final class Failures {
             return json == null ? null : new Problem(json, "", request.id(), "", List.of());
         }
         if (entry.equals("request_body")) {
-            String limit = Integer.toString(service.limits().body());
+            String limit = Integer.toString(service.readingOf(match).limits().body());
             return new Problem(ProblemKind.UNREADABLE_TEXT, limit, request.id(), "", List.of());
         }
         return new Problem(ProblemKind.MISSING_ENTRY, entry, request.id(), "", List.of());

@@ -74,9 +74,8 @@ final class Handling {
                 || RequestPath.canonical(request.path()).equals(request.path());
     }
 
-    /** Reads the body, whole or not at all, and runs the route. */
+    /** Runs the route; the body has been read, whole. */
     Response run(ServedRequest request, Match match) throws Exception {
-        request.readBody();
         check(request, match);
         return switch (match.endpoint().work()) {
             case Work.Code code -> code.handler().handle(request);
