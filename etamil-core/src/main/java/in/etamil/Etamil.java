@@ -5,6 +5,7 @@ import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.host.Ticker;
 import in.etamil.internal.analysis.Checker;
 import in.etamil.internal.analysis.Mentions;
 import in.etamil.internal.analysis.ModuleLoader;
@@ -18,11 +19,12 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CompiledProgram;
-import in.etamil.internal.runtime.Failures;
+import in.etamil.internal.runtime.FailureTranslator;
 import in.etamil.internal.runtime.FunctionTable;
-import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Responses;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.Surroundings;
+import in.etamil.internal.scope.DeadlineTimer;
+import in.etamil.internal.scope.Scope;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.ParseResult;
@@ -35,6 +37,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,12 +59,14 @@ public final class Etamil {
     private final @Nullable ModuleResolver modules;
     private final Permissions permissions;
     private final Limits limits;
+    private final DeadlineTimer timer;
     private final Optimisation optimisation;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
         permissions = builder.permissions;
         limits = builder.limits;
+        timer = new DeadlineTimer(Ticker.system());
         optimisation = builder.optimisation;
         libraries = List.copyOf(builder.libraries);
         console = builder.console;
@@ -167,8 +172,19 @@ public final class Etamil {
         return functions;
     }
 
-    Host host(Console console, Failures failures, Serving serving, String name) {
-        return permissions.host(console, failures, serving, name);
+    /**
+     * What a run of this engine stands in.
+     *
+     * @param name the program's
+     * @param started what lasts as long as the globals that it reads; {@code null} if that is itself
+     */
+    Surroundings surroundings(
+            Console printing,
+            FailureTranslator failures,
+            String name,
+            @Nullable Scope started) {
+        return new Surroundings(
+                permissions.host(printing, name), failures, timer, Map.of(), null, started);
     }
 
     /** Parses a text and all it imports, and checks nothing. */

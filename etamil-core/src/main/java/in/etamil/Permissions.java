@@ -6,9 +6,7 @@ import in.etamil.host.FileAccess;
 import in.etamil.host.HttpCalls;
 import in.etamil.host.OutboundHttp;
 import in.etamil.host.Processes;
-import in.etamil.internal.runtime.Failures;
 import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.Serving;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +171,7 @@ public final class Permissions {
         return new Permissions(clock, files, environment, processes, http, exit, true);
     }
 
-    Host host(Console console, Failures failures, Serving serving, String name) {
+    Host host(Console console, String name) {
         return new Host(
                 console,
                 clock,
@@ -183,8 +181,6 @@ public final class Permissions {
                 http,
                 exit,
                 input,
-                failures,
-                serving,
                 name);
     }
 }

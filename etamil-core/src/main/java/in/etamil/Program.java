@@ -1,27 +1,17 @@
 package in.etamil;
 
 import in.etamil.host.Console;
-import in.etamil.internal.boundary.Boundary;
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.LimitReached;
-import in.etamil.internal.diagnostic.Message;
-import in.etamil.internal.library.ResponseFunctions;
-import in.etamil.internal.number.Decimal;
+import in.etamil.internal.run.Run;
+import in.etamil.internal.run.ServedRuns;
+import in.etamil.internal.run.StartedProgram;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.ExitSignal;
-import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.runtime.ServerStart;
 import in.etamil.internal.runtime.Serving;
-import in.etamil.internal.runtime.Unbound;
-import in.etamil.internal.runtime.data.ArrayValue;
-import in.etamil.internal.runtime.data.Meter;
-import in.etamil.internal.runtime.data.RecordValue;
+import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.runtime.data.ShapeType;
-import in.etamil.internal.runtime.data.Values;
+import in.etamil.internal.scope.Scope;
 import in.etamil.internal.syntax.SyntaxTree;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,17 +28,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: language.md 9.5 and 11.
  */
 public final class Program {
-    private static final int NO_BLOCK = -1;
-    private static final BigDecimal OK = BigDecimal.valueOf(200);
-
     private final Etamil engine;
     private final Source source;
     private final SyntaxTree tree;
     private final CompiledProgram compiled;
     private final Declared declared;
     private final RunFailures failures;
-    private final Prelude prelude;
-    private final boolean sharing;
+    private final ServedRuns served;
 
     Program(
             Etamil engine,
@@ -62,8 +48,7 @@ public final class Program {
         this.compiled = compiled;
         this.declared = declared;
         this.failures = new RunFailures(compiled, engine.functions());
-        this.prelude = new Prelude(compiled);
-        this.sharing = true;
+        this.served = new ServedRuns(compiled, true);
     }
 
     private Program(Program other) {
@@ -73,8 +58,7 @@ public final class Program {
         this.compiled = other.compiled;
         this.declared = other.declared;
         this.failures = other.failures;
-        this.prelude = other.prelude;
-        this.sharing = false;
+        this.served = new ServedRuns(compiled, false);
     }
 
     /** The same program, whose whole top level runs for every request: what sharing is held to. */
@@ -136,23 +120,18 @@ public final class Program {
      * @throws EtamilExitException if it ends itself
      */
     public void run(Console console) {
-        Execution x = new Execution(compiled, host(console, Serving.NONE), engine.limits(), false);
+        Execution x =
+                new Execution(compiled, surroundings(console), engine.limits(), (Serving) null);
         ServerStart.bind(x);
-        execute(console, x);
+        Run.of(x, new TopLevel(compiled));
     }
 
-    /** Without a lambda: it is start-up time. */
-    private void execute(Console console, Execution x) {
-        try {
+    /** The top level as a run. */
+    private record TopLevel(CompiledProgram compiled) implements Run.Body<Void> {
+        @Override
+        public @Nullable Void run(Execution x) {
             compiled.runMain(x);
-        } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
-            throw failures.of(end);
-        } catch (OutOfMemoryError exhausted) {
-            // Reporting needs memory too, also where it was a report that found none.
-            x.forget();
-            throw failures.of(exhausted);
-        } finally {
-            console.flush();
+            return null;
         }
     }
 
@@ -199,13 +178,16 @@ public final class Program {
      * @throws EtamilExitException if it ends itself
      */
     public Instance start(Map<String, ?> globals, Console console) {
-        return Instance.start(
+        Surroundings surroundings =
+                engine.surroundings(
+                        Objects.requireNonNull(console, "console"),
+                        failures,
+                        source.name(),
+                        new Scope());
+        return new Instance(
                 this,
-                compiled,
-                failures,
-                host(console, Serving.NONE),
-                engine.limits(),
-                new HashMap<>(globals));
+                StartedProgram.start(
+                        compiled, surroundings, engine.limits(), new HashMap<>(globals)));
     }
 
     /**
@@ -320,11 +302,7 @@ public final class Program {
      * @throws EtamilExitException if it ends itself
      */
     public @Nullable ServerAddress serverAddress(Console console) {
-        Execution x = new Execution(compiled, host(console, Serving.NONE), engine.limits(), true);
-        x.seekAddress();
-        ServerStart.bind(x);
-        execute(x, NO_BLOCK, ServedRun.of(console, Map.of()), List.of(), false);
-        return x.address();
+        return served.address(surroundings(console), engine.limits());
     }
 
     /**
@@ -371,7 +349,7 @@ public final class Program {
      * @throws EtamilException as {@link #answer(Route, ServedRun)} says
      */
     public Answer answer(ServedRun run) {
-        return answer(NO_BLOCK, run);
+        return answer(ServedRuns.NO_BLOCK, run);
     }
 
     /**
@@ -391,131 +369,15 @@ public final class Program {
     }
 
     private Answer answer(int block, ServedRun run) {
-        Serving serving = new Serving(run.uploads(), run.logFields(), run.control());
         Limits limits =
                 run.wallTime() == null
                         ? engine.limits()
                         : engine.limits().withWallTime(run.wallTime());
-        Host host = host(run.console(), serving);
-        Execution x = new Execution(compiled, host, limits, true);
-        boolean begun =
-                sharing
-                        && prelude.begin(
-                                x,
-                                run.variables().keySet(),
-                                () -> new Execution(compiled, host, limits, true));
-        ServerStart.bind(x);
-        Boundary boundary = Boundary.within(x);
-        List<Object> given = new ArrayList<>();
-        run.variables().forEach((name, value) -> bind(x, name, boundary.in(value), given));
-        return execute(x, block, run, given, begun);
+        return served.answer(block, run, surroundings(run.console()), limits);
     }
 
-    private void bind(Execution x, String name, @Nullable Object value, List<Object> given) {
-        Integer slot = compiled.globalSlots().get(name);
-        if (slot != null) {
-            x.globals[slot] = value;
-            if (value instanceof RecordValue) {
-                given.add(value);
-            }
-        }
-    }
-
-    private Host host(Console console, Serving serving) {
-        return engine.host(
-                Objects.requireNonNull(console, "console"), failures, serving, source.name());
-    }
-
-    // ---- what a run came to
-
-    private Answer execute(
-            Execution x, int block, ServedRun run, List<Object> given, boolean begun) {
-        try {
-            if (begun) {
-                compiled.runParts(x, false);
-            } else {
-                compiled.runMain(x);
-            }
-            if (block != NO_BLOCK) {
-                runBlock(x, block);
-            }
-            return answerOf(x);
-        } catch (Fault fault) {
-            throw failures.of(fault, missing(fault, given, run));
-        } catch (ExitSignal | LimitReached | StackOverflowError end) {
-            throw failures.of(end);
-        } catch (OutOfMemoryError exhausted) {
-            // Reporting needs memory too, also where it was a report that found none.
-            x.forget();
-            throw failures.of(exhausted);
-        } finally {
-            run.console().flush();
-        }
-    }
-
-    /** The entry of the request's records, or its variable, that the program read in vain. */
-    private static @Nullable String missing(Fault fault, List<Object> given, ServedRun run) {
-        if (fault.kind() == Message.UNDEFINED_VARIABLE) {
-            String name = String.valueOf(fault.value(0));
-            return run.unreadable().contains(name) ? name : null;
-        }
-        if (fault.kind() == Message.NO_FIELD && fault.subject() != null) {
-            for (Object value : given) {
-                if (value == fault.subject()) {
-                    return String.valueOf(fault.value(0));
-                }
-            }
-        }
-        return null;
-    }
-
-    /** An exit with success ends a handler that has answered, as any end does (G-42). */
-    private void runBlock(Execution x, int block) {
-        try {
-            compiled.runBlock(x, block);
-        } catch (ExitSignal exit) {
-            if (exit.status() != 0 || x.globals[Responses.STATUS] == Unbound.VALUE) {
-                throw exit;
-            }
-        }
-    }
-
-    private static Answer answerOf(Execution x) {
-        Object status = x.globals[Responses.STATUS];
-        Object body = x.globals[Responses.BODY];
-        BigDecimal number = status == Unbound.VALUE ? OK : null;
-        if (status instanceof Decimal decimal) {
-            number = decimal.toBigDecimal();
-        }
-        String text = body == Unbound.VALUE ? null : Values.toFlatText(body, x);
-        return new Answer(
-                number,
-                text,
-                x.bodyIsJson(),
-                headers(x.globals[Responses.HEADERS], x),
-                ResponseFunctions.answer(x));
-    }
-
-    private static Map<String, List<String>> headers(@Nullable Object value, Meter meter) {
-        if (!(value instanceof RecordValue record)) {
-            return Map.of();
-        }
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String name : record.sortedKeys()) {
-            headers.put(name, texts(record.get(name), meter));
-        }
-        return headers;
-    }
-
-    /** An array is several headers of one name (G-18). */
-    private static List<String> texts(@Nullable Object value, Meter meter) {
-        if (!(value instanceof ArrayValue array)) {
-            return List.of(Values.toFlatText(value, meter));
-        }
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            texts.add(Values.toFlatText(array.get(i), meter));
-        }
-        return texts;
+    private Surroundings surroundings(Console console) {
+        return engine.surroundings(
+                Objects.requireNonNull(console, "console"), failures, source.name(), null);
     }
 }

@@ -8,17 +8,18 @@ import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.run.Run;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Responses;
-import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.FunctionSearch;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.runtime.data.Values;
+import in.etamil.internal.scope.Scope;
 import in.etamil.internal.syntax.KeywordTable;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
@@ -69,6 +70,9 @@ public final class Session {
     private int inputs;
     private boolean running;
 
+    /** What lasts as long as the session. */
+    private final Scope scope = new Scope();
+
     Session(Etamil engine, Console console) {
         this.engine = engine;
         this.console = console;
@@ -97,7 +101,6 @@ public final class Session {
             run(source);
         } finally {
             running = false;
-            console.flush();
         }
     }
 
@@ -234,32 +237,46 @@ public final class Session {
 
     private void run(CompiledProgram program, ProgramModel model) {
         @Nullable Object[] before = globals;
-        RunFailures failures = new RunFailures(program, engine.functions());
         Execution x =
                 Execution.following(
                         before,
                         program,
-                        engine.host(console, failures, Serving.NONE, NAME + inputs),
+                        engine.surroundings(
+                                console,
+                                new RunFailures(program, engine.functions()),
+                                NAME + inputs,
+                                scope),
                         engine.limits());
         newest = program;
         names = List.copyOf(model.globals().keySet());
-        try {
-            x.checkCancelled();
-            program.runMain(x);
-            keep(x);
-        } catch (LimitReached limit) {
-            keep(x);
-            if (limit.kind() == Message.OUT_OF_MEMORY) {
-                restore(before);
+        restore(before);
+        Run.of(x, new Input(program));
+    }
+
+    /** An input as a run. */
+    private final class Input implements Run.Body<Void> {
+        private final CompiledProgram program;
+
+        Input(CompiledProgram program) {
+            this.program = program;
+        }
+
+        /** What finds no memory leaves the variables as they were. */
+        @Override
+        public @Nullable Void run(Execution x) {
+            try {
+                program.runMain(x);
+            } catch (LimitReached limit) {
+                if (limit.kind() != Message.OUT_OF_MEMORY) {
+                    keep(x);
+                }
+                throw limit;
+            } catch (Fault | StackOverflowError | ExitSignal end) {
+                keep(x);
+                throw end;
             }
-            throw failures.of(limit);
-        } catch (OutOfMemoryError exhausted) {
-            x.forget();
-            restore(before);
-            throw failures.of(exhausted);
-        } catch (Fault | StackOverflowError | ExitSignal end) {
             keep(x);
-            throw failures.of(end);
+            return null;
         }
     }
 

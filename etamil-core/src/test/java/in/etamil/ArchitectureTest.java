@@ -35,12 +35,16 @@ class ArchitectureTest {
     private static final String HOST = "in.etamil.host";
     private static final String VALUE = "in.etamil.value";
     private static final String BOUNDARY = INTERNAL + "boundary";
+    private static final String SCOPE = INTERNAL + "scope";
+    private static final String RUN = INTERNAL + "run";
 
     /** What the rooms may use of the root package: data, and what is thrown to the host. */
     private static final Set<String> PLAIN_DATA =
             Set.of(
                     HOUSE + ".Limits",
                     HOUSE + ".ServerAddress",
+                    HOUSE + ".Answer",
+                    HOUSE + ".ServedRun",
                     HOUSE + ".EtamilName",
                     HOUSE + ".EtamilException",
                     HOUSE + ".EtamilFailure",
@@ -102,9 +106,11 @@ class ArchitectureTest {
         uses(VALUE, NUMBER);
         uses(HOST, VALUE);
         uses(DATA, NUMBER, DIAGNOSTIC);
-        uses(RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST);
+        uses(SCOPE, DIAGNOSTIC, HOST);
+        uses(RUNTIME, SCOPE, DATA, NUMBER, DIAGNOSTIC, HOST);
         uses(LIBRARY, RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST);
-        uses(BOUNDARY, RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST, VALUE);
+        uses(BOUNDARY, RUNTIME, SCOPE, DATA, NUMBER, DIAGNOSTIC, HOST, VALUE);
+        uses(RUN, BOUNDARY, LIBRARY, RUNTIME, SCOPE, DATA, SYNTAX, NUMBER, DIAGNOSTIC, HOST);
         uses(ANALYSIS, SYNTAX, NUMBER, DIAGNOSTIC, HOST);
         uses(COMPILE, ANALYSIS, SYNTAX, RUNTIME, DATA, NUMBER, DIAGNOSTIC);
     }

@@ -7,6 +7,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ResultValue;
 import java.io.IOException;
@@ -61,7 +62,8 @@ public final class ResponseFunctions {
     public static Object saveUpload(Execution x, @Nullable Object position, @Nullable Object path) {
         Decimal number = Arguments.number(position, x);
         String name = Arguments.text(path, x);
-        Uploads uploads = x.host().serving().uploads();
+        Serving serving = x.serving();
+        Uploads uploads = serving == null ? null : serving.uploads();
         boolean there =
                 uploads != null
                         && number.isWhole()

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param http sends its requests
  * @param mayExit whether {@code வெளியேறு} is allowed
  * @param mayRead whether {@code உள்ளிடு} is allowed
- * @param failures what the host gets of failures
- * @param serving what a server gives
  * @param logName the end of the logger's name, {@code in.etamil.program.<name>}
  */
 public record Host(
@@ -33,8 +31,6 @@ public record Host(
         @Nullable OutboundHttp http,
         boolean mayExit,
         boolean mayRead,
-        Failures failures,
-        Serving serving,
         String logName) {
 
     /** The logger of the program's own events. */

@@ -10,6 +10,7 @@ import in.etamil.host.OutboundHttp;
 import in.etamil.host.Processes;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Alone;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
@@ -55,8 +56,6 @@ final class LibraryRun {
                         null,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "சோதனை.qmz"),
                 Limits.embedded());
     }
@@ -72,8 +71,6 @@ final class LibraryRun {
                         null,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -94,8 +91,6 @@ final class LibraryRun {
                         null,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 limits);
     }
@@ -111,8 +106,6 @@ final class LibraryRun {
                         null,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -128,8 +121,6 @@ final class LibraryRun {
                         null,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -145,8 +136,6 @@ final class LibraryRun {
                         null,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 limits);
     }
@@ -162,8 +151,6 @@ final class LibraryRun {
                         http,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 limits);
     }
@@ -179,8 +166,6 @@ final class LibraryRun {
                         null,
                         true,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 Limits.embedded());
     }
@@ -197,8 +182,6 @@ final class LibraryRun {
                         null,
                         false,
                         false,
-                        IllegalStateException::new,
-                        Serving.NONE,
                         "t"),
                 limits);
     }
@@ -222,7 +205,7 @@ final class LibraryRun {
                         Set.of(),
                         true,
                         Map.of());
-        return new Execution(nothing, host, limits, false);
+        return new Execution(nothing, Alone.with(host), limits, (Serving) null);
     }
 
     static Decimal number(String text) {

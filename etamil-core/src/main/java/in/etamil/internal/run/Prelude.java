@@ -1,10 +1,9 @@
-package in.etamil;
+package in.etamil.internal.run;
 
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.EtamilException;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Globals;
 import in.etamil.internal.runtime.ServerStart;
 import java.util.Set;
@@ -81,12 +80,18 @@ final class Prelude {
     /** What fails must fail in each request; what was cancelled says nothing. */
     private @Nullable State run(Execution x) {
         try {
+            return new State(Run.of(x, new SharedParts(compiled)));
+        } catch (EtamilException failure) {
+            return failure.code().equals(Message.CANCELLED.code()) ? null : NOT_SHARED;
+        }
+    }
+
+    /** The shared part as a run. */
+    private record SharedParts(CompiledProgram compiled) implements Run.Body<Globals> {
+        @Override
+        public Globals run(Execution x) {
             compiled.runParts(x, true);
-            return new State(x.globals());
-        } catch (LimitReached limit) {
-            return Thread.currentThread().isInterrupted() ? null : NOT_SHARED;
-        } catch (Fault | ExitSignal | StackOverflowError | OutOfMemoryError failure) {
-            return NOT_SHARED;
+            return x.globals();
         }
     }
 }
