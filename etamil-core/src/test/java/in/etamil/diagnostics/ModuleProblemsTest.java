@@ -168,6 +168,31 @@ class ModuleProblemsTest {
         assertThat(problems("இறக்கு \"a\";")).containsExactly("ET3013 a:2:3   இல்லாதது அ) { }");
     }
 
+    @Test
+    void theFileOfWhatStandsEarlier() {
+        texts.put("a", "\nநிலை அ = 1;\nவடிவம் வ { அ }");
+        String main = "இறக்கு \"a\";\nஅ = 2;\nஅ[0] = 1;\nநிலை அ = 3;\nவடிவம் வ { அ }";
+        Etamil etamil = Etamil.builder().modules(resolver).build();
+        assertThat(etamil.check(Source.of("main", main)))
+                .hasSize(4)
+                .allMatch(problem -> "main".equals(problem.file()))
+                .extracting(Diagnostic::detail)
+                .containsExactly("a:2", "a:2", "a:2", "a:3");
+    }
+
+    @Test
+    void noFileForWhatStandsEarlierInTheSame() {
+        texts.put("a", "நிலை அ = 1;\nஅ = 2;");
+        Etamil etamil = Etamil.builder().modules(resolver).build();
+        assertThat(etamil.check(Source.of("main", "\nஇறக்கு \"a\";")))
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.english()).contains("on line 1");
+                            assertThat(problem.detail()).isNull();
+                        });
+    }
+
     // ---- where files come from
 
     @Test
