@@ -5,6 +5,7 @@ import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.host.Settings;
 import in.etamil.internal.analysis.Checker;
 import in.etamil.internal.analysis.Mentions;
 import in.etamil.internal.analysis.ModuleLoader;
@@ -31,13 +32,15 @@ import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The way in: compiles programs. One per application is enough. Immutable and thread-safe.
@@ -56,12 +59,14 @@ public final class Etamil {
     private final @Nullable ModuleResolver modules;
     private final Permissions permissions;
     private final Limits limits;
+    private final Settings settings;
     private final Optimisation optimisation;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
         permissions = builder.permissions;
         limits = builder.limits;
+        settings = builder.settings;
         optimisation = builder.optimisation;
         libraries = List.copyOf(builder.libraries);
         console = builder.console;
@@ -114,6 +119,15 @@ public final class Etamil {
      */
     public static EtamilBuilder builder() {
         return new EtamilBuilder();
+    }
+
+    /**
+     * What the operator set.
+     *
+     * @return the settings that the builder was given
+     */
+    public Settings settings() {
+        return settings;
     }
 
     /**

@@ -24,12 +24,7 @@ public final class Capability<T> {
     private final String grant;
 
     private Capability(
-            String name,
-            Class<T> type,
-            String code,
-            String tamil,
-            String english,
-            String grant) {
+            String name, Class<T> type, String code, String tamil, String english, String grant) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = Objects.requireNonNull(type, "type");
         this.code = Objects.requireNonNull(code, "code");
