@@ -5,13 +5,14 @@ import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.host.ModuleSource.Origin;
 import in.etamil.host.Settings;
-import in.etamil.internal.analysis.Checker;
-import in.etamil.internal.analysis.Mentions;
-import in.etamil.internal.analysis.ModuleLoader;
-import in.etamil.internal.analysis.ProgramModel;
-import in.etamil.internal.analysis.Resolver;
-import in.etamil.internal.analysis.ServingPrograms;
+import in.etamil.internal.analysis.checking.Checker;
+import in.etamil.internal.analysis.effects.ServingPrograms;
+import in.etamil.internal.analysis.loading.ModuleLoader;
+import in.etamil.internal.analysis.model.Mentions;
+import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.boundary.HostUnit;
 import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.compile.ProgramEmitter;
@@ -32,15 +33,14 @@ import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way in: compiles programs. One per application is enough. Immutable and thread-safe.
@@ -193,9 +193,14 @@ public final class Etamil {
     /** Appends text routes to a program that was accepted, and compiles the whole again. */
     Program compileWithRoutes(Source source, SyntaxTree tree, List<TextRoute> routes) {
         List<Statement> statements = new ArrayList<>(tree.statements());
+        List<Diagnostic> problems = new ArrayList<>();
         for (TextRoute route : routes) {
-            statements.add(statement(route));
+            switch (parsed(route)) {
+                case ParseResult.Parsed block -> statements.add(statement(route, block.tree()));
+                case ParseResult.Refused refused -> problems.addAll(refused.problems());
+            }
         }
+        refuseIfAny(problems);
         SyntaxTree whole = new SyntaxTree(tree.source(), statements);
         refuseIfAny(Checker.check(whole));
         return compile(source, whole);
@@ -217,10 +222,13 @@ public final class Etamil {
         return whole;
     }
 
+    /** A file is named as it was asked for, and known by where it really lies. */
     private static ModuleSource moduleOf(Source source) {
-        return source.path() == null
+        Path file = source.path();
+        return file == null
                 ? ModuleSource.text(source.name(), source.text())
-                : ModuleSource.file(source.path(), source.text());
+                : new ModuleSource(
+                        file.toString(), source.name(), Origin.FILE, file, source.text());
     }
 
     private ModuleResolver resolverFor(Source source) {
@@ -310,10 +318,12 @@ public final class Etamil {
         return new Route(route.method(), path, span.source().fileName(), span.line());
     }
 
-    private Statement statement(TextRoute route) {
+    private ParseResult parsed(TextRoute route) {
         String label = route.method() + " " + route.path();
-        SyntaxTree block =
-                parsed(Parser.parse(new SourceText(label, label, route.text()), extensions));
+        return Parser.parse(new SourceText(label, label, route.text()), extensions);
+    }
+
+    private static Statement statement(TextRoute route, SyntaxTree block) {
         Span span = new Span(block.source(), 0, route.text().length(), 1, 1);
         return new Statement.Route(
                 span,

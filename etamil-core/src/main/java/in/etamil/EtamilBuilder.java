@@ -5,12 +5,10 @@ import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.Settings;
 import in.etamil.internal.compile.Optimisation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Says what programs may reach and how much they may use. Not thread-safe; may be reused. */
 public final class EtamilBuilder {

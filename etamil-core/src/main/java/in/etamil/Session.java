@@ -1,8 +1,8 @@
 package in.etamil;
 
 import in.etamil.host.Console;
-import in.etamil.internal.analysis.ProgramModel;
-import in.etamil.internal.analysis.Resolver;
+import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.compile.Earlier;
 import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Fault;

@@ -27,7 +27,12 @@ class ArchitectureTest {
     private static final String DIAGNOSTIC = INTERNAL + "diagnostic";
     private static final String NUMBER = INTERNAL + "number";
     private static final String SYNTAX = INTERNAL + "syntax";
-    private static final String ANALYSIS = INTERNAL + "analysis";
+    private static final String LOADING = INTERNAL + "analysis.loading";
+    private static final String CHECKING = INTERNAL + "analysis.checking";
+    private static final String MODEL = INTERNAL + "analysis.model";
+    private static final String EFFECTS = INTERNAL + "analysis.effects";
+    private static final String NUMBERS = INTERNAL + "analysis.numbers";
+    private static final String VALUES = INTERNAL + "analysis.values";
     private static final String DATA = INTERNAL + "runtime.data";
     private static final String RUNTIME = INTERNAL + "runtime";
     private static final String LIBRARY = INTERNAL + "library";
@@ -105,8 +110,13 @@ class ArchitectureTest {
         uses(RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST);
         uses(LIBRARY, RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST);
         uses(BOUNDARY, RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST, VALUE);
-        uses(ANALYSIS, SYNTAX, NUMBER, DIAGNOSTIC, HOST);
-        uses(COMPILE, ANALYSIS, SYNTAX, RUNTIME, DATA, NUMBER, DIAGNOSTIC);
+        uses(LOADING, SYNTAX, DIAGNOSTIC, HOST);
+        uses(CHECKING, SYNTAX, DIAGNOSTIC);
+        uses(MODEL, SYNTAX);
+        uses(EFFECTS, MODEL, SYNTAX);
+        uses(NUMBERS, MODEL, SYNTAX);
+        uses(VALUES, MODEL, SYNTAX, NUMBER);
+        uses(COMPILE, MODEL, EFFECTS, NUMBERS, VALUES, SYNTAX, RUNTIME, DATA, NUMBER, DIAGNOSTIC);
     }
 
     @Test

@@ -1,10 +1,9 @@
 package in.etamil.host;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an operator may set: a key with the type of its values. One constant each, next to

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.Limits;
 import in.etamil.host.Console;
-import in.etamil.internal.analysis.ProgramModel;
-import in.etamil.internal.analysis.Resolver;
+import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Fault;

@@ -1,6 +1,6 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Loan;
+import in.etamil.internal.analysis.values.Loan;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;

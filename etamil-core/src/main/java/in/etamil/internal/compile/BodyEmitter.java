@@ -1,8 +1,8 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.Leaves;
-import in.etamil.internal.analysis.NumberVersion;
+import in.etamil.internal.analysis.effects.Leaves;
+import in.etamil.internal.analysis.model.Body;
+import in.etamil.internal.analysis.numbers.NumberVersion;
 import in.etamil.internal.syntax.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

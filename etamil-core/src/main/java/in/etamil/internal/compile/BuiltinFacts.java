@@ -1,6 +1,6 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.KnownFunctions;
+import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.FunctionTable;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.ProgramModel.ShapeModel;
+import in.etamil.internal.analysis.model.Body;
+import in.etamil.internal.analysis.model.ProgramModel.ShapeModel;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;

@@ -1,6 +1,6 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
+import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.syntax.SourceText;

@@ -1,8 +1,8 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.NumberKinds;
-import in.etamil.internal.analysis.ProgramModel;
-import in.etamil.internal.analysis.Uses;
+import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.analysis.numbers.NumberKinds;
+import in.etamil.internal.analysis.values.Uses;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;

@@ -1,9 +1,9 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.NumberVersion;
-import in.etamil.internal.analysis.ProgramModel;
-import in.etamil.internal.analysis.Uses;
+import in.etamil.internal.analysis.model.Body;
+import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.analysis.numbers.NumberVersion;
+import in.etamil.internal.analysis.values.Uses;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
 import java.util.HashMap;

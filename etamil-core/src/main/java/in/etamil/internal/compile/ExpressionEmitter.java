@@ -1,7 +1,7 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.Loan;
+import in.etamil.internal.analysis.model.Body;
+import in.etamil.internal.analysis.values.Loan;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Suffix;

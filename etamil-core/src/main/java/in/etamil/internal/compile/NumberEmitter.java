@@ -1,6 +1,6 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.NumberKinds;
+import in.etamil.internal.analysis.numbers.NumberKinds;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.syntax.Expression;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.NumberVersion;
+import in.etamil.internal.analysis.model.Body;
+import in.etamil.internal.analysis.numbers.NumberVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

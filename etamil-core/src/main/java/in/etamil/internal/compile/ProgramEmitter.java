@@ -1,12 +1,12 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.BoundReads;
-import in.etamil.internal.analysis.NumberKinds;
-import in.etamil.internal.analysis.NumberVersion;
-import in.etamil.internal.analysis.ProgramModel;
-import in.etamil.internal.analysis.SharedPrelude;
-import in.etamil.internal.analysis.Uses;
+import in.etamil.internal.analysis.effects.SharedPrelude;
+import in.etamil.internal.analysis.model.Body;
+import in.etamil.internal.analysis.model.BoundReads;
+import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.analysis.numbers.NumberKinds;
+import in.etamil.internal.analysis.numbers.NumberVersion;
+import in.etamil.internal.analysis.values.Uses;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CodeUnit;
 import in.etamil.internal.runtime.CompiledProgram;

@@ -1,7 +1,7 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Body;
-import in.etamil.internal.analysis.Mentions;
+import in.etamil.internal.analysis.model.Body;
+import in.etamil.internal.analysis.model.Mentions;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;

@@ -1,6 +1,6 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.analysis.Leaves;
+import in.etamil.internal.analysis.effects.Leaves;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Suffix;
