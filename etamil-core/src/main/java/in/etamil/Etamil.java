@@ -6,6 +6,7 @@ import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
 import in.etamil.host.ModuleSource.Origin;
+import in.etamil.host.Settings;
 import in.etamil.internal.analysis.checking.Checker;
 import in.etamil.internal.analysis.effects.ServingPrograms;
 import in.etamil.internal.analysis.loading.ModuleLoader;
@@ -58,12 +59,14 @@ public final class Etamil {
     private final @Nullable ModuleResolver modules;
     private final Permissions permissions;
     private final Limits limits;
+    private final Settings settings;
     private final Optimisation optimisation;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
         permissions = builder.permissions;
         limits = builder.limits;
+        settings = builder.settings;
         optimisation = builder.optimisation;
         libraries = List.copyOf(builder.libraries);
         console = builder.console;
@@ -116,6 +119,15 @@ public final class Etamil {
      */
     public static EtamilBuilder builder() {
         return new EtamilBuilder();
+    }
+
+    /**
+     * What the operator set.
+     *
+     * @return the settings that the builder was given
+     */
+    public Settings settings() {
+        return settings;
     }
 
     /**
