@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final Set<String> PLAIN_DATA =
             Set.of(
                     HOUSE + ".Limits",
+                    HOUSE + ".Permissions",
                     HOUSE + ".ServerAddress",
                     HOUSE + ".Answer",
                     HOUSE + ".ServedRun",

@@ -3,6 +3,7 @@ package in.etamil.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.host.Console;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
@@ -101,7 +102,7 @@ class ValuesDifferentialTest {
 
     private static Outcome run(CompiledProgram program) {
         Printed printed = new Printed();
-        Host host = new Host(printed, null, null, null, null, null, false, false, "t");
+        Host host = new Host(printed, Permissions.UNTRUSTED, "t");
         Execution x = new Execution(program, Alone.with(host), Limits.commandLine(), (Serving) null);
         try {
             program.runMain(x);

@@ -112,7 +112,7 @@ final class HostCall implements Caller, RunContext {
 
     @Override
     public <T> T capability(Capability<T> capability) {
-        throw new UnsupportedOperationException();
+        return running().host().permitted(capability);
     }
 
     @Override

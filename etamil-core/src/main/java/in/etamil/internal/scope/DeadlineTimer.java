@@ -2,24 +2,24 @@ package in.etamil.internal.scope;
 
 import in.etamil.host.RunContext.Registration;
 import in.etamil.host.Ticker;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does things when deadlines pass: one thread for all runs of an engine, started when something
- * first waits for it, gone again some time after nothing does. Thread-safe.
+ * Does things when deadlines pass: one daemon thread for all runs of an engine, started when
+ * something waits, gone when it wakes and nothing does. Thread-safe.
  */
 public final class DeadlineTimer {
-    /** How often a clock is looked at that somebody may move by hand. */
-    private static final long LOOK_NANOS = 5_000_000;
-
-    private static final long IDLE_SECONDS = 5;
-
     private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable ScheduledThreadPoolExecutor thread;
+
+    /** What waits, the next one first. */
+    private final TreeSet<Wait> waits = new TreeSet<>();
+
+    private @Nullable Thread thread;
+    private long count;
 
     public DeadlineTimer(Ticker ticker) {
         this.ticker = ticker;
@@ -37,73 +37,73 @@ public final class DeadlineTimer {
      * @return takes it back, if it was not begun
      */
     public Registration at(long deadline, Runnable action) {
-        Wait wait = new Wait(deadline, action);
-        wait.run();
-        return wait;
-    }
-
-    private ScheduledThreadPoolExecutor thread() {
         lock.lock();
         try {
-            ScheduledThreadPoolExecutor known = thread;
-            if (known == null) {
-                known =
-                        new ScheduledThreadPoolExecutor(
-                                1,
-                                Thread.ofPlatform().daemon().name("etamil-deadlines").factory());
-                known.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-                known.allowCoreThreadTimeOut(true);
-                known.setRemoveOnCancelPolicy(true);
-                thread = known;
+            Wait wait = new Wait(deadline, count++, action);
+            waits.add(wait);
+            if (thread == null) {
+                thread = Thread.ofPlatform().daemon().name("etamil-deadlines").start(this::watch);
+            } else if (waits.first() == wait) {
+                LockSupport.unpark(thread);
             }
-            return known;
+            return wait;
         } finally {
             lock.unlock();
         }
     }
 
-    private final class Wait implements Registration, Runnable {
-        private final long deadline;
-        private final Runnable action;
-        private final ReentrantLock changing = new ReentrantLock();
-        private java.util.concurrent.@Nullable Future<?> next;
-        private boolean over;
+    /** Whoever takes the last wait back does not wake the thread: it finds nothing to do later. */
+    private void watch() {
+        for (long left = next(); left > 0; left = next()) {
+            ticker.park(left);
+        }
+    }
 
-        Wait(long deadline, Runnable action) {
+    /** Begins what is due; gives the time until something else is, or 0 if nothing is. */
+    private long next() {
+        lock.lock();
+        try {
+            long now = ticker.nanos();
+            while (!waits.isEmpty()) {
+                Wait first = waits.first();
+                if (first.deadline - now > 0) {
+                    return first.deadline - now;
+                }
+                waits.remove(first);
+                Thread.startVirtualThread(first.action);
+            }
+            thread = null;
+            return 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private final class Wait implements Registration, Comparable<Wait> {
+        private final long deadline;
+        private final long number;
+        private final Runnable action;
+
+        Wait(long deadline, long number, Runnable action) {
             this.deadline = deadline;
+            this.number = number;
             this.action = action;
         }
 
+        /** By what is left: readings of a ticker may pass the greatest number. */
         @Override
-        public void run() {
-            changing.lock();
-            try {
-                long left = deadline - ticker.nanos();
-                if (over) {
-                    return;
-                }
-                if (left <= 0) {
-                    over = true;
-                    Thread.startVirtualThread(action);
-                    return;
-                }
-                long wait = ticker == Ticker.system() ? left : Math.min(left, LOOK_NANOS);
-                next = thread().schedule(this, wait, TimeUnit.NANOSECONDS);
-            } finally {
-                changing.unlock();
-            }
+        public int compareTo(Wait other) {
+            long later = deadline - other.deadline;
+            return later == 0 ? Long.compare(number, other.number) : Long.signum(later);
         }
 
         @Override
         public void close() {
-            changing.lock();
+            lock.lock();
             try {
-                over = true;
-                if (next != null) {
-                    next.cancel(false);
-                }
+                waits.remove(this);
             } finally {
-                changing.unlock();
+                lock.unlock();
             }
         }
     }
