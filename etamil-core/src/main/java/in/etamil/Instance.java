@@ -1,5 +1,7 @@
 package in.etamil;
 
+import in.etamil.host.Cancellation;
+import in.etamil.host.RunKey;
 import in.etamil.internal.boundary.Boundary;
 import in.etamil.internal.boundary.FunctionProxy;
 import in.etamil.internal.boundary.FunctionView;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A program whose top level has run: its functions can be called. Immutable and thread-safe: no
  * call can write a global (language.md 5.2), so any number of threads may call at once. Every call
- * is a run of its own, with limits of its own; interrupting its thread ends it.
+ * is a run of its own, with limits of its own; interrupting its thread ends it. Closing it ends what
+ * functions of the host keep for as long as it is started; without such functions it need not be
+ * closed.
  *
  * <p>Source: language.md 5.2 and 6; architecture 1 and 3.
  */
-public final class Instance {
+public final class Instance implements AutoCloseable {
     private final Program program;
     private final StartedProgram started;
     private final StartedCalls calls;
@@ -58,6 +62,44 @@ public final class Instance {
     public Instance withLimits(Limits ofEachCall) {
         Objects.requireNonNull(ofEachCall, "ofEachCall");
         return new Instance(program, started, calls.withLimits(ofEachCall));
+    }
+
+    /**
+     * The same globals and functions, whose calls have one more attribute.
+     *
+     * @param <T> its type
+     * @param key names it, see {@link in.etamil.host.RunContext#attribute}
+     * @param value its value, in place of one that they had
+     * @return another view of this instance
+     */
+    public <T> Instance with(RunKey<T> key, T value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        return new Instance(program, started, calls.with(key, value));
+    }
+
+    /**
+     * The same globals and functions, whose calls something else may end before they are done.
+     *
+     * @param by cancels them
+     * @return another view of this instance
+     */
+    public Instance withCancellation(Cancellation by) {
+        Objects.requireNonNull(by, "by");
+        return new Instance(program, started, calls.withCancellation(by));
+    }
+
+    /**
+     * Ends what functions of the host kept for as long as the program is started ({@link
+     * in.etamil.host.RunContext#started}), and refuses further calls through this and all other
+     * views; what came out of it can still be read. Calls that are under way go on. Does nothing if
+     * it was closed before.
+     *
+     * @throws EtamilHostException if something cannot be ended; the rest is ended all the same
+     */
+    @Override
+    public void close() {
+        started.close();
     }
 
     /**

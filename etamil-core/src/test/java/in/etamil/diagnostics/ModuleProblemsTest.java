@@ -8,7 +8,7 @@ import in.etamil.Etamil;
 import in.etamil.EtamilCompileException;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.TextRoute;
+import in.etamil.served.TextRoute;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
@@ -232,7 +232,7 @@ class ModuleProblemsTest {
         return places(
                 catchThrowableOfType(
                                 EtamilCompileException.class,
-                                () -> program.withRoutes(List.of(routes)))
+                                () -> program.served().withRoutes(List.of(routes)))
                         .diagnostics());
     }
 

@@ -13,6 +13,7 @@ import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Console;
 import in.etamil.value.EtamilNumber;
+import in.etamil.served.ServedRun;
 import java.io.FileNotFoundException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ class EngineTest {
 
     private static @Nullable String answer(Etamil engine, String text) {
         Program program = engine.compile(Source.of("a", text));
-        return program.answer(program.routes().get(0), Map.of(), new Lines()).body();
+        return program.served().answer(program.served().routes().get(0), ServedRun.of(new Lines(), Map.of())).body();
     }
 
     @Test

@@ -5,7 +5,7 @@ import in.etamil.Etamil;
 import in.etamil.EtamilCompileException;
 import in.etamil.Limits;
 import in.etamil.Program;
-import in.etamil.TextRoute;
+import in.etamil.served.TextRoute;
 import in.etamil.host.Console;
 import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.engine.JdkEngine;

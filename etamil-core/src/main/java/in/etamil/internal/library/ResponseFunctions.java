@@ -1,7 +1,7 @@
 package in.etamil.internal.library;
 
 import in.etamil.host.FileAccess.Purpose;
-import in.etamil.host.Uploads;
+import in.etamil.served.Uploads;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;

@@ -1,6 +1,6 @@
 package in.etamil.internal.run;
 
-import in.etamil.Answer;
+import in.etamil.served.Answer;
 import in.etamil.internal.library.ResponseFunctions;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;

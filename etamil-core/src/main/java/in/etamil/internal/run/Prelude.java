@@ -8,7 +8,6 @@ import in.etamil.internal.runtime.Globals;
 import in.etamil.internal.runtime.ServerStart;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +35,13 @@ final class Prelude {
      * Begins a run of the top level with what is shared, before the host gives its variables.
      *
      * @param names the variables that the host will give
-     * @param fresh makes an execution to run the shared part in
      * @return whether it began: the shared part is not to be run again
      */
-    boolean begin(Execution x, Set<String> names, Supplier<Execution> fresh) {
+    boolean begin(Execution x, Set<String> names) {
         if (state.get() == NOT_SHARED || !isFree(names)) {
             return false;
         }
-        Globals globals = shared(fresh);
+        Globals globals = shared(x);
         if (globals == null) {
             return false;
         }
@@ -65,10 +63,10 @@ final class Prelude {
         return true;
     }
 
-    private @Nullable Globals shared(Supplier<Execution> fresh) {
+    private @Nullable Globals shared(Execution x) {
         State known = state.get();
         if (known == null) {
-            known = run(fresh.get());
+            known = run(x.fresh());
             if (known == null) {
                 return null;
             }

@@ -1,12 +1,16 @@
 package in.etamil.internal.run;
 
 import in.etamil.Limits;
+import in.etamil.host.Cancellation;
+import in.etamil.host.RunKey;
 import in.etamil.internal.boundary.Caller;
 import in.etamil.internal.runtime.Calls;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.runtime.data.Freezing;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +38,22 @@ public final class StartedCalls implements Caller {
         return new StartedCalls(program, surroundings, ofEachCall);
     }
 
+    /** The same calls with one more attribute. */
+    public <T> StartedCalls with(RunKey<T> key, T value) {
+        Map<RunKey<?>, Object> all = new HashMap<>(surroundings.attributes());
+        all.put(key, value);
+        return new StartedCalls(program, surroundings.withAttributes(Map.copyOf(all)), limits);
+    }
+
+    /** The same calls, ended early by another. */
+    public StartedCalls withCancellation(Cancellation by) {
+        return new StartedCalls(program, surroundings.withCancellation(by), limits);
+    }
+
     @Override
     public @Nullable Object call(
             FunctionEntry function, @Nullable Object[] captures, @Nullable Object[] arguments) {
+        program.requireOpen();
         Execution x = new Execution(program.compiled(), surroundings, limits, program.globals());
         return Run.of(x, new Call(function, captures, arguments));
     }

@@ -1,6 +1,8 @@
 package in.etamil.internal.run;
 
 import in.etamil.Limits;
+import in.etamil.RunOptions;
+import in.etamil.host.RunOutcome;
 import in.etamil.internal.boundary.Boundary;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.HostMistake;
@@ -10,44 +12,42 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Globals;
 import in.etamil.internal.runtime.ProgramFunction;
-import in.etamil.internal.runtime.ServerStart;
 import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.runtime.Unbound;
+import in.etamil.internal.scope.Scope;
 import in.etamil.internal.syntax.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A program whose top level has run, and what that left. Immutable and thread-safe. */
 public final class StartedProgram {
     private final CompiledProgram compiled;
+    private final String name;
     private final StartedCalls calls;
     private final Globals globals;
 
     /** What stands for it where values cross. */
     private final Object run = new Object();
 
-    private StartedProgram(
-            CompiledProgram compiled,
-            Surroundings surroundings,
-            Limits limits,
-            Map<String, ?> bound) {
-        this.compiled = compiled;
+    /** What lasts as long as it is not closed. */
+    private final Scope scope = new Scope();
+
+    private volatile boolean closed;
+
+    private StartedProgram(RunDefaults defaults, RunOptions options) {
+        this.compiled = defaults.program();
+        this.name = defaults.name();
+        Surroundings surroundings = defaults.surroundings(options, scope);
+        Limits limits = defaults.limits(options);
         this.calls = new StartedCalls(this, surroundings, limits);
         Execution x = new Execution(compiled, surroundings, limits, Serving.ofNobody());
         x.setRun(run);
-        ServerStart.bind(x);
-        Boundary boundary = new Boundary(compiled, calls);
-        for (Map.Entry<String, ?> global : bound.entrySet()) {
-            Integer slot = compiled.globalSlots().get(global.getKey());
-            if (slot != null) {
-                x.globals[slot] = boundary.in(global.getValue());
-            }
-        }
+        RunDefaults.give(options.globals(), new Boundary(compiled, calls), x);
+        x.scope().onEnd(this::endWith);
         this.globals = Objects.requireNonNull(Run.of(x, new TopLevel(compiled)));
     }
 
@@ -60,13 +60,30 @@ public final class StartedProgram {
         }
     }
 
-    /** Runs the top level with these globals bound. */
-    public static StartedProgram start(
-            CompiledProgram compiled,
-            Surroundings surroundings,
-            Limits limits,
-            Map<String, ?> bound) {
-        return new StartedProgram(compiled, surroundings, limits, bound);
+    /** Runs the top level with what the options give. */
+    public static StartedProgram start(RunDefaults defaults, RunOptions options) {
+        return new StartedProgram(defaults, options);
+    }
+
+    /** What does not start has nobody who could close it. */
+    private void endWith(RunOutcome outcome) {
+        if (outcome.failure() != null) {
+            scope.end(outcome);
+        }
+    }
+
+    /** Ends what is kept for as long as it is started, and refuses calls from now on. */
+    public void close() {
+        closed = true;
+        if (scope.end(RunOutcome.SUCCESS) instanceof RuntimeException failure) {
+            throw failure;
+        }
+    }
+
+    void requireOpen() {
+        if (closed) {
+            throw HostMistake.of(new Fault(Message.CLOSED, name));
+        }
     }
 
     public CompiledProgram compiled() {

@@ -152,6 +152,11 @@ public final class Execution extends Scratch implements Meter {
         return x;
     }
 
+    /** A run of the same top level beside this, with the same limits, which nobody asked for. */
+    public Execution fresh() {
+        return new Execution(program, surroundings, limits, Serving.ofNobody());
+    }
+
     private Execution(
             CompiledProgram program,
             Surroundings surroundings,

@@ -1,7 +1,7 @@
 package in.etamil.internal.runtime;
 
-import in.etamil.ServerAddress;
-import in.etamil.host.ServerControl;
+import in.etamil.served.ServerAddress;
+import in.etamil.served.ServerControl;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;

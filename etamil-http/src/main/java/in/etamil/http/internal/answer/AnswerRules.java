@@ -1,6 +1,6 @@
 package in.etamil.http.internal.answer;
 
-import in.etamil.Answer;
+import in.etamil.served.Answer;
 import in.etamil.http.Response;
 import in.etamil.http.internal.rules.Rules;
 import in.etamil.http.internal.wire.HeaderText;

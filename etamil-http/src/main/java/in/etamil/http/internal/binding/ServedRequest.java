@@ -1,6 +1,6 @@
 package in.etamil.http.internal.binding;
 
-import in.etamil.host.Uploads;
+import in.etamil.served.Uploads;
 import in.etamil.http.Request;
 import in.etamil.http.Upload;
 import in.etamil.http.engine.WireRequest;

@@ -1,6 +1,6 @@
 package in.etamil.http.internal.routing;
 
-import in.etamil.Route;
+import in.etamil.served.Route;
 import in.etamil.http.Handler;
 import in.etamil.http.RouteOptions;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package in.etamil.http.internal.serving;
 
 import in.etamil.Program;
 import in.etamil.host.Console;
-import in.etamil.host.ServerControl;
+import in.etamil.served.ServerControl;
 import in.etamil.http.Cors;
 import in.etamil.http.Deadlines;
 import in.etamil.http.ErrorHandler;
@@ -80,7 +80,7 @@ public record Service(
                         || program == null
                         || !filters.isEmpty()
                         || match.endpoint().work() instanceof Endpoint.Work.Code
-                        || program.globalNames().contains("request_body");
+                        || program.served().globalNames().contains("request_body");
         return new Reading(limitsOf(match), rules, proxies, raw, options(match).isLenient());
     }
 

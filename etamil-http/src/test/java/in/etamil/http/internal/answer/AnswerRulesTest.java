@@ -3,7 +3,7 @@ package in.etamil.http.internal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import in.etamil.Answer;
+import in.etamil.served.Answer;
 import in.etamil.Compatibility;
 import in.etamil.http.Response;
 import in.etamil.http.engine.Header;
