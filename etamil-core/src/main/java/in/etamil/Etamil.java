@@ -5,6 +5,8 @@ import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.host.ModuleSource.Origin;
+import in.etamil.host.Settings;
 import in.etamil.internal.analysis.checking.Checker;
 import in.etamil.internal.analysis.effects.ServingPrograms;
 import in.etamil.internal.analysis.loading.ModuleLoader;
@@ -32,6 +34,7 @@ import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,12 +59,14 @@ public final class Etamil {
     private final @Nullable ModuleResolver modules;
     private final Permissions permissions;
     private final Limits limits;
+    private final Settings settings;
     private final Optimisation optimisation;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
         permissions = builder.permissions;
         limits = builder.limits;
+        settings = builder.settings;
         optimisation = builder.optimisation;
         libraries = List.copyOf(builder.libraries);
         console = builder.console;
@@ -117,6 +122,15 @@ public final class Etamil {
     }
 
     /**
+     * What the operator set.
+     *
+     * @return the settings that the builder was given
+     */
+    public Settings settings() {
+        return settings;
+    }
+
+    /**
      * Compiles a program with its imports.
      *
      * @param source the program
@@ -168,7 +182,7 @@ public final class Etamil {
     }
 
     Host host(Console console, Failures failures, Serving serving, String name) {
-        return permissions.host(console, failures, serving, name);
+        return new Host(console, permissions, failures, serving, name);
     }
 
     /** Parses a text and all it imports, and checks nothing. */
@@ -179,9 +193,14 @@ public final class Etamil {
     /** Appends text routes to a program that was accepted, and compiles the whole again. */
     Program compileWithRoutes(Source source, SyntaxTree tree, List<TextRoute> routes) {
         List<Statement> statements = new ArrayList<>(tree.statements());
+        List<Diagnostic> problems = new ArrayList<>();
         for (TextRoute route : routes) {
-            statements.add(statement(route));
+            switch (parsed(route)) {
+                case ParseResult.Parsed block -> statements.add(statement(route, block.tree()));
+                case ParseResult.Refused refused -> problems.addAll(refused.problems());
+            }
         }
+        refuseIfAny(problems);
         SyntaxTree whole = new SyntaxTree(tree.source(), statements);
         refuseIfAny(Checker.check(whole));
         return compile(source, whole);
@@ -203,10 +222,13 @@ public final class Etamil {
         return whole;
     }
 
+    /** A file is named as it was asked for, and known by where it really lies. */
     private static ModuleSource moduleOf(Source source) {
-        return source.path() == null
+        Path file = source.path();
+        return file == null
                 ? ModuleSource.text(source.name(), source.text())
-                : ModuleSource.file(source.path(), source.text());
+                : new ModuleSource(
+                        file.toString(), source.name(), Origin.FILE, file, source.text());
     }
 
     private ModuleResolver resolverFor(Source source) {
@@ -296,10 +318,12 @@ public final class Etamil {
         return new Route(route.method(), path, span.source().fileName(), span.line());
     }
 
-    private Statement statement(TextRoute route) {
+    private ParseResult parsed(TextRoute route) {
         String label = route.method() + " " + route.path();
-        SyntaxTree block =
-                parsed(Parser.parse(new SourceText(label, label, route.text()), extensions));
+        return Parser.parse(new SourceText(label, label, route.text()), extensions);
+    }
+
+    private static Statement statement(TextRoute route, SyntaxTree block) {
         Span span = new Span(block.source(), 0, route.text().length(), 1, 1);
         return new Statement.Route(
                 span,

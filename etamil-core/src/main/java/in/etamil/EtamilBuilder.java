@@ -3,6 +3,7 @@ package in.etamil;
 import in.etamil.host.Console;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
+import in.etamil.host.Settings;
 import in.etamil.internal.compile.Optimisation;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class EtamilBuilder {
     Limits limits = Limits.embedded();
     Console console = Console.standardOutput();
     Compatibility compatibility = Compatibility.SDK;
+    Settings settings = Settings.defaults();
     final List<Library> libraries = new ArrayList<>();
 
     /** Tests compare the paths; nobody else chooses. */
@@ -77,6 +79,17 @@ public final class EtamilBuilder {
      */
     public EtamilBuilder library(Library library) {
         libraries.add(Objects.requireNonNull(library, "library"));
+        return this;
+    }
+
+    /**
+     * What the operator set, for those parts that ask the engine for it. Default: nothing.
+     *
+     * @param set the settings
+     * @return this builder
+     */
+    public EtamilBuilder settings(Settings set) {
+        settings = Objects.requireNonNull(set, "set");
         return this;
     }
 

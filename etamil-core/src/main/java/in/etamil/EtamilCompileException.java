@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * A program was refused before it ran: by the lexer, the parser, the module loader or the checker.
+ * Its message is a line a problem: the file it stands in, if that is known, and its text.
  * Thread-safe.
  */
 public final class EtamilCompileException extends EtamilException {
@@ -13,7 +14,14 @@ public final class EtamilCompileException extends EtamilException {
     EtamilCompileException(List<Diagnostic> diagnostics) {
         super(
                 diagnostics,
-                diagnostics.stream().map(Diagnostic::message).collect(Collectors.joining("\n")),
+                diagnostics.stream()
+                        .map(EtamilCompileException::line)
+                        .collect(Collectors.joining("\n")),
                 null);
+    }
+
+    private static String line(Diagnostic problem) {
+        String file = problem.file();
+        return file == null ? problem.message() : file + ": " + problem.message();
     }
 }

@@ -39,7 +39,21 @@ final class CheckReport {
     private int hints;
 
     void add(Span span, Message message, Object... values) {
-        addWithHint(span, message, null, values);
+        note(span, message, null, null, values);
+    }
+
+    /**
+     * A problem with what stands earlier, by whose line the message tells it: where that is in
+     * another file, the file is named behind the message.
+     */
+    void addLater(Span span, Message message, String name, Span first, Object... more) {
+        boolean elsewhere = first.source() != span.source();
+        String place = elsewhere ? first.source().fileName() + ":" + first.line() : null;
+        Object[] values = new Object[more.length + 2];
+        values[0] = name;
+        values[1] = first.line();
+        System.arraycopy(more, 0, values, 2, more.length);
+        note(span, message, place, null, values);
     }
 
     /** A problem with a name: the nearest of the candidates is proposed. */
@@ -49,7 +63,7 @@ final class CheckReport {
             String name,
             Iterable<String> candidates,
             Object... values) {
-        addWithHint(span, message, isFull() ? null : hint(name, candidates), values);
+        note(span, message, null, isFull() ? null : hint(name, candidates), values);
     }
 
     private @Nullable String hint(String name, Iterable<String> candidates) {
@@ -71,7 +85,12 @@ final class CheckReport {
         return entries.size() > MAX_PROBLEMS;
     }
 
-    private void addWithHint(Span span, Message message, @Nullable String hint, Object... values) {
+    private void note(
+            Span span,
+            Message message,
+            @Nullable String detail,
+            @Nullable String hint,
+            Object... values) {
         if (isFull()) {
             return;
         }
@@ -80,19 +99,24 @@ final class CheckReport {
             file = new File();
             files.put(span.source(), file);
         }
-        Diagnostic diagnostic = diagnostic(file, span, message, hint, values);
+        Diagnostic diagnostic = diagnostic(file, span, message, detail, hint, values);
         if (!file.seen.add(diagnostic)) {
             return;
         }
         if (entries.size() == MAX_PROBLEMS) {
             Message rest = Message.TOO_MANY_PROBLEMS;
-            diagnostic = diagnostic(file, span, rest, null, String.valueOf(MAX_PROBLEMS));
+            diagnostic = diagnostic(file, span, rest, null, null, String.valueOf(MAX_PROBLEMS));
         }
         entries.add(new Entry(span, diagnostic));
     }
 
     private static Diagnostic diagnostic(
-            File file, Span span, Message message, @Nullable String hint, Object... values) {
+            File file,
+            Span span,
+            Message message,
+            @Nullable String detail,
+            @Nullable String hint,
+            Object... values) {
         Object[] shown = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             shown[i] = shown(values[i]);
@@ -107,7 +131,7 @@ final class CheckReport {
                 Diagnostic.Stage.CHECK,
                 message.tamil(shown),
                 message.english(shown),
-                null,
+                detail,
                 span.source().fileName(),
                 span.offset(),
                 span.line(),

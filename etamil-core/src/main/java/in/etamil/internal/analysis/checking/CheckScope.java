@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.checking;
 
+import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.TypeName;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class CheckScope {
     /** A forgotten declaration stays as {@code null}: it hides the program's. */
     private final Map<String, @Nullable TypeName> declared = new HashMap<>();
 
-    private final Map<String, Integer> fixedLines = new HashMap<>();
+    private final Map<String, Span> fixed = new HashMap<>();
     private final Set<String> assigned = new HashSet<>();
 
     private CheckScope(
@@ -51,7 +52,7 @@ final class CheckScope {
     }
 
     @Nullable TypeName declared(String name) {
-        if (program != null && !declared.containsKey(name) && program.fixedLine(name) != null) {
+        if (program != null && !declared.containsKey(name) && program.fixedAt(name) != null) {
             return program.declared(name);
         }
         return declared.get(name);
@@ -65,14 +66,14 @@ final class CheckScope {
         declared.put(name, null);
     }
 
-    /** The line on which the name was fixed first, or {@code null}. */
-    @Nullable Integer fixedLine(String name) {
-        Integer line = fixedLines.get(name);
-        return line == null && program != null ? program.fixedLine(name) : line;
+    /** Where the name was fixed first, or {@code null}. */
+    @Nullable Span fixedAt(String name) {
+        Span place = fixed.get(name);
+        return place == null && program != null ? program.fixedAt(name) : place;
     }
 
-    void fix(String name, int line) {
-        fixedLines.putIfAbsent(name, line);
+    void fix(String name, Span place) {
+        fixed.putIfAbsent(name, place);
     }
 
     boolean isAssigned(String name) {

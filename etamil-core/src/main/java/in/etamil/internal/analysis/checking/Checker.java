@@ -142,9 +142,9 @@ public final class Checker {
     }
 
     private void fix(Statement.Assignment s, KnownType value) {
-        Integer line = scope.fixedLine(s.name());
-        if (line != null) {
-            report.add(s.nameSpan(), Message.FIXED_TWICE, s.name(), line);
+        Span first = scope.fixedAt(s.name());
+        if (first != null) {
+            report.addLater(s.nameSpan(), Message.FIXED_TWICE, s.name(), first);
         } else if (scope.isAssigned(s.name())) {
             report.add(s.nameSpan(), Message.FIXED_AFTER_ASSIGNED, s.name());
         }
@@ -154,7 +154,7 @@ public final class Checker {
             TypeName type = new TypeName(literal.span(), TypeName.Kind.SHAPE, literal.shape());
             scope.declare(s.name(), type);
         }
-        scope.fix(s.name(), s.nameSpan().line());
+        scope.fix(s.name(), s.nameSpan());
     }
 
     /** Without a value a declaration is the assignment of 0. */
@@ -220,16 +220,16 @@ public final class Checker {
     }
 
     private void refuseAssignmentOfFixed(String name, Span span) {
-        Integer line = scope.fixedLine(name);
-        if (line != null) {
-            report.add(span, Message.FIXED_ASSIGNED, name, line);
+        Span first = scope.fixedAt(name);
+        if (first != null) {
+            report.addLater(span, Message.FIXED_ASSIGNED, name, first);
         }
     }
 
     private void refuseChangeOfFixed(String name, String part, Span span) {
-        Integer line = scope.fixedLine(name);
-        if (line != null) {
-            report.add(span, Message.FIXED_CHANGED, name, line, part);
+        Span first = scope.fixedAt(name);
+        if (first != null) {
+            report.addLater(span, Message.FIXED_CHANGED, name, first, part);
         }
     }
 
@@ -302,7 +302,7 @@ public final class Checker {
             declare(parameter.type(), parameter.name());
             scope.assign(parameter.name());
             if (parameter.fixed()) {
-                scope.fix(parameter.name(), parameter.span().line());
+                scope.fix(parameter.name(), parameter.span());
             }
             if (first && owner != null && parameter.namesSelf()) {
                 self(parameter, owner);
@@ -319,7 +319,7 @@ public final class Checker {
         scope.declare(
                 parameter.name(),
                 new TypeName(parameter.span(), TypeName.Kind.SHAPE, owner.name()));
-        scope.fix(parameter.name(), parameter.span().line());
+        scope.fix(parameter.name(), parameter.span());
     }
 
     private void returned(Statement.Return s) {
@@ -339,8 +339,8 @@ public final class Checker {
         if (nesting > 0) {
             report.add(shape.nameSpan(), Message.SHAPE_NESTED, shape.name());
         } else if (first != null && first.definition() != shape) {
-            int line = first.definition().nameSpan().line();
-            report.add(shape.nameSpan(), Message.SHAPE_TWICE, shape.name(), line);
+            Span place = first.definition().nameSpan();
+            report.addLater(shape.nameSpan(), Message.SHAPE_TWICE, shape.name(), place);
         }
         if (definitions.function(shape.name()) != null) {
             report.add(shape.nameSpan(), Message.SHAPE_AND_FUNCTION, shape.name());
