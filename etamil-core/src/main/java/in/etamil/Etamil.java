@@ -178,7 +178,7 @@ public final class Etamil {
     }
 
     Host host(Console console, Failures failures, Serving serving, String name) {
-        return permissions.host(console, failures, serving, name);
+        return new Host(console, permissions, failures, serving, name);
     }
 
     /** Appends text routes to a program that was accepted, and compiles the whole again. */

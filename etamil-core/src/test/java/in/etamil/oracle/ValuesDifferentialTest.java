@@ -3,6 +3,7 @@ package in.etamil.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.host.Console;
 import in.etamil.internal.compile.Compiler;
 import in.etamil.internal.compile.CompilerInput.WithRoutes;
@@ -97,8 +98,7 @@ class ValuesDifferentialTest {
 
     private static Outcome run(CompiledProgram program) {
         Printed printed = new Printed();
-        Host host = new Host(printed, null, null, null, null, null, false, false, IllegalStateException::new, Serving.NONE,
-                        "t");
+        Host host = new Host(printed, Permissions.UNTRUSTED, IllegalStateException::new, Serving.NONE, "t");
         Execution x = new Execution(program, host, Limits.commandLine(), false);
         try {
             program.runMain(x);
