@@ -143,8 +143,8 @@ public final class Program {
     }
 
     /**
-     * As {@link #start()}, with what the host gives. But for the globals, it is the same for the top
-     * level and for every call: its limits are those of each.
+     * As {@link #start()}, with what the host gives. But for the globals, it is the same for the
+     * top level and for every call: its limits are those of each.
      *
      * @param options console, globals, limits, attributes, cancellation
      * @return the started program

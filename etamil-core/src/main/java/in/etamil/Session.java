@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Inputs are not checked before they run ({@link Etamil#check} refuses what this accepts), and
  * are compiled without what is proven over whole programs: a long computation is faster as a {@link
  * Program}. Every input is a run of its own, with the engine's limits; interrupting its thread ends
- * the input, and the session goes on. Closing it ends what functions of the host keep for as long as
- * it lasts; one without such functions need not be closed.
+ * the input, and the session goes on. Closing it ends what functions of the host keep for as long
+ * as it lasts; one without such functions need not be closed.
  *
  * <p>Source: language.md 11.2.
  */

@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String HOST = "in.etamil.host";
     private static final String VALUE = "in.etamil.value";
     private static final String BOUNDARY = INTERNAL + "boundary";
+
     /** The one class of the root package that a server's view of a program gives back. */
     private static final String PROGRAM = HOUSE + ".Program";
 
@@ -119,8 +120,18 @@ class ArchitectureTest {
         uses(RUNTIME, SCOPE, DATA, NUMBER, DIAGNOSTIC, HOST, SERVED);
         uses(LIBRARY, RUNTIME, DATA, NUMBER, DIAGNOSTIC, HOST, SERVED);
         uses(
-                RUN, BOUNDARY, LIBRARY, RUNTIME, SCOPE, DATA, SYNTAX, NUMBER, DIAGNOSTIC, HOST,
-                SERVED, PROGRAM);
+                RUN,
+                BOUNDARY,
+                LIBRARY,
+                RUNTIME,
+                SCOPE,
+                DATA,
+                SYNTAX,
+                NUMBER,
+                DIAGNOSTIC,
+                HOST,
+                SERVED,
+                PROGRAM);
         uses(BOUNDARY, RUNTIME, SCOPE, DATA, NUMBER, DIAGNOSTIC, HOST, VALUE);
         uses(LOADING, SYNTAX, DIAGNOSTIC, HOST);
         uses(CHECKING, SYNTAX, DIAGNOSTIC);

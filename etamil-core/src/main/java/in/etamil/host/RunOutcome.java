@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * How a run ended. Immutable and thread-safe.
  *
  * @param end in which way
- * @param failure what its caller gets: an {@link in.etamil.EtamilException}, unless something of the
- *     host threw that a run does not catch, such as its console; {@code null} of a success, and of
- *     nothing else
+ * @param failure what its caller gets: an {@link in.etamil.EtamilException}, unless something of
+ *     the host threw that a run does not catch, such as its console; {@code null} of a success, and
+ *     of nothing else
  */
 public record RunOutcome(End end, @Nullable Throwable failure) {
     /** It came to its end. */

@@ -110,7 +110,8 @@ class ErrorsDocumentTest {
     private void run(String mode, Source source, Printed printed) {
         Program program = engine(mode).compile(source);
         if (mode.equals("served")) {
-            program.served().answer(program.served().routes().get(0), ServedRun.of(printed, Map.of()));
+            program.served()
+                    .answer(program.served().routes().get(0), ServedRun.of(printed, Map.of()));
         } else {
             program.run(printed);
         }

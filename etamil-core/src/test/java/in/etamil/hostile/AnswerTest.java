@@ -32,7 +32,10 @@ class AnswerTest {
                 Etamil.builder().limits(limits).build().compile(Source.of("bomb.qmz", BOMB));
         assertThatThrownBy(
                         () ->
-                                program.served().answer(program.served().routes().get(0), ServedRun.of(new SilentConsole(), Map.of())))
+                                program.served()
+                                        .answer(
+                                                program.served().routes().get(0),
+                                                ServedRun.of(new SilentConsole(), Map.of())))
                 .isInstanceOf(EtamilLimitException.class);
     }
 }

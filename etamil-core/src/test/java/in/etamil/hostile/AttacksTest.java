@@ -219,7 +219,12 @@ class AttacksTest {
         Throwable ending =
                 catchThrowable(
                         () ->
-                                program.served().answer(program.served().routes().get(0), ServedRun.of(new SilentConsole(), Map.of("request_method", new Thread()))));
+                                program.served()
+                                        .answer(
+                                                program.served().routes().get(0),
+                                                ServedRun.of(
+                                                        new SilentConsole(),
+                                                        Map.of("request_method", new Thread()))));
 
         assertThat(ending).isNotNull();
     }
@@ -250,7 +255,12 @@ class AttacksTest {
             String tenant = (i % 2 == 0 ? "அ" : "ஆ") + i;
             requests.add(
                     () ->
-                            program.served().answer(program.served().routes().get(0), ServedRun.of(new SilentConsole(), Map.of("request_body", tenant)))
+                            program.served()
+                                    .answer(
+                                            program.served().routes().get(0),
+                                            ServedRun.of(
+                                                    new SilentConsole(),
+                                                    Map.of("request_body", tenant)))
                                     .body());
         }
         List<Future<@Nullable String>> answers;
@@ -306,7 +316,11 @@ class AttacksTest {
         assertThat(
                         catchThrowable(
                                 () ->
-                                        program.served().answer(program.served().routes().get(0), ServedRun.of(new SilentConsole(), Map.of()))))
+                                        program.served()
+                                                .answer(
+                                                        program.served().routes().get(0),
+                                                        ServedRun.of(
+                                                                new SilentConsole(), Map.of()))))
                 .isInstanceOf(EtamilLimitException.class);
     }
 

@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import in.etamil.served.Answer;
 import in.etamil.Etamil;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
-import in.etamil.served.Job;
 import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.RunOptions;
-import in.etamil.served.ServedRun;
 import in.etamil.Source;
 import in.etamil.host.Console;
 import in.etamil.host.Directories;
+import in.etamil.served.Answer;
+import in.etamil.served.Job;
+import in.etamil.served.ServedRun;
 import in.etamil.served.Uploads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,8 +75,7 @@ final class ServedRunTest {
     @Test
     void namesTheVariableThatCannotBeRead() throws IOException {
         Program program = compile("வழி பெறு, \"/\" { பதில் 200, request_json; }");
-        ServedRun run =
-                given(Map.of()).withUnreadable(Set.of("request_json"));
+        ServedRun run = given(Map.of()).withUnreadable(Set.of("request_json"));
 
         assertThatThrownBy(() -> answer(program, run))
                 .asInstanceOf(type(EtamilRuntimeException.class))
@@ -113,12 +112,21 @@ final class ServedRunTest {
         Answer second = program.served().answer(program.served().routes().get(1), given(Map.of()));
         assertThat(second.file()).isNull();
         assertThat(second.body()).isEqualTo("b");
-        assertThat(program.served().answer(program.served().routes().get(2), given(Map.of())).file())
+        assertThat(
+                        program.served()
+                                .answer(program.served().routes().get(2), given(Map.of()))
+                                .file())
                 .isEqualTo(first.file());
-        assertThatThrownBy(() -> program.served().answer(program.served().routes().get(3), given(Map.of())))
+        assertThatThrownBy(
+                        () ->
+                                program.served()
+                                        .answer(program.served().routes().get(3), given(Map.of())))
                 .isInstanceOf(EtamilRuntimeException.class)
                 .hasMessageContaining("no such file");
-        assertThat(program.served().answer(program.served().routes().get(4), given(Map.of())).status())
+        assertThat(
+                        program.served()
+                                .answer(program.served().routes().get(4), given(Map.of()))
+                                .status())
                 .isEqualByComparingTo("200");
     }
 
@@ -141,8 +149,7 @@ final class ServedRunTest {
                         return 3;
                     }
                 };
-        ServedRun run =
-                given(Map.of()).withUploads(uploads);
+        ServedRun run = given(Map.of()).withUploads(uploads);
 
         assertThat(answer(program, run).body())
                 .startsWith("[\"சரி(3)\",\"தவறு(பதிவேற்றம் 1 இல்லை  (no upload at 1))\"")

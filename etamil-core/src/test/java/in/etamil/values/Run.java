@@ -47,7 +47,9 @@ final class Run {
     /** The text that the program's only route answers with. */
     static @Nullable String answer(String program) {
         Program compiled = Etamil.builder().build().compile(Source.of("t.qmz", program));
-        return compiled.served().answer(compiled.served().routes().get(0), ServedRun.of(new Printed(), Map.of())).body();
+        return compiled.served()
+                .answer(compiled.served().routes().get(0), ServedRun.of(new Printed(), Map.of()))
+                .body();
     }
 
     private static String run(Etamil etamil, String program) {

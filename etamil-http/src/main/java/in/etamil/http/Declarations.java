@@ -1,11 +1,11 @@
 package in.etamil.http;
 
 import in.etamil.Compatibility;
-import in.etamil.served.Job;
 import in.etamil.Program;
-import in.etamil.served.Route;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.rules.Rules;
+import in.etamil.served.Job;
+import in.etamil.served.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.Program;
 import in.etamil.RunOptions;
-import in.etamil.served.ServerAddress;
 import in.etamil.http.testing.TestClient;
+import in.etamil.served.ServerAddress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +25,7 @@ final class ServingProgramTest {
     private final Served console = new Served();
 
     private ServerAddress address(String program) {
-        return Served.program(program)
-                .served()
-                .address(RunOptions.DEFAULT.withConsole(console));
+        return Served.program(program).served().address(RunOptions.DEFAULT.withConsole(console));
     }
 
     @ParameterizedTest

@@ -172,8 +172,7 @@ public final class FunctionProxy implements InvocationHandler {
         Limits ofCall = target.limits < 0 ? null : (Limits) arguments[target.limits];
         Boundary ofResult = ofCall == null ? boundary : boundary.withLimits(ofCall);
         Object result =
-                ofResult.caller()
-                        .call(target.function.entry(), target.function.captures(), values);
+                ofResult.caller().call(target.function.entry(), target.function.captures(), values);
         return ofResult.as(target.result, result);
     }
 }

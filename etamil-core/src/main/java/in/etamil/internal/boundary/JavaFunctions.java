@@ -68,8 +68,7 @@ final class JavaFunctions {
     }
 
     private static boolean holds(FunctionView function, @Nullable Object... arguments) {
-        return Boolean.TRUE.equals(
-                function.boundary.as(BOOLEAN, function.result(arguments)));
+        return Boolean.TRUE.equals(function.boundary.as(BOOLEAN, function.result(arguments)));
     }
 
     /**

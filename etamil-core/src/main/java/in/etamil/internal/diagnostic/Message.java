@@ -430,7 +430,9 @@ public enum Message implements ErrorText {
             "ஓட்டத்தை அதன் இழையும், செயலின் அழைப்பு முடியும் வரையும் மட்டுமே பயன்படுத்தலாம்",
             "the run of a host function can be used only by its thread, and before that function returns"),
     SCOPE_HAS_ENDED(
-            "ET6015", "முடிந்த பின் எதையும் வைத்திருக்க முடியாது", "it has ended: nothing can be kept in it any more"),
+            "ET6015",
+            "முடிந்த பின் எதையும் வைத்திருக்க முடியாது",
+            "it has ended: nothing can be kept in it any more"),
     END_FAILED(
             "ET6016",
             "ஓட்டம் வைத்திருந்த ஒன்றை முடிக்க முடியவில்லை",

@@ -1,7 +1,6 @@
 package in.etamil.internal.library;
 
 import in.etamil.host.FileAccess.Purpose;
-import in.etamil.served.Uploads;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -10,6 +9,7 @@ import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ResultValue;
+import in.etamil.served.Uploads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package in.etamil.internal.run;
 
-import in.etamil.served.Answer;
 import in.etamil.internal.library.ResponseFunctions;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
@@ -11,6 +10,7 @@ import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
+import in.etamil.served.Answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

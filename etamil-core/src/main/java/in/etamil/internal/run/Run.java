@@ -8,7 +8,6 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
-import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.scope.Scope;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,7 @@ public final class Run {
         if (end instanceof ExitSignal) {
             return End.EXIT;
         }
-        boolean cancelled =
-                end instanceof LimitReached limit && limit.kind() == Message.CANCELLED;
+        boolean cancelled = end instanceof LimitReached limit && limit.kind() == Message.CANCELLED;
         return cancelled ? End.CANCELLED : End.LIMIT;
     }
 
@@ -94,8 +92,7 @@ public final class Run {
         return failure;
     }
 
-    private static void over(
-            Execution x, RunOutcome outcome, @Nullable Interruption interruption) {
+    private static void over(Execution x, RunOutcome outcome, @Nullable Interruption interruption) {
         Interruption.end(interruption);
         flush(x.host().console(), Objects.requireNonNull(outcome.failure()));
         Scope scope = x.madeScope();

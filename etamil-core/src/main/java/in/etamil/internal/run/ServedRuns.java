@@ -146,8 +146,7 @@ public final class ServedRuns implements ServedProgram {
      *
      * @param begun whether what is the same for every request is there already
      */
-    private record Request(Serving serving, boolean begun, int block)
-            implements Run.Body<Answer> {
+    private record Request(Serving serving, boolean begun, int block) implements Run.Body<Answer> {
         @Override
         public Answer run(Execution x) {
             if (begun) {

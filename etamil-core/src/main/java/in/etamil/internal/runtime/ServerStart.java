@@ -1,12 +1,12 @@
 package in.etamil.internal.runtime;
 
-import in.etamil.served.ServerAddress;
-import in.etamil.served.ServerControl;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
+import in.etamil.served.ServerAddress;
+import in.etamil.served.ServerControl;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -2,13 +2,13 @@ package in.etamil.http.operations;
 
 import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
-import in.etamil.served.Job;
 import in.etamil.Program;
 import in.etamil.RunOptions;
-import in.etamil.served.ServedRun;
 import in.etamil.host.Console;
-import in.etamil.served.ServerControl;
 import in.etamil.http.internal.serving.LogText;
+import in.etamil.served.Job;
+import in.etamil.served.ServedRun;
+import in.etamil.served.ServerControl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,9 +113,7 @@ public final class Jobs {
                             .withConsole(consoles.apply(job))
                             .withLimits(program.limits().withWallTime(longest));
             program.served()
-                    .run(
-                            job,
-                            ServedRun.of(options).withLogFields(fields).withControl(control));
+                    .run(job, ServedRun.of(options).withLogFields(fields).withControl(control));
         } catch (EtamilExitException e) {
             LOG.warn(
                     "காலமுறைப் பணி {} தன்னை முடித்தது  (scheduled job {} ended itself)",

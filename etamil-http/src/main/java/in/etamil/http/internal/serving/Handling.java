@@ -1,9 +1,7 @@
 package in.etamil.http.internal.serving;
 
-import in.etamil.served.Answer;
 import in.etamil.Program;
 import in.etamil.RunOptions;
-import in.etamil.served.ServedRun;
 import in.etamil.http.BodyCheck;
 import in.etamil.http.Response;
 import in.etamil.http.Slashes;
@@ -17,6 +15,8 @@ import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.problem.ProblemKind;
 import in.etamil.http.problem.Violation;
+import in.etamil.served.Answer;
+import in.etamil.served.ServedRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,8 @@ final class Handling {
         this.service = service;
         this.log = service.programLog();
         Program program = service.program();
-        this.variables = program == null ? null : new RequestVariables(program.served().globalNames());
+        this.variables =
+                program == null ? null : new RequestVariables(program.served().globalNames());
     }
 
     /** Answers a request that no route takes. */
