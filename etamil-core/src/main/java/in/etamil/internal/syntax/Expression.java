@@ -103,7 +103,8 @@ public sealed interface Expression {
         }
     }
 
-    record ShapeLiteral(Span span, String shape, List<Pair> pairs, @Nullable Expression spread) implements Construction {
+    record ShapeLiteral(Span span, String shape, List<Pair> pairs, @Nullable Expression spread)
+            implements Construction {
         /** The record that is spread comes first. */
         @Override
         public List<Part> parts() {
@@ -186,7 +187,8 @@ public sealed interface Expression {
      * {@code (a < b) மற்றும் (b <= c)}. All but the first and last operand are names, literals, or
      * fields and elements of such.
      */
-    record Comparison(Span span, List<Expression> operands, List<Relation> relations) implements Operation {
+    record Comparison(Span span, List<Expression> operands, List<Relation> relations)
+            implements Operation {
         @Override
         public List<Part> parts() {
             return Part.all(operands, Part.Kind.LOOKED_AT);

@@ -89,7 +89,8 @@ public sealed interface Statement {
             Span nameSpan,
             String name,
             List<ShapeField> fields,
-            List<FunctionDefinition> methods) implements Definition {
+            List<FunctionDefinition> methods)
+            implements Definition {
         @Override
         public List<InnerBody> bodies() {
             List<InnerBody> bodies = new ArrayList<>(methods.size());
@@ -110,7 +111,8 @@ public sealed interface Statement {
 
     /** A named function of the program, or a method inside a {@link ShapeDefinition}. */
     record FunctionDefinition(
-            Span span, Span nameSpan, String name, Signature signature, Block body) implements Definition {
+            Span span, Span nameSpan, String name, Signature signature, Block body)
+            implements Definition {
         @Override
         public List<InnerBody> bodies() {
             return List.of(new InnerBody(signature, body));
@@ -147,7 +149,8 @@ public sealed interface Statement {
             boolean fixed,
             @Nullable TypeName type,
             String name,
-            Expression value) implements Simple {
+            Expression value)
+            implements Simple {
         @Override
         public List<Part> parts() {
             return List.of(Part.kept(value));
@@ -160,7 +163,8 @@ public sealed interface Statement {
     }
 
     /** {@code [type] name;}: sets the name to 0 (language.md 5.1). */
-    record Declaration(Span span, Span nameSpan, @Nullable TypeName type, String name) implements Simple {
+    record Declaration(Span span, Span nameSpan, @Nullable TypeName type, String name)
+            implements Simple {
         @Override
         public List<Part> parts() {
             return List.of();
@@ -173,7 +177,8 @@ public sealed interface Statement {
     }
 
     record ElementAssignment(
-            Span span, Span nameSpan, String name, Expression index, Expression value) implements Change {
+            Span span, Span nameSpan, String name, Expression index, Expression value)
+            implements Change {
         @Override
         public List<Part> parts() {
             return List.of(Part.lookedAt(index), Part.kept(value));
@@ -186,7 +191,8 @@ public sealed interface Statement {
     }
 
     record FieldAssignment(
-            Span span, Span nameSpan, String name, Span fieldSpan, String field, Expression value) implements Change {
+            Span span, Span nameSpan, String name, Span fieldSpan, String field, Expression value)
+            implements Change {
         @Override
         public List<Part> parts() {
             return List.of(Part.kept(value));
@@ -235,7 +241,8 @@ public sealed interface Statement {
         }
     }
 
-    record If(Span span, Expression condition, Block then, @Nullable Block otherwise) implements Statement {
+    record If(Span span, Expression condition, Block then, @Nullable Block otherwise)
+            implements Statement {
         @Override
         public List<Part> parts() {
             return List.of(Part.lookedAt(condition));
@@ -279,7 +286,8 @@ public sealed interface Statement {
         }
     }
 
-    record ForEach(Span span, Span nameSpan, String name, Expression collection, Block body) implements Statement {
+    record ForEach(Span span, Span nameSpan, String name, Expression collection, Block body)
+            implements Statement {
         @Override
         public List<Part> parts() {
             return List.of(Part.kept(collection));
@@ -302,7 +310,8 @@ public sealed interface Statement {
     }
 
     /** {@code முயல் {…} பிழை(name) {…}} (extensions.md). */
-    record Try(Span span, Block body, Span nameSpan, String name, Block handler) implements Statement {
+    record Try(Span span, Block body, Span nameSpan, String name, Block handler)
+            implements Statement {
         @Override
         public List<Part> parts() {
             return List.of();
@@ -431,7 +440,8 @@ public sealed interface Statement {
 
     // ---- databases
 
-    record DbConnect(Span span, String kind, Expression connection, @Nullable String handle) implements Effect {
+    record DbConnect(Span span, String kind, Expression connection, @Nullable String handle)
+            implements Effect {
         @Override
         public List<Part> parts() {
             return List.of(Part.lookedAt(connection));
@@ -455,7 +465,8 @@ public sealed interface Statement {
         }
     }
 
-    record DbExecute(Span span, Expression sql, Expression parameters, @Nullable String handle) implements Effect {
+    record DbExecute(Span span, Expression sql, Expression parameters, @Nullable String handle)
+            implements Effect {
         @Override
         public List<Part> parts() {
             return List.of(Part.lookedAt(sql), Part.lookedAt(parameters));
@@ -473,7 +484,8 @@ public sealed interface Statement {
             Expression parameters,
             Span nameSpan,
             String name,
-            @Nullable String handle) implements Effect {
+            @Nullable String handle)
+            implements Effect {
         @Override
         public List<Part> parts() {
             return List.of(Part.lookedAt(sql), Part.lookedAt(parameters));
@@ -527,7 +539,8 @@ public sealed interface Statement {
         }
     }
 
-    record Respond(Span span, Expression status, Expression body, @Nullable Expression headers) implements Effect {
+    record Respond(Span span, Expression status, Expression body, @Nullable Expression headers)
+            implements Effect {
         @Override
         public List<Part> parts() {
             return Part.andKept(List.of(Part.kept(status), Part.lookedAt(body)), headers);
@@ -543,7 +556,9 @@ public sealed interface Statement {
         /** Status, then body (language.md 9.5). */
         @Override
         public List<Part> parts() {
-            return status == null ? List.of(Part.kept(body)) : List.of(Part.kept(status), Part.kept(body));
+            return status == null
+                    ? List.of(Part.kept(body))
+                    : List.of(Part.kept(status), Part.kept(body));
         }
 
         @Override

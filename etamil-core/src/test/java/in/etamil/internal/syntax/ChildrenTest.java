@@ -78,7 +78,9 @@ class ChildrenTest {
     }
 
     private void assertTold(Class<?> node, List<Expression> told, List<Block> inside) {
-        assertThat(told).as("expressions of %s", node).containsExactlyInAnyOrderElementsOf(expressions);
+        assertThat(told)
+                .as("expressions of %s", node)
+                .containsExactlyInAnyOrderElementsOf(expressions);
         assertThat(inside).as("blocks of %s", node).containsExactlyInAnyOrderElementsOf(blocks);
     }
 
@@ -93,7 +95,9 @@ class ChildrenTest {
             }
         }
         Binding binding = statement.binds();
-        assertThat(binding == null ? null : binding.name()).as("what %s binds", node).isEqualTo(name);
+        assertThat(binding == null ? null : binding.name())
+                .as("what %s binds", node)
+                .isEqualTo(name);
     }
 
     // ---- the order of evaluation
@@ -116,7 +120,8 @@ class ChildrenTest {
     }
 
     private static String parts(String statement, int part) {
-        return text(Parsing.statements(statement).getFirst().parts().get(part).expression().parts());
+        return text(
+                Parsing.statements(statement).getFirst().parts().get(part).expression().parts());
     }
 
     private static String text(List<Part> parts) {
@@ -126,7 +131,13 @@ class ChildrenTest {
                     part.expression() instanceof Expression.NumberLiteral number
                             ? number.value().toString()
                             : "[…]";
-            texts.add(text + " " + part.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            texts.add(
+                    text
+                            + " "
+                            + part.kind()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', ' '));
         }
         return String.join(", ", texts);
     }
@@ -192,9 +203,7 @@ class ChildrenTest {
     private Object value(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             Type element = list.getActualTypeArguments()[0];
-            return element == Suffix.class
-                    ? suffixes()
-                    : List.of(value(element), value(element));
+            return element == Suffix.class ? suffixes() : List.of(value(element), value(element));
         }
         return switch (((Class<?>) type).getSimpleName()) {
             case "Span" -> PLACE;
@@ -212,7 +221,11 @@ class ChildrenTest {
             case "ShapeField" -> new ShapeField(PLACE, null, "பெயர்" + names++);
             case "FunctionDefinition" ->
                     new FunctionDefinition(
-                            PLACE, PLACE, "பெயர்" + names++, new Signature(List.of(), null), block());
+                            PLACE,
+                            PLACE,
+                            "பெயர்" + names++,
+                            new Signature(List.of(), null),
+                            block());
             default -> throw new AssertionError("a node holds a " + type + ": is it told?");
         };
     }
@@ -234,7 +247,9 @@ class ChildrenTest {
 
     private Block block() {
         Block block =
-                new Block(PLACE, List.of(new Statement.Declaration(PLACE, PLACE, null, "பெயர்" + names++)));
+                new Block(
+                        PLACE,
+                        List.of(new Statement.Declaration(PLACE, PLACE, null, "பெயர்" + names++)));
         blocks.add(block);
         return block;
     }

@@ -54,7 +54,9 @@ final class BodyFacts {
         return known;
     }
 
-    /** Whether it keeps what the tree says is kept: a loop may borrow, and no caller gets a result. */
+    /**
+     * Whether it keeps what the tree says is kept: a loop may borrow, and no caller gets a result.
+     */
     private boolean keeps(Statement statement) {
         return statement instanceof Statement.ForEach loop
                 ? borrowedRoot(loop) == null

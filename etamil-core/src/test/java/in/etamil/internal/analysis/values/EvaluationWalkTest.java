@@ -26,8 +26,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every variable that a statement evaluates is one use of it: a variable whose use were missed would
- * be taken for dead, and give up what is still read.
+ * Every variable that a statement evaluates is one use of it: a variable whose use were missed
+ * would be taken for dead, and give up what is still read.
  */
 class EvaluationWalkTest {
     private int variables;
@@ -65,8 +65,14 @@ class EvaluationWalkTest {
                 if (expression instanceof Expression.Variable variable) {
                     nodes.remove(variable);
                     variables++;
-                    assertThat(used.stream().anyMatch(use -> use == variable) || isShape(model, statement, variable))
-                            .as("%s in line %d of %s", variable.name(), statement.span().line(), statement.span().source().fileName())
+                    assertThat(
+                                    used.stream().anyMatch(use -> use == variable)
+                                            || isShape(model, statement, variable))
+                            .as(
+                                    "%s in line %d of %s",
+                                    variable.name(),
+                                    statement.span().line(),
+                                    statement.span().source().fileName())
                             .isTrue();
                 }
             }
