@@ -64,11 +64,16 @@ final class JavaFunctions {
     @SuppressWarnings("unchecked")
     private static <T> @Nullable T called(
             FunctionView function, JavaType result, @Nullable Object... arguments) {
-        return (T) function.boundary.as(result, function.result(arguments));
+        return (T) taken(function, result, arguments);
     }
 
     private static boolean holds(FunctionView function, @Nullable Object... arguments) {
-        return Boolean.TRUE.equals(function.boundary.as(BOOLEAN, function.result(arguments)));
+        return Boolean.TRUE.equals(taken(function, BOOLEAN, arguments));
+    }
+
+    private static @Nullable Object taken(
+            FunctionView function, JavaType type, @Nullable Object... arguments) {
+        return function.boundary.as(type, function.result(arguments), function.function.entry());
     }
 
     /**

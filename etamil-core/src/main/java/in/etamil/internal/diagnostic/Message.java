@@ -438,6 +438,7 @@ public enum Message implements ErrorText {
             "ஓட்டம் வைத்திருந்த ஒன்றை முடிக்க முடியவில்லை",
             "something that was kept could not be ended"),
     CLOSED("ET6017", "'{0}' மூடப்பட்டது", "'{0}' is closed"),
+    FAILURE_GIVEN("ET6018", "செயல் '{0}' தவறு தந்தது", "function '{0}' gave a failure"),
 
     // ---- ET9xxx: our own faults
     INTERNAL("ET9001", "உள் பிழை", "internal error: please report it");
