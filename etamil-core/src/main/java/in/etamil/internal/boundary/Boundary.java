@@ -30,7 +30,7 @@ public record Boundary(CompiledProgram program, Caller caller, @Nullable Limits 
 
     /** For what crosses while a run is under way, by its thread. */
     public static Boundary within(Execution x) {
-        return new Boundary(x.program(), new InCall(x), null);
+        return new Boundary(x.program(), new InCall(x, null), null);
     }
 
     /** A value of the language, frozen, as the host holds it: nothing is copied. */
