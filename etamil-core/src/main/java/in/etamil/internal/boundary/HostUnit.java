@@ -42,18 +42,18 @@ public final class HostUnit extends CodeUnit {
         }
         @Nullable Object[] given = taken(arguments, x);
         charge(given, x);
-        InCall inCall = new InCall(x, mayCall ? null : name());
-        Boundary boundary = new Boundary(x.program(), inCall, null);
+        HostCall hostCall = new HostCall(x, mayCall ? null : name());
+        Boundary boundary = new Boundary(x.program(), hostCall);
         try {
-            return result(new HostArguments(given, boundary), inCall, x);
+            return result(new HostArguments(given, boundary), hostCall, x);
         } catch (EtamilFailure failure) {
             x.waited();
             Object content = new Inward(boundary).in(failure.content());
             return checked(ResultValue.failure(content));
         } catch (Exception failure) {
-            throw ofProgram(failure, inCall, x);
+            throw ofProgram(failure, hostCall, x);
         } finally {
-            inCall.over();
+            hostCall.over();
         }
     }
 
@@ -102,9 +102,9 @@ public final class HostUnit extends CodeUnit {
 
     // ---- what comes of it
 
-    private @Nullable Object result(HostArguments given, InCall inCall, Execution x)
+    private @Nullable Object result(HostArguments given, HostCall hostCall, Execution x)
             throws Exception {
-        Object result = function.body().call(given, inCall);
+        Object result = function.body().call(given, hostCall);
         x.waited();
         return checked(Values.share(new Inward(given.boundary()).in(result)));
     }
@@ -122,12 +122,12 @@ public final class HostUnit extends CodeUnit {
     }
 
     /** What goes on in the program: its own failure if that is what came through the host. */
-    private RuntimeException ofProgram(Exception failure, InCall inCall, Execution x) {
+    private RuntimeException ofProgram(Exception failure, HostCall hostCall, Execution x) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
         x.waited();
-        Throwable meant = inCall.meantBy(failure);
+        Throwable meant = hostCall.meantBy(failure);
         if (meant instanceof Error error) {
             throw error;
         }
