@@ -140,7 +140,18 @@ class ArchitectureTest {
         uses(EFFECTS, MODEL, SYNTAX);
         uses(NUMBERS, MODEL, SYNTAX);
         uses(VALUES, MODEL, SYNTAX, NUMBER);
-        uses(COMPILE, MODEL, EFFECTS, NUMBERS, VALUES, SYNTAX, RUNTIME, DATA, NUMBER, DIAGNOSTIC);
+        uses(
+                COMPILE,
+                MODEL,
+                EFFECTS,
+                NUMBERS,
+                VALUES,
+                SYNTAX,
+                RUNTIME,
+                DATA,
+                NUMBER,
+                DIAGNOSTIC,
+                HOST);
     }
 
     @Test

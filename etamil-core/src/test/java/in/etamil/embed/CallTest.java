@@ -129,7 +129,7 @@ class CallTest {
                         EtamilFailure.class, () -> refuse.call(5).as(BigDecimal.class));
         assertThat(failure).hasMessage("இருப்பு 5").isInstanceOf(EtamilException.class);
         assertThat(failure.origin()).isEqualTo(new ScriptFrame("மறு", "நிரல்.qmz", 2));
-        assertThat(failure.code()).isEqualTo("ET6018");
+        assertThat(failure.code()).isEqualTo("ET6021");
         Diagnostic problem = failure.diagnostics().get(0);
         assertThat(problem.file()).isEqualTo("நிரல்.qmz");
         assertThat(problem.line()).isEqualTo(2);

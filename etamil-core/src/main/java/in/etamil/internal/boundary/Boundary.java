@@ -33,7 +33,7 @@ public record Boundary(CompiledProgram program, Caller caller) {
 
     /** For what crosses while a run is under way, by its thread. */
     public static Boundary within(Execution x) {
-        return new Boundary(x.program(), new HostCall(x));
+        return new Boundary(x.program(), new HostCall(x, null));
     }
 
     /** A value of the language, frozen, as the host holds it: nothing is copied. */

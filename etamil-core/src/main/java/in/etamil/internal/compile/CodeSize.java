@@ -38,6 +38,9 @@ final class CodeSize {
     private static final int VARIABLE = 22;
     private static final int CALL = 44;
 
+    /** A call of a function of a library with up to three arguments in an array. */
+    private static final int HOST_STATEMENT = CALL + 3 * 14;
+
     /** Taking a part out of a collection, and remembering who looks at it. */
     private static final int WATCH = 16;
 
@@ -147,9 +150,11 @@ final class CodeSize {
             case Statement.FileWrite s -> 16 + inline(s.path()) + inline(s.value());
             case Statement.CsvRead s -> VARIABLE + inline(s.path());
             case Statement.CsvWrite s -> 16 + inline(s.path()) + inline(s.value());
-            case Statement.DbConnect s -> 24 + inline(s.connection());
-            case Statement.DbExecute s -> 24 + inline(s.sql()) + inline(s.parameters());
-            case Statement.DbQuery s -> 48 + inline(s.sql()) + inline(s.parameters());
+            case Statement.DbConnect s -> HOST_STATEMENT + inline(s.connection());
+            case Statement.DbDisconnect s -> HOST_STATEMENT;
+            case Statement.DbExecute s -> HOST_STATEMENT + inline(s.sql()) + inline(s.parameters());
+            case Statement.DbQuery s ->
+                    HOST_STATEMENT + VARIABLE + inline(s.sql()) + inline(s.parameters());
             case Statement.StartServer s -> 24 + inline(s.host()) + inline(s.port());
             case Statement.Respond s ->
                     16 + inline(s.status()) + inline(s.body()) + inline(s.headers());

@@ -1,5 +1,7 @@
 package in.etamil.internal.compile;
 
+import in.etamil.host.DatabaseStatement;
+import in.etamil.host.ValueKind;
 import in.etamil.internal.analysis.effects.SharedPrelude;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.BoundReads;
@@ -226,6 +228,11 @@ public final class ProgramEmitter {
         return builtins.find(name);
     }
 
+    /** What a statement of databases does. */
+    Builtin statement(DatabaseStatement statement) {
+        return builtins.statement(statement);
+    }
+
     int lambdaNumber(Body lambda) {
         return Objects.requireNonNull(lambdaNumbers.get(lambda));
     }
@@ -344,10 +351,9 @@ public final class ProgramEmitter {
                     public boolean givesNumber(String name, int arguments) {
                         Builtin builtin = builtins.find(name);
                         return builtin != null
-                                && builtin.artifact() == null
-                                && builtin.result() == Builtin.Result.NUMBER
-                                && arguments >= builtin.minimum()
-                                && arguments <= builtin.maximum();
+                                && !builtin.isReserved()
+                                && builtin.result() == ValueKind.NUMBER
+                                && builtin.takes(arguments);
                     }
 
                     @Override
@@ -420,11 +426,15 @@ public final class ProgramEmitter {
         if (known != null) {
             return hosted.indexOf(known);
         }
-        hosted.add(hostEntry(builtin));
+        hosted.add(hostEntry(builtin, (Builtin.Hosted) builtin.code()));
         return hosted.size() - 1;
     }
 
-    private FunctionEntry hostEntry(Builtin builtin) {
+    private FunctionEntry hostEntry(Builtin builtin, Builtin.Hosted code) {
+        long looksAt = 0;
+        for (int i = 0; i < builtin.maximum(); i++) {
+            looksAt |= builtin.keeps(i) ? 0 : 1L << i;
+        }
         FunctionEntry entry =
                 new FunctionEntry(
                         builtin,
@@ -432,9 +442,9 @@ public final class ProgramEmitter {
                         builtin.minimum(),
                         builtin.maximum(),
                         false,
-                        Objects.requireNonNull(builtin.host()),
+                        code.unit(),
                         0,
-                        0);
+                        looksAt);
         hostEntries.put(builtin, entry);
         return entry;
     }
@@ -444,20 +454,17 @@ public final class ProgramEmitter {
         Map<Builtin, Integer> numbers = new IdentityHashMap<>();
         for (String name : readAsFunctions) {
             Builtin builtin = builtins.find(name);
-            if (builtin != null && isEmitted(builtin) && !numbers.containsKey(builtin)) {
+            if (builtin != null
+                    && builtin.code() instanceof Builtin.Method method
+                    && !numbers.containsKey(builtin)) {
                 int count = builtin.maximum();
-                String target = builtin.owner() + "." + builtin.method();
+                String target = method.owner() + "." + method.name();
                 numbers.put(
                         builtin,
                         owner.dispatch().add(target, Plan.descriptor(count), 0, count, false));
             }
         }
         return numbers;
-    }
-
-    /** Whether calls of it go to a method of the runtime. */
-    private static boolean isEmitted(Builtin builtin) {
-        return builtin.artifact() == null && builtin.host() == null;
     }
 
     private static Map<ClassFile, CodeUnit> units(Map<ClassFile, Class<?>> defined) {
@@ -495,9 +502,9 @@ public final class ProgramEmitter {
         }
         for (String name : readAsFunctions) {
             Builtin builtin = builtins.find(name);
-            if (builtin != null && builtin.host() != null) {
+            if (builtin != null && builtin.code() instanceof Builtin.Hosted code) {
                 FunctionEntry known = hostEntries.get(builtin);
-                functions.put(name, known == null ? hostEntry(builtin) : known);
+                functions.put(name, known == null ? hostEntry(builtin, code) : known);
             } else if (builtin != null && identities.containsKey(builtin)) {
                 functions.put(name, identities.get(builtin));
             }
@@ -612,8 +619,8 @@ public final class ProgramEmitter {
         Map<String, String> elsewhere = new HashMap<>();
         for (String name : readAsFunctions) {
             Builtin builtin = builtins.find(name);
-            if (builtin != null && builtin.artifact() != null) {
-                elsewhere.put(name, builtin.artifact());
+            if (builtin != null && builtin.code() instanceof Builtin.Reserved reserved) {
+                elsewhere.put(name, reserved.artifact());
             }
         }
         return elsewhere;

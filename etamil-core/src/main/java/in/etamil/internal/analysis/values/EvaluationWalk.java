@@ -79,14 +79,14 @@ final class EvaluationWalk {
 
     private void service(Statement statement) {
         switch (statement) {
-            case Statement.DbConnect s -> borrow(s.connection());
+            case Statement.DbConnect s -> keep(s.connection());
             case Statement.DbExecute s -> {
-                borrow(s.sql());
-                borrow(s.parameters());
+                keep(s.sql());
+                keep(s.parameters());
             }
             case Statement.DbQuery s -> {
-                borrow(s.sql());
-                borrow(s.parameters());
+                keep(s.sql());
+                keep(s.parameters());
             }
             case Statement.Route s -> borrow(s.path());
             case Statement.Schedule s -> borrow(s.seconds());
