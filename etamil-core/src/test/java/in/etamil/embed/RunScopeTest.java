@@ -265,11 +265,11 @@ final class RunScopeTest {
         Instance program =
                 compiled(
                                 Etamil.builder().library(library).build(),
-                                "செயல் உள்செயல்() { திரும்பு வை(); }\nசெயல் வெளி() { திரும்பு [வை(), உள்ளே(), வை()]; }\n")
+                                "செயல் உள்செயல்() { திரும்பு வை(); }\nசெயல் வெளிச்செயல்() { திரும்பு [வை(), உள்ளே(), வை()]; }\n")
                         .start();
         inner.set(program.function("உள்செயல்"));
 
-        assertThat(program.function("வெளி").call()).hasToString("[1, 2, 1]");
+        assertThat(program.function("வெளிச்செயல்").call()).hasToString("[1, 2, 1]");
         assertThat(told).containsExactly("2 SUCCESS", "1 SUCCESS");
     }
 
