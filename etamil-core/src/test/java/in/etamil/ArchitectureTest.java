@@ -141,6 +141,8 @@ class ArchitectureTest {
         uses(VALUES, MODEL, SYNTAX, NUMBER);
         uses(
                 COMPILE,
+                LOADING,
+                CHECKING,
                 MODEL,
                 EFFECTS,
                 NUMBERS,
