@@ -142,6 +142,8 @@ class ArchitectureTest {
         uses(VALUES, MODEL, SYNTAX, NUMBER);
         uses(
                 COMPILE,
+                LOADING,
+                CHECKING,
                 MODEL,
                 EFFECTS,
                 NUMBERS,

@@ -12,8 +12,14 @@ import in.etamil.internal.diagnostic.Place;
  * @param column in code points, counted from 1
  */
 public record Span(SourceText source, int offset, int end, int line, int column) implements Place {
+
     @Override
     public String fileName() {
         return source.fileName();
+    }
+
+    /** Whether it begins behind the other one in the same file. */
+    public boolean isBehind(Span other) {
+        return source == other.source && offset > other.offset;
     }
 }
