@@ -2,8 +2,8 @@ package in.etamil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.etamil.host.Console;
 import in.etamil.oracle.GeneratedPreludes;
+import in.etamil.testkit.Printed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +17,16 @@ final class PreludeSharingTest {
     /** What one request saw: everything printed, and the answer or the failure. */
     private static List<String> request(Program program, Route route, Map<String, ?> variables) {
         Printed console = new Printed();
-        List<String> seen = console.lines;
+        String ending;
         try {
             Answer answer = program.answer(route, variables, console);
-            seen.add(answer.status() + " " + answer.body() + " " + answer.headers());
+            ending = answer.status() + " " + answer.body() + " " + answer.headers();
         } catch (EtamilException e) {
-            seen.add(e.code() + " " + e.getMessage() + " " + e.diagnostics().get(0).line());
+            ending = e.code() + " " + e.getMessage() + " " + e.diagnostics().get(0).line();
         }
+        List<String> seen = new ArrayList<>(console.lines());
+        seen.add(ending);
         return seen;
-    }
-
-    private static final class Printed implements Console {
-        final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void printLine(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public String readLine() {
-            return "";
-        }
     }
 
     private static Program compile(String text) {

@@ -12,7 +12,7 @@ import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.Console;
+import in.etamil.testkit.Printed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,20 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttacksTest {
     private static final Limits STEPS = Limits.embedded().withSteps(1_000_000);
 
-    private static final class Lines implements Console {
-        private final StringBuilder printed = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            printed.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
-    }
-
     private static Program compiled(Limits limits, String program) {
         return Etamil.builder()
                 .permissions(Permissions.UNTRUSTED)
@@ -54,9 +40,9 @@ class AttacksTest {
     }
 
     private static String run(Limits limits, String program) {
-        Lines lines = new Lines();
+        Printed lines = new Printed();
         compiled(limits, program).run(lines);
-        return lines.printed.toString();
+        return lines.text();
     }
 
     private static Diagnostic struck(Limits limits, String program) {
@@ -94,7 +80,7 @@ class AttacksTest {
         Thread small =
                 new Thread(
                         null,
-                        () -> ending[0] = catchThrowable(() -> deep.run(new SilentConsole())),
+                        () -> ending[0] = catchThrowable(() -> deep.run(new Printed())),
                         "small",
                         96 << 10);
         small.start();
@@ -133,7 +119,7 @@ class AttacksTest {
                         : "முயல் { முயல் { "
                                 + body
                                 + " } பிழை(e) { அச்சு e; } } பிழை(e) { அச்சு e; } அச்சு 1;";
-        Lines lines = new Lines();
+        Printed lines = new Printed();
         Limits limits = new Limits(Duration.ofSeconds(30), 1_000_000, 1 << 20, 100_000, 0);
 
         EtamilLimitException limit =
@@ -141,7 +127,7 @@ class AttacksTest {
                         EtamilLimitException.class, () -> compiled(limits, program).run(lines));
 
         assertThat(limit.diagnostics().get(0).code()).isEqualTo(code);
-        assertThat(lines.printed).isEmpty();
+        assertThat(lines.lines()).isEmpty();
     }
 
     @Test
@@ -152,7 +138,7 @@ class AttacksTest {
                         "முயல் { (மெய்) சுற்று { } } பிழை(e) { (மெய்) சுற்று { } }");
         Thread.currentThread().interrupt();
 
-        Throwable ending = catchThrowable(() -> endless.run(new SilentConsole()));
+        Throwable ending = catchThrowable(() -> endless.run(new Printed()));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(ending).isInstanceOf(EtamilLimitException.class);
@@ -190,12 +176,12 @@ class AttacksTest {
                 "இறக்குமதி \"java.lang.System\";",
             })
     void attack80_noNameLeadsToJava(String program) {
-        Lines lines = new Lines();
+        Printed lines = new Printed();
 
         Throwable ending = catchThrowable(() -> compiled(STEPS, program).run(lines));
 
         assertThat(ending).as(program).isInstanceOf(EtamilException.class);
-        assertThat(lines.printed).isEmpty();
+        assertThat(lines.lines()).isEmpty();
         assertThat(((EtamilException) ending).diagnostics().get(0).message())
                 .doesNotContain("in.etamil", "java.base", "Exception");
     }
@@ -221,7 +207,7 @@ class AttacksTest {
                                 program.answer(
                                         program.routes().get(0),
                                         Map.of("request_method", new Thread()),
-                                        new SilentConsole()));
+                                        new Printed()));
 
         assertThat(ending).isNotNull();
     }
@@ -255,7 +241,7 @@ class AttacksTest {
                             program.answer(
                                             program.routes().get(0),
                                             Map.of("request_body", tenant),
-                                            new SilentConsole())
+                                            new Printed())
                                     .body());
         }
         List<Future<@Nullable String>> answers;
@@ -312,9 +298,7 @@ class AttacksTest {
                         catchThrowable(
                                 () ->
                                         program.answer(
-                                                program.routes().get(0),
-                                                Map.of(),
-                                                new SilentConsole())))
+                                                program.routes().get(0), Map.of(), new Printed())))
                 .isInstanceOf(EtamilLimitException.class);
     }
 

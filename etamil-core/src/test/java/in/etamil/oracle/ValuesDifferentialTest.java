@@ -2,8 +2,8 @@ package in.etamil.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.etamil.testkit.Printed;
 import in.etamil.Limits;
-import in.etamil.host.Console;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.compile.Optimisation;
@@ -28,7 +28,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -105,14 +104,14 @@ class ValuesDifferentialTest {
         Execution x = new Execution(program, host, Limits.commandLine(), false);
         try {
             program.runMain(x);
-            return new Outcome(printed.text.toString(), new Outcome.Ending.Normal(), globals(program, x));
+            return new Outcome(printed.text(), new Outcome.Ending.Normal(), globals(program, x));
         } catch (Fault fault) {
             StackTraceElement place = program.placeOf(fault);
             String detail = fault.detail() == null ? "" : ": " + fault.detail();
             Outcome.Ending ending = new Outcome.Ending.Failed(
                     fault.english() + detail, program.fileOf(place), place.getLineNumber());
             // A run that failed gives no globals: something may still be lent out of them.
-            return new Outcome(printed.text.toString(), ending, null);
+            return new Outcome(printed.text(), ending, null);
         }
     }
 
@@ -126,19 +125,5 @@ class ValuesDifferentialTest {
             }
         }
         return globals;
-    }
-
-    private static final class Printed implements Console {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
     }
 }

@@ -7,6 +7,7 @@ import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.TextRoute;
 import in.etamil.host.Console;
+import in.etamil.host.Ticker;
 import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.engine.JdkEngine;
 import in.etamil.http.internal.binding.Proxies;
@@ -14,6 +15,7 @@ import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.wire.HeaderText;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +65,8 @@ public final class EtamilServerBuilder {
     Duration jobTimeout = Duration.ofMinutes(10);
     Duration grace = Duration.ofSeconds(30);
     Duration delay = Duration.ZERO;
+    Ticker ticker = Ticker.system();
+    InstantSource clock = InstantSource.system();
     Supplier<HttpEngine> engine = JdkEngine::new;
 
     EtamilServerBuilder() {}
@@ -500,6 +504,32 @@ public final class EtamilServerBuilder {
      */
     public EtamilServerBuilder shutdownDelay(Duration time) {
         delay = notNegative("shutdownDelay", time);
+        return this;
+    }
+
+    /**
+     * Sets what deadlines, pauses of jobs, ages of health checks and waits of a stopping server are
+     * measured by, and waited for. The time that a program's own run may take is measured by its
+     * engine, head and idle connections by the JDK's server. Default: {@link Ticker#system()}.
+     *
+     * @param measure the ticker
+     * @return this builder
+     */
+    public EtamilServerBuilder ticker(Ticker measure) {
+        ticker = Objects.requireNonNull(measure, "measure");
+        return this;
+    }
+
+    /**
+     * Sets the clock of what the server writes down: the moment of an error, and whether a file was
+     * changed in the future. Programs have the clock that they are permitted. Default: {@link
+     * InstantSource#system()}.
+     *
+     * @param time the clock
+     * @return this builder
+     */
+    public EtamilServerBuilder clock(InstantSource time) {
+        clock = Objects.requireNonNull(time, "time");
         return this;
     }
 
