@@ -182,7 +182,7 @@ public final class Etamil {
     }
 
     Host host(Console console, Failures failures, Serving serving, String name) {
-        return permissions.host(console, failures, serving, name);
+        return new Host(console, permissions, failures, serving, name);
     }
 
     /** Parses a text and all it imports, and checks nothing. */

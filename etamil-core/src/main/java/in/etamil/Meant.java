@@ -1,6 +1,7 @@
 package in.etamil;
 
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.ScriptCall;
@@ -35,11 +36,14 @@ final class Meant {
     /** The second line for the fault, or {@code null} when nothing is near. */
     @Nullable String hint(Fault fault, @Nullable ScriptCall place) {
         return switch (fault.kind()) {
-            case UNDEFINED_VARIABLE -> near(fault, 0, variables(place));
-            case UNKNOWN_FUNCTION -> near(fault, 0, functions(place));
-            case NO_FIELD, NO_METHOD_ON_RECORD -> near(fault, 0, members(fault.subject()));
-            case NO_METHOD, SHAPE_HAS_NO_FIELD -> near(fault, 1, members(fault.subject()));
-            case NO_SHAPE_FUNCTION -> near(fault, 1, methods(String.valueOf(fault.value(0))));
+            case Message.UNDEFINED_VARIABLE -> near(fault, 0, variables(place));
+            case Message.UNKNOWN_FUNCTION -> near(fault, 0, functions(place));
+            case Message.NO_FIELD, Message.NO_METHOD_ON_RECORD ->
+                    near(fault, 0, members(fault.subject()));
+            case Message.NO_METHOD, Message.SHAPE_HAS_NO_FIELD ->
+                    near(fault, 1, members(fault.subject()));
+            case Message.NO_SHAPE_FUNCTION ->
+                    near(fault, 1, methods(String.valueOf(fault.value(0))));
             default -> null;
         };
     }

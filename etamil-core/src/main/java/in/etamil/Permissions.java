@@ -1,23 +1,26 @@
 package in.etamil;
 
-import in.etamil.host.Console;
+import in.etamil.host.Capability;
+import in.etamil.host.Capability.Switch;
 import in.etamil.host.Environment;
 import in.etamil.host.FileAccess;
 import in.etamil.host.HttpCalls;
 import in.etamil.host.OutboundHttp;
 import in.etamil.host.Processes;
-import in.etamil.internal.runtime.Failures;
-import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.Serving;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What programs may reach outside of themselves: nothing, but for the capabilities that are named.
  * A program that uses another ends with an {@link EtamilRuntimeException}; its {@link Diagnostic}
  * says in Tamil and English what is not permitted, and its hint is the call that would permit it.
- * Start at one of the three policies and add to it. Immutable and thread-safe.
+ * Start at one of the three policies and add to it. What is permitted is a map from {@link
+ * Capability} to a value of its type; {@link #clock}, {@link #files} and the others are spellings
+ * of {@link #with}, by which capabilities of other artifacts and your own are permitted. Immutable
+ * and thread-safe.
  *
  * <pre>{@code
  * Permissions permissions =
@@ -43,15 +46,15 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * <p>A program that is not among the permitted ones is no error but a failure (ET4419). Refusals
- * can be caught by the program, as other errors can.
+ * can be caught by the program, as other errors can. A capability of another artifact says its own
+ * code.
  *
  * <p>Source: backend-gaps.md G-42, G-53, G-83, G-99 to G-101.
  */
 public final class Permissions {
 
     /** Nothing at all: for a program that nobody has vouched for, and the default. */
-    public static final Permissions UNTRUSTED =
-            new Permissions(null, null, null, null, null, false, false);
+    public static final Permissions UNTRUSTED = new Permissions(Map.of());
 
     /**
      * What the program of a server may do for everybody who asks: know the time, send requests to
@@ -73,29 +76,58 @@ public final class Permissions {
                     .exit()
                     .input();
 
-    private final @Nullable InstantSource clock;
-    private final @Nullable FileAccess files;
-    private final @Nullable Environment environment;
-    private final @Nullable Processes processes;
-    private final @Nullable OutboundHttp http;
-    private final boolean exit;
-    private final boolean input;
+    private final Map<Capability<?>, Object> granted;
 
-    private Permissions(
-            @Nullable InstantSource clock,
-            @Nullable FileAccess files,
-            @Nullable Environment environment,
-            @Nullable Processes processes,
-            @Nullable OutboundHttp http,
-            boolean exit,
-            boolean input) {
-        this.clock = clock;
-        this.files = files;
-        this.environment = environment;
-        this.processes = processes;
-        this.http = http;
-        this.exit = exit;
-        this.input = input;
+    private Permissions(Map<Capability<?>, Object> granted) {
+        this.granted = Map.copyOf(granted);
+    }
+
+    /**
+     * Permits what a capability names, in place of what it had.
+     *
+     * @param <T> its type
+     * @param capability the capability
+     * @param value what is permitted; must be thread-safe
+     * @return these permissions and this one
+     * @throws IllegalArgumentException if the value is not of the capability's type
+     */
+    public <T> Permissions with(Capability<T> capability, T value) {
+        Objects.requireNonNull(value, "value");
+        if (!capability.type().isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "the capability '"
+                            + capability
+                            + "' takes a "
+                            + capability.type().getName()
+                            + ", got a "
+                            + value.getClass().getName());
+        }
+        Map<Capability<?>, Object> more = new HashMap<>(granted);
+        more.put(capability, value);
+        return new Permissions(more);
+    }
+
+    /**
+     * Takes a capability back.
+     *
+     * @param capability the capability
+     * @return these permissions without it
+     */
+    public Permissions without(Capability<?> capability) {
+        Map<Capability<?>, Object> fewer = new HashMap<>(granted);
+        fewer.remove(Objects.requireNonNull(capability, "capability"));
+        return new Permissions(fewer);
+    }
+
+    /**
+     * What is permitted under a capability.
+     *
+     * @param <T> its type
+     * @param capability the capability
+     * @return the value; empty if it is not permitted
+     */
+    public <T> Optional<T> find(Capability<T> capability) {
+        return Optional.ofNullable(capability.type().cast(granted.get(capability)));
     }
 
     /**
@@ -105,8 +137,7 @@ public final class Permissions {
      * @return these permissions and this one
      */
     public Permissions clock(InstantSource source) {
-        Objects.requireNonNull(source, "source");
-        return new Permissions(source, files, environment, processes, http, exit, input);
+        return with(Capability.CLOCK, source);
     }
 
     /**
@@ -116,8 +147,7 @@ public final class Permissions {
      * @return these permissions and this one
      */
     public Permissions files(FileAccess access) {
-        Objects.requireNonNull(access, "access");
-        return new Permissions(clock, access, environment, processes, http, exit, input);
+        return with(Capability.FILES, access);
     }
 
     /**
@@ -127,8 +157,7 @@ public final class Permissions {
      * @return these permissions and this one
      */
     public Permissions environment(Environment variables) {
-        Objects.requireNonNull(variables, "variables");
-        return new Permissions(clock, files, variables, processes, http, exit, input);
+        return with(Capability.ENVIRONMENT, variables);
     }
 
     /**
@@ -138,8 +167,7 @@ public final class Permissions {
      * @return these permissions and this one
      */
     public Permissions processes(Processes programs) {
-        Objects.requireNonNull(programs, "programs");
-        return new Permissions(clock, files, environment, programs, http, exit, input);
+        return with(Capability.PROCESSES, programs);
     }
 
     /**
@@ -149,8 +177,7 @@ public final class Permissions {
      * @return these permissions and this one
      */
     public Permissions http(OutboundHttp calls) {
-        Objects.requireNonNull(calls, "calls");
-        return new Permissions(clock, files, environment, processes, calls, exit, input);
+        return with(Capability.HTTP, calls);
     }
 
     /**
@@ -161,7 +188,7 @@ public final class Permissions {
      * @return these permissions and this one
      */
     public Permissions exit() {
-        return new Permissions(clock, files, environment, processes, http, true, input);
+        return with(Capability.EXIT, Switch.ON);
     }
 
     /**
@@ -170,21 +197,6 @@ public final class Permissions {
      * @return these permissions and this one
      */
     public Permissions input() {
-        return new Permissions(clock, files, environment, processes, http, exit, true);
-    }
-
-    Host host(Console console, Failures failures, Serving serving, String name) {
-        return new Host(
-                console,
-                clock,
-                files,
-                environment,
-                processes,
-                http,
-                exit,
-                input,
-                failures,
-                serving,
-                name);
+        return with(Capability.INPUT, Switch.ON);
     }
 }

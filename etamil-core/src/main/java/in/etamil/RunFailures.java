@@ -65,7 +65,7 @@ final class RunFailures implements Failures {
         }
         Diagnostic diagnostic =
                 diagnostic(
-                        fault.kind(), fault.tamil(), fault.english(), fault.detail(), hint, calls);
+                        fault.code(), fault.tamil(), fault.english(), fault.detail(), hint, calls);
         EtamilRuntimeException failure =
                 new EtamilRuntimeException(
                         diagnostic,
@@ -80,13 +80,15 @@ final class RunFailures implements Failures {
         List<ScriptCall> calls = program.callsOf(cause);
         EtamilLimitException failure =
                 new EtamilLimitException(
-                        diagnostic(kind, tamil, english, null, null, calls), frames(calls), cause);
+                        diagnostic(kind.code(), tamil, english, null, null, calls),
+                        frames(calls),
+                        cause);
         failure.showStack(javaFrames(calls));
         return failure;
     }
 
     private static Diagnostic diagnostic(
-            Message kind,
+            String code,
             String tamil,
             String english,
             @Nullable String detail,
@@ -94,7 +96,7 @@ final class RunFailures implements Failures {
             List<ScriptCall> calls) {
         ScriptCall innermost = calls.isEmpty() ? null : calls.get(0);
         return new Diagnostic(
-                kind.code(),
+                code,
                 Diagnostic.Stage.RUN,
                 tamil,
                 english,

@@ -45,6 +45,7 @@ class ArchitectureTest {
     private static final Set<String> PLAIN_DATA =
             Set.of(
                     HOUSE + ".Limits",
+                    HOUSE + ".Permissions",
                     HOUSE + ".ServerAddress",
                     HOUSE + ".EtamilName",
                     HOUSE + ".EtamilException",

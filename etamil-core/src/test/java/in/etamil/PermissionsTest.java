@@ -1,8 +1,10 @@
 package in.etamil;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import in.etamil.host.Capability;
 import in.etamil.host.Directories;
 import in.etamil.host.Environment;
 import in.etamil.testkit.Printed;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionsTest {
 
@@ -82,6 +85,40 @@ class PermissionsTest {
         assertThat(refused(clock, "வெளியேறு(0);").code()).isEqualTo("ET5103");
         assertThat(refused(clock, "உள்ளிடு பெயர்;").code()).isEqualTo("ET5107");
         assertThat(run(clock.input(), "உள்ளிடு பெயர்; _print(பெயர்);")).isEqualTo("வரி\n");
+    }
+
+    @Test
+    void whatIsPermittedIsAMapThatNobodyChanges() {
+        InstantSource noon = InstantSource.fixed(Instant.parse("2026-04-01T12:00:00Z"));
+        Permissions clock = Permissions.UNTRUSTED.with(Capability.CLOCK, noon);
+
+        assertThat(Permissions.UNTRUSTED.find(Capability.CLOCK)).isEmpty();
+        assertThat(clock.find(Capability.CLOCK)).containsSame(noon);
+        assertThat(clock.exit().without(Capability.CLOCK).find(Capability.CLOCK)).isEmpty();
+        assertThat(clock.exit().without(Capability.CLOCK).find(Capability.EXIT)).isPresent();
+        assertThat(refused(clock.without(Capability.CLOCK), "_print(இன்று());").code())
+                .isEqualTo("ET5104");
+        assertThat(clock.find(Capability.CLOCK)).containsSame(noon);
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void aValueOfAnotherTypeIsRefusedAtOnce() {
+        Capability untyped = Capability.CLOCK;
+
+        assertThatThrownBy(() -> Permissions.UNTRUSTED.with(untyped, "noon"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("clock")
+                .hasMessageContaining("java.time.InstantSource")
+                .hasMessageContaining("java.lang.String");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ET51", "ET519", "ET51900", "ET5x90", "ET6001", "et5190"})
+    void aRefusalHasACodeOfPermissions(String code) {
+        assertThatThrownBy(() -> Capability.named("ledger", Object.class).refusedAs(code, "அ", "a"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + code + "'");
     }
 
     @Test

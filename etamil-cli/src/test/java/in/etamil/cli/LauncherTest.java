@@ -281,6 +281,7 @@ final class LauncherTest {
         assertThat(Files.readString(classes))
                 .contains("in.etamil.cli.RunCommand")
                 .doesNotContain("org.jline")
+                .doesNotContain("in.etamil.http")
                 .doesNotContain("picocli");
     }
 }

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import in.etamil.Source;
+import in.etamil.host.Settings;
 import in.etamil.http.EtamilServerBuilder;
 import in.etamil.testkit.Await;
 import in.etamil.testkit.ManualTime;
@@ -68,9 +69,11 @@ final class TranscriptStage implements AutoCloseable {
         for (Map.Entry<String, JsonNode> one : transcript.json().path("env").properties()) {
             environment.put(one.getKey(), one.getValue().asText());
         }
-        ServeSettings settings = new ServeSettings(environment, directory);
+        Settings settings = Settings.builder().environment(environment).build();
         EtamilServerBuilder server =
-                ServeCommand.describe(Source.of(program()), settings).host("127.0.0.1").port(0);
+                ServeCommand.describe(Source.of(program()), settings, directory)
+                        .host("127.0.0.1")
+                        .port(0);
         return transcript.waits() ? server.ticker(time) : server;
     }
 

@@ -1,11 +1,12 @@
 package in.etamil.host;
 
+import java.time.InstantSource;
 import java.util.Objects;
 
 /**
  * Something outside of programs that a host may permit them, with what is said where it does not.
- * One constant each, next to the type that it names; every capability is one of its own, whatever
- * its name. Immutable and thread-safe.
+ * Those that the language knows are constants here; one of your own is a constant next to the type
+ * that it names. Every capability is one of its own, whatever its name. Immutable and thread-safe.
  *
  * <pre>{@code
  * static final Capability<Ledger> LEDGER = Capability.named("ledger", Ledger.class)
@@ -16,6 +17,83 @@ import java.util.Objects;
  * @param <T> the type of what is permitted
  */
 public final class Capability<T> {
+
+    /** The time: {@code இன்று}, {@code இப்போதைய_நொடி}. */
+    public static final Capability<InstantSource> CLOCK =
+            new Capability<>(
+                    "clock",
+                    InstantSource.class,
+                    "ET5104",
+                    "கடிகாரத்திற்கு அனுமதி இல்லை",
+                    "the clock is not permitted here",
+                    "clock(InstantSource.system())");
+
+    /** Files, by statements and builtins alike. */
+    public static final Capability<FileAccess> FILES =
+            new Capability<>(
+                    "files",
+                    FileAccess.class,
+                    "ET5101",
+                    "கோப்புகளுக்கு அனுமதி இல்லை",
+                    "files are not permitted here",
+                    "files(Directories.from(base).reading(directory))");
+
+    /** Environment variables: {@code சூழல்}. */
+    public static final Capability<Environment> ENVIRONMENT =
+            new Capability<>(
+                    "environment",
+                    Environment.class,
+                    "ET5102",
+                    "சூழல் மாறிகளுக்கு அனுமதி இல்லை",
+                    "environment variables are not permitted here",
+                    "environment(Environment.ofProcess().only(\"NAME\"))");
+
+    /** Starting programs of the machine: {@code கட்டளை_ஓட்டு}. */
+    public static final Capability<Processes> PROCESSES =
+            new Capability<>(
+                    "processes",
+                    Processes.class,
+                    "ET5105",
+                    "கட்டளை_ஓட்டு க்கு அனுமதி இல்லை",
+                    "running programs is not permitted here",
+                    "processes(PermittedPrograms.of(List.of(\"/usr/bin/program\")))");
+
+    /** HTTP requests: {@code வலை_பெறு}, {@code வலை_பதி}, {@code வலை_அனுப்பு}. */
+    public static final Capability<OutboundHttp> HTTP =
+            new Capability<>(
+                    "http",
+                    OutboundHttp.class,
+                    "ET5106",
+                    "வலைக் கோரிக்கைக்கு அனுமதி இல்லை",
+                    "outbound HTTP is not permitted here",
+                    "http(HttpCalls.toPublicAddresses())");
+
+    /** A program's own end: {@code வெளியேறு}. */
+    public static final Capability<Switch> EXIT =
+            new Capability<>(
+                    "exit",
+                    Switch.class,
+                    "ET5103",
+                    "வெளியேறு க்கு அனுமதி இல்லை",
+                    "ending the process is not permitted here",
+                    "exit()");
+
+    /** Lines of the console: {@code உள்ளிடு}. */
+    public static final Capability<Switch> INPUT =
+            new Capability<>(
+                    "input",
+                    Switch.class,
+                    "ET5107",
+                    "உள்ளிடு க்கு அனுமதி இல்லை",
+                    "reading input is not permitted here",
+                    "input()");
+
+    /** What is permitted where there is nothing to hand over. */
+    public enum Switch {
+        /** It is permitted. */
+        ON
+    }
+
     private final String name;
     private final Class<T> type;
     private final String code;
@@ -42,8 +120,22 @@ public final class Capability<T> {
      * @return asks for what is said where it is not permitted
      */
     public static <T> Refusal<T> named(String name, Class<T> type) {
-        return (code, tamil, english) ->
-                grant -> new Capability<>(name, type, code, tamil, english, grant);
+        return (code, tamil, english) -> {
+            requirePermissionCode(code);
+            return grant -> new Capability<>(name, type, code, tamil, english, grant);
+        };
+    }
+
+    private static void requirePermissionCode(String code) {
+        boolean digits = code.length() == 6 && isDigit(code.charAt(4)) && isDigit(code.charAt(5));
+        if (!digits || !code.startsWith("ET51")) {
+            throw new IllegalArgumentException(
+                    "the code of a refusal is ET51 and two digits, got '" + code + "'");
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /**
@@ -56,10 +148,11 @@ public final class Capability<T> {
         /**
          * Says what the program gets that uses it without permission.
          *
-         * @param code the code of the error, {@code ET51xx}
+         * @param code the code of the error, {@code ET51} and two digits
          * @param tamil its text in Tamil
          * @param english its text in English
          * @return asks for the hint
+         * @throws IllegalArgumentException if the code is not of that form
          */
         Grant<T> refusedAs(String code, String tamil, String english);
     }

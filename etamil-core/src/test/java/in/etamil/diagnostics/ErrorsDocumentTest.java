@@ -11,14 +11,16 @@ import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.diagnostics.ErrorSections.Section;
+import in.etamil.host.Capability;
 import in.etamil.host.FileAccess;
+import in.etamil.internal.diagnostic.ErrorText;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.testkit.Printed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** docs/errors.md has a section for every code, and what it says is so. */
 class ErrorsDocumentTest {
     @TempDir private Path folder;
+
+    /** The catalogue, and what the capabilities say that the language knows. */
+    private static List<ErrorText> texts() {
+        List<ErrorText> texts = new ArrayList<>(List.of(Message.values()));
+        for (Capability<?> known :
+                List.of(
+                        Capability.CLOCK,
+                        Capability.FILES,
+                        Capability.ENVIRONMENT,
+                        Capability.PROCESSES,
+                        Capability.HTTP,
+                        Capability.EXIT,
+                        Capability.INPUT)) {
+            texts.add(new ErrorText.Brought(known.code(), known.tamil(), known.english()));
+        }
+        return texts;
+    }
 
     static List<Section> sections() throws IOException {
         return ErrorSections.read();
@@ -44,11 +63,7 @@ class ErrorsDocumentTest {
         assertThat(sections())
                 .extracting(Section::code)
                 .containsExactlyElementsOf(
-                        Arrays.stream(Message.values())
-                                .map(Message::code)
-                                .distinct()
-                                .sorted()
-                                .toList());
+                        texts().stream().map(ErrorText::code).distinct().sorted().toList());
     }
 
     @Test
@@ -57,9 +72,8 @@ class ErrorsDocumentTest {
         for (Section section : sections()) {
             texts.put(section.code(), section.text());
         }
-        for (Message message : Message.values()) {
-            assertThat(texts.get(message.code()))
-                    .contains("* " + message.tamil(), "* " + message.english());
+        for (ErrorText text : texts()) {
+            assertThat(texts.get(text.code())).contains("* " + text.tamil(), "* " + text.english());
         }
     }
 
@@ -125,9 +139,9 @@ class ErrorsDocumentTest {
     /** The longest part of the message's English half that holds no value. */
     private static String fixedPart(Section section) {
         String longest = "";
-        for (Message message : Message.values()) {
-            if (message.code().equals(section.code())) {
-                for (String part : message.english().split("\\{\\d}")) {
+        for (ErrorText text : texts()) {
+            if (text.code().equals(section.code())) {
+                for (String part : text.english().split("\\{\\d}")) {
                     longest = part.length() > longest.length() ? part : longest;
                 }
             }

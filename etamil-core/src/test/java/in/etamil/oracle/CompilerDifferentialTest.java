@@ -1,6 +1,5 @@
 package in.etamil.oracle;
 
-import in.etamil.testkit.Printed;
 import in.etamil.Diagnostic;
 import in.etamil.Etamil;
 import in.etamil.EtamilCompileException;
@@ -8,12 +7,13 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
-import in.etamil.Permissions;
 import in.etamil.GeneralPath;
 import in.etamil.OnTree;
+import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.internal.syntax.SyntaxTree;
+import in.etamil.testkit.Printed;
 import java.util.Objects;
 import java.util.function.Supplier;
 

@@ -2,7 +2,6 @@ package in.etamil.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.etamil.testkit.Printed;
 import in.etamil.Diagnostic;
 import in.etamil.Etamil;
 import in.etamil.EtamilCompileException;
@@ -10,12 +9,13 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
-import in.etamil.Permissions;
 import in.etamil.GeneralPath;
+import in.etamil.Permissions;
 import in.etamil.Source;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
+import in.etamil.testkit.Printed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

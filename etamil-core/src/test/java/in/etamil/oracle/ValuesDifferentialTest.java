@@ -2,8 +2,8 @@ package in.etamil.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.etamil.testkit.Printed;
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.compile.Optimisation;
@@ -14,14 +14,15 @@ import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
+import in.etamil.testkit.Printed;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -99,8 +100,7 @@ class ValuesDifferentialTest {
 
     private static Outcome run(CompiledProgram program) {
         Printed printed = new Printed();
-        Host host = new Host(printed, null, null, null, null, null, false, false, IllegalStateException::new, Serving.NONE,
-                        "t");
+        Host host = new Host(printed, Permissions.UNTRUSTED, IllegalStateException::new, Serving.NONE, "t");
         Execution x = new Execution(program, host, Limits.commandLine(), false);
         try {
             program.runMain(x);

@@ -7,6 +7,7 @@ import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.TextRoute;
 import in.etamil.host.Console;
+import in.etamil.host.Settings;
 import in.etamil.host.Ticker;
 import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.engine.JdkEngine;
@@ -199,6 +200,19 @@ public final class EtamilServerBuilder {
      */
     public EtamilServerBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /**
+     * Takes what an operator set ({@link HttpSettings}); what nobody set stays as it is. What is
+     * set by the methods of this builder afterwards wins. Default: nothing is set.
+     *
+     * @param set the settings
+     * @return this builder
+     * @throws in.etamil.host.SettingsException if values cannot be used, with all of them
+     */
+    public EtamilServerBuilder settings(Settings set) {
+        HttpSettings.apply(set, this);
         return this;
     }
 

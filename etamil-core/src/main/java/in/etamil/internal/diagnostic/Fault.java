@@ -12,7 +12,7 @@ public final class Fault extends RuntimeException {
 
     private static final Object[] NONE = {};
 
-    private final Message message;
+    private final ErrorText text;
     private final transient Object @Nullable [] values;
     private final @Nullable String detail;
     private final @Nullable String hint;
@@ -23,14 +23,14 @@ public final class Fault extends RuntimeException {
     }
 
     private Fault(
-            Message message,
+            ErrorText text,
             @Nullable String detail,
             @Nullable String hint,
             @Nullable Throwable cause,
             @Nullable Object subject,
             Object... values) {
         super(null, cause);
-        this.message = message;
+        this.text = text;
         this.detail = detail;
         this.hint = hint;
         this.subject = subject;
@@ -58,25 +58,25 @@ public final class Fault extends RuntimeException {
 
     /** A refusal by the host: its reason, if it has one, and what would permit it. */
     public static Fault denied(
-            Message message, String hint, @Nullable Throwable cause, Object... values) {
+            ErrorText text, String hint, @Nullable Throwable cause, Object... values) {
         return new Fault(
-                message, cause == null ? null : cause.getMessage(), hint, cause, null, values);
+                text, cause == null ? null : cause.getMessage(), hint, cause, null, values);
     }
 
     public String code() {
-        return message.code();
+        return text.code();
     }
 
-    public Message kind() {
-        return message;
+    public ErrorText kind() {
+        return text;
     }
 
     public String tamil() {
-        return message.tamil(values());
+        return text.tamil(values());
     }
 
     public String english() {
-        return message.english(values());
+        return text.english(values());
     }
 
     public @Nullable String detail() {
@@ -104,7 +104,7 @@ public final class Fault extends RuntimeException {
 
     @Override
     public String getMessage() {
-        String text = message.both(values());
-        return detail == null ? text : text + ": " + detail;
+        String both = text.both(values());
+        return detail == null ? both : both + ": " + detail;
     }
 }

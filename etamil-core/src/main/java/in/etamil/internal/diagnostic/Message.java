@@ -5,7 +5,7 @@ package in.etamil.internal.diagnostic;
  * {@code {1}} … stand for the values. The wording is language.md's and builtins.md's; the codes are
  * stable.
  */
-public enum Message {
+public enum Message implements ErrorText {
     // ---- ET1xxx: lexer
     UNRECOGNIZED_INPUT("ET1001", "அறியப்படாத உள்ளீடு '{0}'", "unrecognized input '{0}'"),
     TOO_MANY_LEXICAL_ERRORS(
@@ -372,18 +372,7 @@ public enum Message {
             "the memory limit was reached ({0} bytes)"),
     MEMORY_EXHAUSTED("ET5008", "நினைவகம் தீர்ந்தது", "the memory is exhausted"),
 
-    // ---- ET51xx: permissions
-    FILES_DENIED("ET5101", "கோப்புகளுக்கு அனுமதி இல்லை", "files are not permitted here"),
-    ENVIRONMENT_DENIED(
-            "ET5102",
-            "சூழல் மாறிகளுக்கு அனுமதி இல்லை",
-            "environment variables are not permitted here"),
-    EXIT_DENIED("ET5103", "வெளியேறு க்கு அனுமதி இல்லை", "ending the process is not permitted here"),
-    CLOCK_DENIED("ET5104", "கடிகாரத்திற்கு அனுமதி இல்லை", "the clock is not permitted here"),
-    PROCESSES_DENIED(
-            "ET5105", "கட்டளை_ஓட்டு க்கு அனுமதி இல்லை", "running programs is not permitted here"),
-    HTTP_DENIED("ET5106", "வலைக் கோரிக்கைக்கு அனுமதி இல்லை", "outbound HTTP is not permitted here"),
-    INPUT_DENIED("ET5107", "உள்ளிடு க்கு அனுமதி இல்லை", "reading input is not permitted here"),
+    // ---- ET51xx: permissions; those of whole capabilities are in.etamil.host.Capability's
     FILE_DENIED(
             "ET5108",
             "'{0}' இங்கே அனுமதிக்கப்படவில்லை",
@@ -396,8 +385,6 @@ public enum Message {
             "ET5110",
             "'{0}' க்கு வலைக் கோரிக்கை அனுமதி இல்லை",
             "requests to '{0}' are not permitted here"),
-
-    // ---- ET6xxx: host
 
     // ---- ET6xxx: where Java and a program meet
     NO_FUNCTION_TO_CALL(
@@ -452,21 +439,19 @@ public enum Message {
         this.english = english;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
+    @Override
     public String tamil(Object... values) {
         return fill(tamil, values);
     }
 
+    @Override
     public String english(Object... values) {
         return fill(english, values);
-    }
-
-    /** Returns {@code TAMIL (ENGLISH)}, the form of every failure text a program sees. */
-    public String both(Object... values) {
-        return tamil(values) + "  (" + english(values) + ")";
     }
 
     /**

@@ -1,9 +1,9 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.Capability;
 import in.etamil.host.Processes;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
-import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
@@ -26,10 +26,7 @@ public final class CommandFunctions {
             @Nullable Object program,
             @Nullable Object arguments,
             @Nullable Object seconds) {
-        Processes processes = x.host().processes();
-        if (processes == null) {
-            throw Denial.PROCESSES.fault();
-        }
+        Processes processes = x.host().permitted(Capability.PROCESSES);
         String name = Arguments.text(program, x);
         List<String> texts = texts(Arguments.array(arguments, "கட்டளை_ஓட்டு", "run"), x);
         long allowed = seconds(Arguments.number(seconds, x));

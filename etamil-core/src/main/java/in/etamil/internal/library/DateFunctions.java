@@ -1,9 +1,9 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.Capability;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
-import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.Texts;
 import java.time.InstantSource;
@@ -41,11 +41,7 @@ public final class DateFunctions {
     }
 
     private static InstantSource clock(Execution x) {
-        InstantSource clock = x.host().clock();
-        if (clock == null) {
-            throw Denial.CLOCK.fault();
-        }
-        return clock;
+        return x.host().permitted(Capability.CLOCK);
     }
 
     /**

@@ -1,6 +1,9 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.Capability;
 import in.etamil.host.Environment;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import java.util.List;
@@ -16,10 +19,7 @@ public final class EnvironmentFunctions {
     /** A set but empty variable gives the empty text; an impossible name gives the fallback. */
     public static @Nullable Object get(
             Execution x, @Nullable Object name, @Nullable Object fallback) {
-        Environment environment = x.host().environment();
-        if (environment == null) {
-            throw Denial.ENVIRONMENT.fault();
-        }
+        Environment environment = x.host().permitted(Capability.ENVIRONMENT);
         String wanted = Arguments.text(name, x);
         if (wanted.isEmpty() || wanted.indexOf('=') >= 0 || wanted.indexOf('\0') >= 0) {
             return fallback;
@@ -30,12 +30,17 @@ public final class EnvironmentFunctions {
 
     private static @Nullable String value(Environment environment, String name) {
         if (SECRETS.contains(name)) {
-            throw Denial.VARIABLE.fault(name);
+            throw closed(name, null);
         }
         try {
             return environment.get(name);
         } catch (SecurityException refused) {
-            throw Denial.VARIABLE.because(refused, name);
+            throw closed(name, refused);
         }
+    }
+
+    private static Fault closed(String name, @Nullable SecurityException refused) {
+        String grant = "environment(Environment.ofProcess().only(\"NAME\"))";
+        return Denial.of(Message.VARIABLE_DENIED, grant, refused, name);
     }
 }

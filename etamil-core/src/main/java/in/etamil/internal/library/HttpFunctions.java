@@ -1,5 +1,6 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.Capability;
 import in.etamil.host.HttpAddress;
 import in.etamil.host.OutboundHttp;
 import in.etamil.host.OutboundHttp.Request;
@@ -51,10 +52,7 @@ public final class HttpFunctions {
             String url,
             @Nullable String body,
             @Nullable Object headers) {
-        OutboundHttp http = x.host().http();
-        if (http == null) {
-            throw Denial.HTTP.fault();
-        }
+        OutboundHttp http = x.host().permitted(Capability.HTTP);
         try {
             Request request = RequestHead.request(method, address(url), body, headers, x);
             Response response = http.send(request, Duration.ofNanos(x.remainingNanos()));
@@ -67,7 +65,9 @@ public final class HttpFunctions {
         } catch (IOException e) {
             return failure(Message.REQUEST_FAILED, e, x);
         } catch (SecurityException refused) {
-            throw Denial.HOST.fault(String.valueOf(refused.getMessage()));
+            String grant = "http(HttpCalls.anywhere().toHosts(\"host\"))";
+            String host = String.valueOf(refused.getMessage());
+            throw Denial.of(Message.HOST_DENIED, grant, null, host);
         } catch (InterruptedException e) {
             throw Waits.interrupted(x, e);
         }

@@ -1,7 +1,9 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.Capability;
 import in.etamil.host.FileAccess;
 import in.etamil.host.FileAccess.Purpose;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import java.io.ByteArrayOutputStream;
@@ -34,17 +36,15 @@ final class Paths {
      * working directory's.
      */
     static Path resolve(String name, Purpose purpose, Execution x) throws IOException {
-        FileAccess files = x.host().files();
-        if (files == null) {
-            throw Denial.FILES.fault();
-        }
+        FileAccess files = x.host().permitted(Capability.FILES);
         if (name.isEmpty()) {
             throw new NoSuchFileException(name);
         }
         try {
             return files.resolve(name, purpose);
         } catch (SecurityException refused) {
-            throw Denial.FILE.because(refused, name);
+            String grant = "files(directories.reading(directory).writing(directory))";
+            throw Denial.of(Message.FILE_DENIED, grant, refused, name);
         }
     }
 

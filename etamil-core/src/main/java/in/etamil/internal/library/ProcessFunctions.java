@@ -1,7 +1,7 @@
 package in.etamil.internal.library;
 
+import in.etamil.host.Capability;
 import in.etamil.internal.number.Decimal;
-import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,7 @@ public final class ProcessFunctions {
 
     /** The fraction is cut off; what does not fit 32 bits is 1. */
     public static Object exit(Execution x, @Nullable Object status) {
-        if (!x.host().mayExit()) {
-            throw Denial.EXIT.fault();
-        }
+        x.host().permitted(Capability.EXIT);
         Decimal number = Arguments.number(status, x).truncate();
         long value = number.longValue();
         throw new ExitSignal(number.fitsLong() && value == (int) value ? (int) value : 1);

@@ -1,42 +1,36 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.host.Capability;
+import in.etamil.internal.diagnostic.ErrorText;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import org.jspecify.annotations.Nullable;
 
-/** What a host did not permit, and what an embedder would write to permit it. */
-public enum Denial {
-    FILES(Message.FILES_DENIED, "files(Directories.from(base).reading(directory))"),
-    FILE(Message.FILE_DENIED, "files(directories.reading(directory).writing(directory))"),
-    ENVIRONMENT(Message.ENVIRONMENT_DENIED, "environment(Environment.ofProcess().only(\"NAME\"))"),
-    VARIABLE(Message.VARIABLE_DENIED, "environment(Environment.ofProcess().only(\"NAME\"))"),
-    PROCESSES(
-            Message.PROCESSES_DENIED,
-            "processes(PermittedPrograms.of(List.of(\"/usr/bin/program\")))"),
-    HTTP(Message.HTTP_DENIED, "http(HttpCalls.toPublicAddresses())"),
-    HOST(Message.HOST_DENIED, "http(HttpCalls.anywhere().toHosts(\"host\"))"),
-    CLOCK(Message.CLOCK_DENIED, "clock(InstantSource.system())"),
-    EXIT(Message.EXIT_DENIED, "exit()"),
-    INPUT(Message.INPUT_DENIED, "input()");
+/** What a program gets that uses what its host did not permit: with what would permit it. */
+public final class Denial {
+    private Denial() {}
 
-    private final Message message;
-    private final String grant;
-
-    Denial(Message message, String grant) {
-        this.message = message;
-        this.grant = grant;
+    /** Nothing of this kind is permitted. */
+    public static Fault of(Capability<?> capability) {
+        ErrorText text =
+                new ErrorText.Brought(capability.code(), capability.tamil(), capability.english());
+        return Fault.denied(text, hint(capability.grant()), null);
     }
 
-    public Fault fault(Object... values) {
-        return because(null, values);
+    /**
+     * Not this one: a refusal by what is permitted.
+     *
+     * @param message says what is refused
+     * @param grant the call of {@code Permissions} that would permit it
+     * @param refused the refusal of the host's own code, if it was that
+     * @param values stand in the message
+     */
+    public static Fault of(
+            Message message, String grant, @Nullable SecurityException refused, Object... values) {
+        return Fault.denied(message, hint(grant), refused, values);
     }
 
-    /** A refusal by the host's own code. */
-    public Fault because(@Nullable SecurityException refused, Object... values) {
-        String hint =
-                "அனுமதிக்க  (to permit it): Etamil.builder().permissions(permissions."
-                        + grant
-                        + ")";
-        return Fault.denied(message, hint, refused, values);
+    private static String hint(String grant) {
+        return "அனுமதிக்க  (to permit it): Etamil.builder().permissions(permissions." + grant + ")";
     }
 }

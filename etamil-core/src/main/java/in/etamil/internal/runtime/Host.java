@@ -1,41 +1,34 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.Permissions;
+import in.etamil.host.Capability;
 import in.etamil.host.Console;
-import in.etamil.host.Environment;
-import in.etamil.host.FileAccess;
-import in.etamil.host.OutboundHttp;
-import in.etamil.host.Processes;
-import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Everything an execution may reach outside of itself; {@code null} is a permission that was not
- * given.
+ * Everything an execution may reach outside of itself.
  *
  * @param console prints and reads lines
- * @param clock the time of {@code இன்று} and {@code இப்போதைய_நொடி}
- * @param files which files it may reach
- * @param environment which environment variables it may read
- * @param processes which programs it may start
- * @param http sends its requests
- * @param mayExit whether {@code வெளியேறு} is allowed
- * @param mayRead whether {@code உள்ளிடு} is allowed
+ * @param permissions what it may reach besides
  * @param failures what the host gets of failures
  * @param serving what a server gives
  * @param logName the end of the logger's name, {@code in.etamil.program.<name>}
  */
 public record Host(
         Console console,
-        @Nullable InstantSource clock,
-        @Nullable FileAccess files,
-        @Nullable Environment environment,
-        @Nullable Processes processes,
-        @Nullable OutboundHttp http,
-        boolean mayExit,
-        boolean mayRead,
+        Permissions permissions,
         Failures failures,
         Serving serving,
         String logName) {
+
+    /** What was permitted under the capability, or the refusal that says so. */
+    public <T> T permitted(Capability<T> capability) {
+        Optional<T> value = permissions.find(capability);
+        if (value.isEmpty()) {
+            throw Denial.of(capability);
+        }
+        return value.get();
+    }
 
     /** The logger of the program's own events. */
     public String loggerName() {

@@ -1,5 +1,6 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.host.Capability;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -21,9 +22,7 @@ public final class Statements {
 
     /** {@code உள்ளிடு}: the next line, trimmed; {@code ""} at the end of input. */
     public static Object input(Execution x) {
-        if (!x.host().mayRead()) {
-            throw Denial.INPUT.fault();
-        }
+        x.host().permitted(Capability.INPUT);
         try {
             String line = x.host().console().readLine();
             return line == null ? "" : Texts.trim(line);

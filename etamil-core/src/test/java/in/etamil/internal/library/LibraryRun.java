@@ -3,6 +3,7 @@ package in.etamil.internal.library;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import in.etamil.Limits;
+import in.etamil.Permissions;
 import in.etamil.host.Console;
 import in.etamil.host.Environment;
 import in.etamil.host.FileAccess;
@@ -36,37 +37,11 @@ final class LibraryRun {
 
     /** Nothing is permitted. */
     static Execution denied() {
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "சோதனை.qmz"),
-                Limits.embedded());
+        return run(Permissions.UNTRUSTED, Limits.embedded(), "சோதனை.qmz");
     }
 
     static Execution at(Instant now) {
-        return run(
-                new Host(
-                        SILENT,
-                        InstantSource.fixed(now),
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                Limits.embedded());
+        return run(Permissions.UNTRUSTED.clock(InstantSource.fixed(now)), Limits.embedded());
     }
 
     static Execution in(Path directory) {
@@ -75,126 +50,40 @@ final class LibraryRun {
 
     static Execution in(Path directory, Limits limits) {
         FileAccess files = (path, purpose) -> directory.resolve(path);
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        files,
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                limits);
+        return run(Permissions.UNTRUSTED.files(files), limits);
     }
 
     static Execution reaching(FileAccess files) {
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        files,
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                Limits.embedded());
+        return run(Permissions.UNTRUSTED.files(files), Limits.embedded());
     }
 
     static Execution reading(Environment environment) {
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        null,
-                        environment,
-                        null,
-                        null,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                Limits.embedded());
+        return run(Permissions.UNTRUSTED.environment(environment), Limits.embedded());
     }
 
     static Execution starting(Processes processes, Limits limits) {
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        null,
-                        null,
-                        processes,
-                        null,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                limits);
+        return run(Permissions.UNTRUSTED.processes(processes), limits);
     }
 
     static Execution calling(OutboundHttp http, Limits limits) {
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        http,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                limits);
+        return run(Permissions.UNTRUSTED.http(http), limits);
     }
 
     static Execution mayExit() {
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                Limits.embedded());
+        return run(Permissions.UNTRUSTED.exit(), Limits.embedded());
     }
 
     static Execution limited(long steps, long characters, long items) {
         Limits limits = new Limits(Duration.ofSeconds(10), steps, characters, items, 0);
-        return run(
-                new Host(
-                        SILENT,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        IllegalStateException::new,
-                        Serving.NONE,
-                        "t"),
-                limits);
+        return run(Permissions.UNTRUSTED, limits);
     }
 
-    private static Execution run(Host host, Limits limits) {
+    private static Execution run(Permissions permissions, Limits limits) {
+        return run(permissions, limits, "t");
+    }
+
+    private static Execution run(Permissions permissions, Limits limits, String name) {
+        Host host = new Host(SILENT, permissions, IllegalStateException::new, Serving.NONE, name);
         FunctionEntry[] none = {};
         CompiledProgram nothing =
                 new CompiledProgram(

@@ -3,6 +3,7 @@ package in.etamil.internal.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -175,8 +176,8 @@ class DifferentialTest {
             return NumberModel.of(result);
         } catch (Fault e) {
             return switch (e.kind()) {
-                case NUMBER_OVERFLOW -> OVERFLOW;
-                case DIVISION_BY_ZERO -> ZERO_DIVISOR;
+                case Message.NUMBER_OVERFLOW -> OVERFLOW;
+                case Message.DIVISION_BY_ZERO -> ZERO_DIVISOR;
                 default -> e;
             };
         }

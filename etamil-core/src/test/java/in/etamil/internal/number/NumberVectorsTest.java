@@ -3,6 +3,7 @@ package in.etamil.internal.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -116,8 +117,8 @@ class NumberVectorsTest {
             return calculation.get();
         } catch (Fault e) {
             return switch (e.kind()) {
-                case NUMBER_OVERFLOW -> NumberVectors.OVERFLOW;
-                case DIVISION_BY_ZERO -> NumberVectors.ZERO_DIVISOR;
+                case Message.NUMBER_OVERFLOW -> NumberVectors.OVERFLOW;
+                case Message.DIVISION_BY_ZERO -> NumberVectors.ZERO_DIVISOR;
                 default -> e.toString();
             };
         }
