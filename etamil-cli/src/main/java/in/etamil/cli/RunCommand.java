@@ -47,7 +47,9 @@ final class RunCommand {
     private int run(Source source) {
         Settings settings = Settings.ofProcess().build();
         Program program = Programs.forUser(settings).compile(source);
-        return program.isServing() ? new OwnServer(terminal).run(source, settings) : run(program);
+        return program.served().isServing()
+                ? new OwnServer(terminal).run(source, settings)
+                : run(program);
     }
 
     private int run(Program program) {

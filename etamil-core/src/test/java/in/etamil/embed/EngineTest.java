@@ -11,6 +11,7 @@ import in.etamil.EtamilRuntimeException;
 import in.etamil.Instance;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.served.ServedRun;
 import in.etamil.testkit.Printed;
 import in.etamil.value.EtamilNumber;
 import java.io.FileNotFoundException;
@@ -98,7 +99,9 @@ class EngineTest {
 
     private static @Nullable String answer(Etamil engine, String text) {
         Program program = engine.compile(Source.of("a", text));
-        return program.answer(program.routes().get(0), Map.of(), new Printed()).body();
+        return program.served()
+                .answer(program.served().routes().get(0), ServedRun.of(new Printed(), Map.of()))
+                .body();
     }
 
     @Test

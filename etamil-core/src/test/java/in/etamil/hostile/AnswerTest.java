@@ -7,6 +7,7 @@ import in.etamil.EtamilLimitException;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.served.ServedRun;
 import in.etamil.testkit.Printed;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +31,12 @@ class AnswerTest {
         Limits limits = Limits.commandLine().withWallTime(Duration.ofSeconds(1));
         Program program =
                 Etamil.builder().limits(limits).build().compile(Source.of("bomb.qmz", BOMB));
-        assertThatThrownBy(() -> program.answer(program.routes().get(0), Map.of(), new Printed()))
+        assertThatThrownBy(
+                        () ->
+                                program.served()
+                                        .answer(
+                                                program.served().routes().get(0),
+                                                ServedRun.of(new Printed(), Map.of())))
                 .isInstanceOf(EtamilLimitException.class);
     }
 }

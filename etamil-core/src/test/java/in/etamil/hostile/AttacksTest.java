@@ -12,6 +12,7 @@ import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.served.ServedRun;
 import in.etamil.testkit.Printed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -204,10 +205,12 @@ class AttacksTest {
         Throwable ending =
                 catchThrowable(
                         () ->
-                                program.answer(
-                                        program.routes().get(0),
-                                        Map.of("request_method", new Thread()),
-                                        new Printed()));
+                                program.served()
+                                        .answer(
+                                                program.served().routes().get(0),
+                                                ServedRun.of(
+                                                        new Printed(),
+                                                        Map.of("request_method", new Thread()))));
 
         assertThat(ending).isNotNull();
     }
@@ -238,10 +241,11 @@ class AttacksTest {
             String tenant = (i % 2 == 0 ? "அ" : "ஆ") + i;
             requests.add(
                     () ->
-                            program.answer(
-                                            program.routes().get(0),
-                                            Map.of("request_body", tenant),
-                                            new Printed())
+                            program.served()
+                                    .answer(
+                                            program.served().routes().get(0),
+                                            ServedRun.of(
+                                                    new Printed(), Map.of("request_body", tenant)))
                                     .body());
         }
         List<Future<@Nullable String>> answers;
@@ -297,8 +301,10 @@ class AttacksTest {
         assertThat(
                         catchThrowable(
                                 () ->
-                                        program.answer(
-                                                program.routes().get(0), Map.of(), new Printed())))
+                                        program.served()
+                                                .answer(
+                                                        program.served().routes().get(0),
+                                                        ServedRun.of(new Printed(), Map.of()))))
                 .isInstanceOf(EtamilLimitException.class);
     }
 
