@@ -501,7 +501,7 @@ public final class Program {
             return Map.of();
         }
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String name : record.sortedKeys()) {
+        for (String name : record.sortedKeys(meter)) {
             headers.put(name, texts(record.get(name), meter));
         }
         return headers;
