@@ -33,6 +33,7 @@ final class Code {
     private final MethodVisitor asm;
     private final Answer answer;
     private final LocalPool locals;
+    private final Handlers handlers;
     private int line;
     private boolean countsCall = true;
 
@@ -41,6 +42,7 @@ final class Code {
         this.asm = owner.method(method, descriptor);
         this.answer = answer;
         this.locals = new LocalPool(firstFreeLocal);
+        this.handlers = new Handlers(asm);
     }
 
     ClassFile owner() {
@@ -53,6 +55,11 @@ final class Code {
 
     Answer answer() {
         return answer;
+    }
+
+    /** Which handler catches what fails at the code that is emitted next. */
+    Handlers handlers() {
+        return handlers;
     }
 
     /** A new JVM local for an object. */

@@ -267,28 +267,22 @@ final class StatementEmitter {
      * longer active.
      */
     private void tries(Statement.Try s) {
-        Label start = new Label();
-        Label end = new Label();
-        Label handler = new Label();
         Label after = new Label();
         int around = c.accounts().around();
         int depth = c.code.newInt();
         c.code.execution();
         c.code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "depth", "I");
         c.code.asm().visitVarInsn(Opcodes.ISTORE, depth);
-        c.code.label(start);
-        c.code.asm().visitInsn(Opcodes.NOP);
+        Label handler = c.code.handlers().begin();
         tries++;
         block(s.body());
         tries--;
-        c.code.label(end);
+        c.code.handlers().end();
         c.code.jump(Opcodes.GOTO, after);
         c.code.label(handler);
         caught(s, depth, around);
         block(s.handler());
         c.code.label(after);
-        // Registered behind the blocks inside, so that the innermost handler is found first.
-        c.code.asm().visitTryCatchBlock(start, end, handler, FAULT);
     }
 
     private void caught(Statement.Try s, int depth, int around) {
