@@ -139,7 +139,20 @@ class ArchitectureTest {
         uses(EFFECTS, MODEL, SYNTAX);
         uses(NUMBERS, MODEL, SYNTAX);
         uses(VALUES, MODEL, SYNTAX, NUMBER);
-        uses(COMPILE, MODEL, EFFECTS, NUMBERS, VALUES, SYNTAX, RUNTIME, DATA, NUMBER, DIAGNOSTIC);
+        uses(
+                COMPILE,
+                LOADING,
+                CHECKING,
+                MODEL,
+                EFFECTS,
+                NUMBERS,
+                VALUES,
+                SYNTAX,
+                RUNTIME,
+                DATA,
+                NUMBER,
+                DIAGNOSTIC,
+                HOST);
     }
 
     @Test

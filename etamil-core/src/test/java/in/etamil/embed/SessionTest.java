@@ -529,4 +529,22 @@ class SessionTest {
                                 "h == கூட்டு_ஒன்று"))
                 .containsExactly("அ1", "ஆ1", "true");
     }
+
+    @Test
+    void callsFunctionsOfTheHostFromFunctionValuesOfEarlierInputs() {
+        Library library =
+                Library.named("எண்")
+                        .function("ஒன்று", 0, a -> "1")
+                        .function("இரண்டு", 0, a -> "2")
+                        .build();
+        session = builder.library(library).build().session(console);
+
+        assertThat(
+                        printed(
+                                "f = செயல்() { திரும்பு ஒன்று(); };",
+                                "f()",
+                                "g = செயல்() { திரும்பு இரண்டு() & ஒன்று(); };",
+                                "f() & g()"))
+                .containsExactly("1", "121");
+    }
 }

@@ -5,25 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.host.Console;
-import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.analysis.model.Resolver;
+import in.etamil.internal.compile.Compiler;
+import in.etamil.internal.compile.CompilerInput.WithRoutes;
 import in.etamil.internal.compile.Optimisation;
-import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.runtime.Alone;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Serving;
-import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -85,7 +83,7 @@ class ValuesDifferentialTest {
         return !expected.agreesWith(actual);
     }
 
-    private static final FunctionTable FUNCTIONS = StandardLibrary.table(true);
+    private static final Compiler COMPILER = new Compiler(StandardLibrary.table(true), Optimisation.FULL);
 
     private static Outcome run(String program) {
         SourceText source = new SourceText(Candidate.FILE, Candidate.FILE, program);
@@ -93,8 +91,7 @@ class ValuesDifferentialTest {
             return Outcome.refused("the parser");
         }
         try {
-            ProgramModel model = Resolver.resolve(parsed.tree(), Responses.NAMES);
-            return run(ProgramEmitter.emit(model, FUNCTIONS, null, Optimisation.FULL));
+            return run(COMPILER.compile(new WithRoutes(parsed.tree(), null, List.of())).program());
         } catch (RuntimeException | LinkageError | AssertionError broken) {
             return new Outcome("", new Outcome.Ending.Unknown("the compiler broke: " + broken), null);
         }

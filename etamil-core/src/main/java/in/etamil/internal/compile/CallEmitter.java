@@ -50,7 +50,7 @@ final class CallEmitter {
 
     /** A variable of that name may hold a function: looked at when the call runs. */
     private void throughVariable(Expression.Call call) {
-        c.program.mayReadFunction(call.name());
+        c.program.tables().mayReadFunction(call.name());
         variables.readCallee(call.name());
         expressions.values(call.arguments());
         c.code.at(call.span());
@@ -238,7 +238,7 @@ final class CallEmitter {
         expressions.values(call.arguments());
         c.code.at(call.span());
         c.code.execution();
-        c.code.pushInt(c.program.hosted(builtin));
+        c.code.pushInt(c.program.tables().hostedNumber(builtin));
         c.code.runtime("Calls", "host", "([" + Code.O + Code.X + "I)" + Code.O);
     }
 

@@ -236,7 +236,7 @@ final class ExpressionEmitter {
         split(literal.pairs(), keys, values);
         values(values);
         c.code.execution();
-        c.code.pushInt(c.program.templateNumber(keys));
+        c.code.pushInt(c.program.tables().templateNumber(keys));
         c.code.runtime("Elements", "literal", "([" + Code.O + Code.X + "I)" + Code.O);
     }
 

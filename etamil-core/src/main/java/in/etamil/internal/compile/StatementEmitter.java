@@ -105,7 +105,7 @@ final class StatementEmitter {
         c.setSplits(false);
         List<String> taken = new ArrayList<>();
         Mentions mentions = Mentions.of(statements, c.loops > 0);
-        if (tries == 0 && !c.program.isPlain()) {
+        if (tries == 0 && !c.program.optimisation().isPlain()) {
             for (String name : mentions.inLoops()) {
                 if (taken.size() < MOST_TAKEN && isNumericVariable(name)) {
                     variables.takeWords(name);

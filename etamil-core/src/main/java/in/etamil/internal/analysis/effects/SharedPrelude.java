@@ -38,15 +38,21 @@ public final class SharedPrelude {
     /** What function values may hold. */
     private final Set<Body> values;
 
-    private SharedPrelude(ProgramModel model, KnownFunctions known) {
+    private SharedPrelude(ProgramModel model, KnownFunctions known, Set<Body> values) {
         this.model = model;
         this.known = known;
-        this.values = FunctionValues.of(model);
+        this.values = values;
     }
 
-    /** Looks at the top level of a program. */
+    /**
+     * Looks at the top level of a program. Without blocks that a server runs there are no requests,
+     * and nothing is shared.
+     */
     public static SharedPrelude of(ProgramModel model, KnownFunctions known) {
-        SharedPrelude prelude = new SharedPrelude(model, known);
+        if (model.servedBlocks().isEmpty()) {
+            return new SharedPrelude(model, known, Set.of());
+        }
+        SharedPrelude prelude = new SharedPrelude(model, known, FunctionValues.of(model));
         List<Statement> statements = model.top().statements();
         for (int i = 0; i < statements.size(); i++) {
             prelude.look(statements.get(i), i);
