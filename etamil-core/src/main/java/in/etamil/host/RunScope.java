@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * What lasts as long as something runs: resources that are made at their first use and ended with
- * it, in reverse order, whatever the end was. While they end, the interrupt that ended the run is put
- * aside.
+ * it, in reverse order, whatever the end was. While they end, the interrupt that ended the run is
+ * put aside.
  *
  * <p>An end that throws does not keep the others from being ended. If there was a failure before,
  * what was thrown is added to it as suppressed; else it is the cause of an {@link

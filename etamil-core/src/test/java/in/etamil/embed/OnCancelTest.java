@@ -147,11 +147,11 @@ final class OnCancelTest {
     @Test
     void anEarlierDeadlineIsNotKeptWaitingByALaterOne() throws Exception {
         CountDownLatch longOne = new CountDownLatch(1);
-        Etamil etamil =
-                builder((none, run) -> blocked(run, longOne::countDown)).build();
+        Etamil etamil = builder((none, run) -> blocked(run, longOne::countDown)).build();
         Program program = etamil.compile(Source.of("நிரல்.qmz", "காத்திரு();\n"));
         AtomicReference<String> code = new AtomicReference<>();
-        Thread other = Thread.ofPlatform().start(() -> code.set(endOf(program, RunOptions.DEFAULT)));
+        Thread other =
+                Thread.ofPlatform().start(() -> code.set(endOf(program, RunOptions.DEFAULT)));
         longOne.await();
         time.awaitParked(LIMIT);
 
@@ -165,7 +165,8 @@ final class OnCancelTest {
                                                 endOf(
                                                         program,
                                                         RunOptions.DEFAULT.withLimits(
-                                                                Limits.embedded().withWallTime(brief)))));
+                                                                Limits.embedded()
+                                                                        .withWallTime(brief)))));
         time.awaitParked(brief);
         time.advance(brief.plusNanos(1));
         shorter.join();
@@ -189,8 +190,7 @@ final class OnCancelTest {
                         },
                         "காத்திரு();\nஅச்சு 1;\n");
 
-        program.run(
-                cancellable().withConsole(Console.printingTo(line -> cancellation.cancel())));
+        program.run(cancellable().withConsole(Console.printingTo(line -> cancellation.cancel())));
 
         assertThat(cancellation.isCancelled()).isTrue();
         assertThat(done).hasValue(0);
@@ -251,10 +251,7 @@ final class OnCancelTest {
         List<String> printed = new ArrayList<>();
         Program program = compiled((none, run) -> null, "அச்சு 1;\n");
 
-        assertThat(
-                        endOf(
-                                program,
-                                cancellable().withConsole(Console.printingTo(printed::add))))
+        assertThat(endOf(program, cancellable().withConsole(Console.printingTo(printed::add))))
                 .isEqualTo("ET5006");
         assertThat(printed).isEmpty();
         assertThat(Thread.interrupted()).isFalse();
@@ -278,13 +275,19 @@ final class OnCancelTest {
     @Test
     void aViewOfAnInstanceIsCancelledAndTheInstanceIsNot() {
         Instance program =
-                compiled((none, run) -> blocked(run, cancellation::cancel), "செயல் f() { காத்திரு(); }\nசெயல் g() { திரும்பு 1; }\n")
+                compiled(
+                                (none, run) -> blocked(run, cancellation::cancel),
+                                "செயல் f() { காத்திரு(); }\nசெயல் g() { திரும்பு 1; }\n")
                         .start();
         Instance view = program.withCancellation(cancellation);
 
-        assertThat(catchThrowableOfType(EtamilLimitException.class, view.function("f")::call).code())
+        assertThat(
+                        catchThrowableOfType(EtamilLimitException.class, view.function("f")::call)
+                                .code())
                 .isEqualTo("ET5006");
-        assertThat(catchThrowableOfType(EtamilLimitException.class, view.function("g")::call).code())
+        assertThat(
+                        catchThrowableOfType(EtamilLimitException.class, view.function("g")::call)
+                                .code())
                 .isEqualTo("ET5006");
         assertThat(program.function("g").call().as(int.class)).isEqualTo(1);
     }

@@ -38,8 +38,7 @@ final class RunContextTest {
     private static final RunKey<Integer> ROUND = RunKey.named("சுற்று");
 
     private static EtamilBuilder builder(HostFunction.Body body) {
-        return Etamil.builder()
-                .library(Library.named("சோதனை").function("கூறு", 0, body).build());
+        return Etamil.builder().library(Library.named("சோதனை").function("கூறு", 0, body).build());
     }
 
     private static Program compiled(HostFunction.Body body, String text) {
@@ -143,17 +142,19 @@ final class RunContextTest {
 
     @Test
     void capabilitiesAreThoseOfTheEngine() {
-        HostFunction.Body now = (none, run) -> run.capability(Capability.CLOCK).instant().toString();
+        HostFunction.Body now =
+                (none, run) -> run.capability(Capability.CLOCK).instant().toString();
         Instant noon = Instant.parse("2026-04-14T06:30:00Z");
         Etamil permitted =
-                builder(now).permissions(Permissions.UNTRUSTED.clock(InstantSource.fixed(noon))).build();
+                builder(now)
+                        .permissions(Permissions.UNTRUSTED.clock(InstantSource.fixed(noon)))
+                        .build();
 
         assertThat(permitted.compile(Source.of("a", "x = கூறு();\n")).start().global("x"))
                 .hasToString(noon.toString());
         EtamilRuntimeException refused =
                 catchThrowableOfType(
-                        EtamilRuntimeException.class,
-                        () -> compiled(now, "x = கூறு();\n").start());
+                        EtamilRuntimeException.class, () -> compiled(now, "x = கூறு();\n").start());
         assertThat(refused.code()).isEqualTo("ET5104");
     }
 
@@ -174,8 +175,7 @@ final class RunContextTest {
                         .limits(Limits.embedded().withWallTime(Duration.ofSeconds(10)))
                         .build();
 
-        Instance program =
-                etamil.compile(Source.of("a", "x = [கூறு(), கூறு()];\n")).start();
+        Instance program = etamil.compile(Source.of("a", "x = [கூறு(), கூறு()];\n")).start();
 
         assertThat(program.global("x")).hasToString("[7/false, 4/false]");
     }
@@ -195,7 +195,10 @@ final class RunContextTest {
                         .ticker(time)
                         .limits(Limits.embedded().withWallTime(Duration.ofSeconds(10)))
                         .build();
-        Program program = etamil.compile(Source.of("a", "முயல் { கூறு(); } பிழை(e) { }\nசெயல் f() { திரும்பு 1; }\n"));
+        Program program =
+                etamil.compile(
+                        Source.of(
+                                "a", "முயல் { கூறு(); } பிழை(e) { }\nசெயல் f() { திரும்பு 1; }\n"));
 
         EtamilLimitException struck =
                 catchThrowableOfType(
@@ -221,7 +224,10 @@ final class RunContextTest {
         Instance program =
                 etamil.compile(Source.of("a", "செயல் சுழல்() { (மெய்) சுற்று { } }\n")).start();
 
-        assertThat(catchThrowableOfType(EtamilLimitException.class, program.function("சுழல்")::call).code())
+        assertThat(
+                        catchThrowableOfType(
+                                        EtamilLimitException.class, program.function("சுழல்")::call)
+                                .code())
                 .isEqualTo("ET5002");
     }
 
@@ -230,14 +236,19 @@ final class RunContextTest {
         Etamil etamil =
                 Etamil.builder()
                         .ticker(new ManualTime())
-                        .limits(Limits.embedded().withWallTime(Duration.ofNanos(1)).withSteps(1_000_000))
+                        .limits(
+                                Limits.embedded()
+                                        .withWallTime(Duration.ofNanos(1))
+                                        .withSteps(1_000_000))
                         .build();
 
         assertThat(
                         catchThrowableOfType(
                                         EtamilLimitException.class,
                                         () ->
-                                                etamil.compile(Source.of("a", "(மெய்) சுற்று { }\n"))
+                                                etamil.compile(
+                                                                Source.of(
+                                                                        "a", "(மெய்) சுற்று { }\n"))
                                                         .run(RunOptions.DEFAULT))
                                 .code())
                 .isEqualTo("ET5003");

@@ -95,7 +95,10 @@ final class RunEndsTest {
         CALL {
             @Override
             void run(Etamil etamil, String body) {
-                compiled(etamil, "செயல் ஓட்டு() { " + body + " }\n").start().function("ஓட்டு").call();
+                compiled(etamil, "செயல் ஓட்டு() { " + body + " }\n")
+                        .start()
+                        .function("ஓட்டு")
+                        .call();
             }
         },
         SESSION {
@@ -149,7 +152,13 @@ final class RunEndsTest {
 
     private static final Map<End, String> CODES =
             Map.of(
-                    End.FAILURE, "ET4101", End.LIMIT, "ET5003", End.CANCELLED, "ET5006", End.EXIT,
+                    End.FAILURE,
+                    "ET4101",
+                    End.LIMIT,
+                    "ET5003",
+                    End.CANCELLED,
+                    "ET5006",
+                    End.EXIT,
                     "");
 
     static Stream<Arguments> everyEndOfEveryWay() {
@@ -162,8 +171,7 @@ final class RunEndsTest {
     void endsInReverseOrderAndIsToldHow(Way way, End end) {
         Throwable thrown = catchThrowable(() -> way.run(etamil, BODIES.get(end)));
 
-        assertThat(told)
-                .containsExactly("முடிவு " + end, "முதல், இரண்டாம் " + end, "முதல் " + end);
+        assertThat(told).containsExactly("முடிவு " + end, "முதல், இரண்டாம் " + end, "முதல் " + end);
         assertThat(outcomes).allMatch(outcome -> outcome.failure() == thrown);
         if (end == End.SUCCESS) {
             assertThat(thrown).isNull();

@@ -68,9 +68,12 @@ final class RunScopeTest {
     @Test
     void aResourceIsMadeOnceInARun() {
         AtomicInteger made = new AtomicInteger();
-        Etamil etamil =
-                with((none, run) -> run.keep(KEY, made::incrementAndGet, this::tell));
-        Instance program = compiled(etamil, "x = [செய்(), செய்()];\nசெயல் f() { திரும்பு [செய்(), செய்()]; }\n").start();
+        Etamil etamil = with((none, run) -> run.keep(KEY, made::incrementAndGet, this::tell));
+        Instance program =
+                compiled(
+                                etamil,
+                                "x = [செய்(), செய்()];\nசெயல் f() { திரும்பு [செய்(), செய்()]; }\n")
+                        .start();
 
         assertThat(program.global("x")).hasToString("[1, 1]");
         assertThat(program.function("f").call()).hasToString("[2, 2]");
@@ -135,7 +138,10 @@ final class RunScopeTest {
         assertThat(failure.code()).isEqualTo("ET6016");
         assertThat(failure).hasMessageContaining("ஒப்படைப்பு");
         assertThat(failure).hasRootCauseMessage("ஒப்படைப்பு");
-        assertThat(failure.getSuppressed()).singleElement().extracting(Throwable::getMessage).isEqualTo("இரண்டாம் பிழை");
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("இரண்டாம் பிழை");
         assertThat(told).containsExactly("முதல் SUCCESS", "கடைசி FAILURE");
     }
 
@@ -158,7 +164,10 @@ final class RunScopeTest {
                         EtamilRuntimeException.class, () -> program.run(RunOptions.DEFAULT));
 
         assertThat(failure.code()).isEqualTo("ET4101");
-        assertThat(failure.getSuppressed()).singleElement().extracting(Throwable::getMessage).isEqualTo("பின்வாங்கல்");
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .isEqualTo("பின்வாங்கல்");
         assertThat(told).containsExactly("கடைசி FAILURE");
     }
 
@@ -174,7 +183,14 @@ final class RunScopeTest {
         IllegalStateException broken = new IllegalStateException("broken pipe");
         Program program = compiled(etamil, "செய்();\nஅச்சு 1;\n");
 
-        assertThatThrownBy(() -> program.run(Console.printingTo(line -> { throw broken; }))).isSameAs(broken);
+        assertThatThrownBy(
+                        () ->
+                                program.run(
+                                        Console.printingTo(
+                                                line -> {
+                                                    throw broken;
+                                                })))
+                .isSameAs(broken);
 
         assertThat(outcomes).containsExactly(new RunOutcome(End.FAILURE, broken));
     }
@@ -221,7 +237,15 @@ final class RunScopeTest {
                         (none, run) -> {
                             kept.set(run);
                             run.onEnd(outcome -> codes.add(refusal(() -> run.onEnd(o -> {}))));
-                            run.started().onEnd(outcome -> codes.add(refusal(() -> run.started().onEnd(o -> {}))));
+                            run.started()
+                                    .onEnd(
+                                            outcome ->
+                                                    codes.add(
+                                                            refusal(
+                                                                    () ->
+                                                                            run.started()
+                                                                                    .onEnd(
+                                                                                            o -> {}))));
                             return null;
                         });
         compiled(etamil, "செய்();\n").run(RunOptions.DEFAULT);
@@ -241,7 +265,15 @@ final class RunScopeTest {
                 with(
                         (none, run) -> {
                             AtomicReference<String> code = new AtomicReference<>();
-                            Thread other = Thread.ofVirtual().start(() -> code.set(refusal(() -> run.isCancelled())));
+                            Thread other =
+                                    Thread.ofVirtual()
+                                            .start(
+                                                    () ->
+                                                            code.set(
+                                                                    refusal(
+                                                                            () ->
+                                                                                    run
+                                                                                            .isCancelled())));
                             other.join();
                             return code.get();
                         });
@@ -259,8 +291,7 @@ final class RunScopeTest {
                         .function(
                                 "வை",
                                 0,
-                                (none, run) ->
-                                        run.keep(KEY, count::incrementAndGet, this::tell))
+                                (none, run) -> run.keep(KEY, count::incrementAndGet, this::tell))
                         .build();
         Instance program =
                 compiled(
@@ -282,8 +313,7 @@ final class RunScopeTest {
                         .function(
                                 "வை",
                                 0,
-                                (none, run) ->
-                                        run.keep(KEY, count::incrementAndGet, this::tell))
+                                (none, run) -> run.keep(KEY, count::incrementAndGet, this::tell))
                         .build();
         Instance program =
                 compiled(
@@ -302,8 +332,7 @@ final class RunScopeTest {
         return compiled(
                         with(
                                 (none, run) ->
-                                        run.started()
-                                                .keep(KEY, made::incrementAndGet, this::tell)),
+                                        run.started().keep(KEY, made::incrementAndGet, this::tell)),
                         text)
                 .start();
     }
@@ -371,7 +400,8 @@ final class RunScopeTest {
                                             run.started()
                                                     .onEnd(
                                                             outcome -> {
-                                                                throw new IllegalStateException("மூட");
+                                                                throw new IllegalStateException(
+                                                                        "மூட");
                                                             });
                                             return null;
                                         }),
@@ -397,8 +427,7 @@ final class RunScopeTest {
 
         EtamilRuntimeException refused =
                 catchThrowableOfType(
-                        EtamilRuntimeException.class,
-                        () -> program.get().function("f").call());
+                        EtamilRuntimeException.class, () -> program.get().function("f").call());
 
         assertThat(refused.code()).isEqualTo("ET6015");
         assertThat(told).isEmpty();
@@ -419,12 +448,17 @@ final class RunScopeTest {
         session.run("x = செய்();");
         session.run("y = செய்();");
 
-        assertThat(session.variables()).containsEntry("x", "1/அமர்வு").containsEntry("y", "2/அமர்வு");
+        assertThat(session.variables())
+                .containsEntry("x", "1/அமர்வு")
+                .containsEntry("y", "2/அமர்வு");
         assertThat(told).containsExactly("1 SUCCESS", "2 SUCCESS");
         session.close();
         session.close();
         assertThat(told).containsExactly("1 SUCCESS", "2 SUCCESS", "அமர்வு SUCCESS");
-        assertThat(catchThrowableOfType(EtamilHostException.class, () -> session.run("z = 1;")).code()).isEqualTo("ET6017");
+        assertThat(
+                        catchThrowableOfType(EtamilHostException.class, () -> session.run("z = 1;"))
+                                .code())
+                .isEqualTo("ET6017");
     }
 
     @Test
@@ -448,12 +482,18 @@ final class RunScopeTest {
     void aServedRunIsItsOwnStart() {
         ServedProgram program =
                 compiled(
-                                with((none, run) -> run.started().keep(KEY, () -> "வளம்", this::tell)),
+                                with(
+                                        (none, run) ->
+                                                run.started().keep(KEY, () -> "வளம்", this::tell)),
                                 "வழி பெறு, \"/\" { பதில் 200, செய்(); }\n")
                         .served();
 
         for (int i = 0; i < 2; i++) {
-            assertThat(program.answer(program.routes().get(0), ServedRun.of(RunOptions.DEFAULT)).body())
+            assertThat(
+                            program.answer(
+                                            program.routes().get(0),
+                                            ServedRun.of(RunOptions.DEFAULT))
+                                    .body())
                     .isEqualTo("வளம்");
         }
         assertThat(told).containsExactly("வளம் SUCCESS", "வளம் SUCCESS");
@@ -480,7 +520,8 @@ final class RunScopeTest {
                                         (none, run) -> {
                                             run.onEnd(
                                                     outcome -> {
-                                                        throw new IllegalStateException("ஒப்படைப்பு");
+                                                        throw new IllegalStateException(
+                                                                "ஒப்படைப்பு");
                                                     });
                                             return null;
                                         }),
