@@ -2,7 +2,6 @@ package in.etamil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.etamil.host.Console;
 import in.etamil.host.FunctionDescriptor;
 import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
@@ -13,6 +12,7 @@ import in.etamil.served.Answer;
 import in.etamil.served.Route;
 import in.etamil.served.ServedProgram;
 import in.etamil.served.ServedRun;
+import in.etamil.testkit.Printed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,28 +29,16 @@ final class PreludeSharingTest {
     private static List<String> request(
             ServedProgram program, Route route, Map<String, ?> variables) {
         Printed console = new Printed();
-        List<String> seen = console.lines;
+        String ending;
         try {
             Answer answer = program.answer(route, ServedRun.of(console, variables));
-            seen.add(answer.status() + " " + answer.body() + " " + answer.headers());
+            ending = answer.status() + " " + answer.body() + " " + answer.headers();
         } catch (EtamilException e) {
-            seen.add(e.code() + " " + e.getMessage() + " " + e.diagnostics().get(0).line());
+            ending = e.code() + " " + e.getMessage() + " " + e.diagnostics().get(0).line();
         }
+        List<String> seen = new ArrayList<>(console.lines());
+        seen.add(ending);
         return seen;
-    }
-
-    private static final class Printed implements Console {
-        final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void printLine(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public String readLine() {
-            return "";
-        }
     }
 
     private static Program compile(String text) {

@@ -140,8 +140,8 @@ public final class CollectionFunctions {
         public int compare(Keyed left, Keyed right) {
             CharSequence a = (CharSequence) left.key();
             CharSequence b = (CharSequence) right.key();
-            x.charge(1 + Math.min(a.length(), b.length()) / 64);
-            return Texts.compare(a, b);
+            x.charge(1);
+            return Texts.compare(a, b, x);
         }
     }
 

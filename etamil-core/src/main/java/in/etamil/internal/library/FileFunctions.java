@@ -22,7 +22,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -75,17 +74,9 @@ public final class FileFunctions {
         } catch (IOException | IllegalArgumentException e) {
             return failure(Message.CANNOT_READ_DIRECTORY, name, e, x);
         }
-        names.sort(BY_CODE_POINT);
+        names.sort(Texts.order(x));
         return ResultValue.success(ArrayValue.of(names.toArray()));
     }
-
-    private static final Comparator<String> BY_CODE_POINT =
-            new Comparator<>() {
-                @Override
-                public int compare(String left, String right) {
-                    return Texts.compare(left, right);
-                }
-            };
 
     public static Object fileExists(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);

@@ -94,16 +94,16 @@ public final class LogFunctions {
             return event.addKeyValue("value", field(value, x));
         }
         LoggingEventBuilder filled = event;
-        boolean error = isError(record);
-        for (String key : record.sortedKeys()) {
+        boolean error = isError(record, x);
+        for (String key : record.sortedKeys(x)) {
             filled = filled.addKeyValue(error ? errorField(key) : key, field(record.get(key), x));
         }
         return filled;
     }
 
     /** Whether it has exactly the fields of the record that a try block hands to its handler. */
-    private static boolean isError(RecordValue record) {
-        for (String key : record.sortedKeys()) {
+    private static boolean isError(RecordValue record, Execution x) {
+        for (String key : record.sortedKeys(x)) {
             if (errorField(key).isEmpty()) {
                 return false;
             }

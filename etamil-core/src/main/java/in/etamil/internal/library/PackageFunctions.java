@@ -94,7 +94,7 @@ public final class PackageFunctions {
             throws Refusal, IOException {
         try (FileChannel source = open(from, x)) {
             ZipDirectory directory = directory(source, from, x);
-            for (String wanted : texts.sortedKeys()) {
+            for (String wanted : texts.sortedKeys(x)) {
                 if (!directory.byName().containsKey(wanted)) {
                     throw new Refusal(Message.NO_ENTRY_TO_REPLACE, wanted);
                 }

@@ -18,6 +18,7 @@ import in.etamil.internal.runtime.data.ResultValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ class HttpFunctionsTest {
 
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService drips = Executors.newScheduledThreadPool(1);
     private final HttpCalls calls = HttpCalls.anywhere();
     private final Execution x = LibraryRun.calling(calls, Limits.embedded());
     private HttpServer server;
@@ -66,6 +69,7 @@ class HttpFunctionsTest {
     void stop() {
         server.stop(0);
         threads.shutdownNow();
+        drips.shutdownNow();
     }
 
     /** Says what came, and keeps it. */
@@ -456,19 +460,22 @@ class HttpFunctionsTest {
                 "/drip",
                 exchange -> {
                     exchange.sendResponseHeaders(200, 0);
-                    try (OutputStream out = exchange.getResponseBody()) {
-                        while (!Thread.currentThread().isInterrupted()) {
-                            out.write('x');
-                            out.flush();
-                            TimeUnit.MILLISECONDS.sleep(20);
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
+                    OutputStream out = exchange.getResponseBody();
+                    drips.scheduleWithFixedDelay(() -> drip(out), 0, 20, TimeUnit.MILLISECONDS);
                 });
 
         assertThat(failure(HttpFunctions.httpGet(patient, root + "/drip", null)))
                 .isEqualTo(UNREADABLE + "timed out");
+    }
+
+    /** What it throws when the client is gone ends the dripping. */
+    private static void drip(OutputStream out) {
+        try {
+            out.write('x');
+            out.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Test
