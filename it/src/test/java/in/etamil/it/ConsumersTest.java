@@ -19,15 +19,15 @@ class ConsumersTest {
 
     /** What the extension prints: rows, a reserved row, and how each run ended. */
     private static final String[] LEDGER = {
-        "EtamilLimitException ET5002",
+        "51 ok",
         "5 ok",
         "posted ok",
-        "ok",
+        "EtamilRuntimeException ET6018",
         "EtamilLimitException ET5003",
         "EtamilExitException ",
         "EtamilLimitException ET5006",
         "ET5191the thing is not permitted here ok",
-        "ends [SUCCESS 2, SUCCESS 3, LIMIT 2, EXIT 2, CANCELLED 2], balance 84",
+        "ends [SUCCESS 2, FAILURE 2, LIMIT 2, EXIT 2, CANCELLED 2], balance 42",
         "floor 7 from ENVIRONMENT",
         "0 EtamilLimitException ET5002"
     };
