@@ -71,7 +71,11 @@ class ConsumersTest {
         }
         jdk.javac(consumer, classes, "-cp", Jars.core()).succeeded();
         String path = classes + File.pathSeparator + Jars.core();
-        assertThat(jdk.java("-cp", path, "com.example.ledger.Extension").succeeded().output().lines())
+        assertThat(
+                        jdk.java("-cp", path, "com.example.ledger.Extension")
+                                .succeeded()
+                                .output()
+                                .lines())
                 .containsExactly(LEDGER);
     }
 
