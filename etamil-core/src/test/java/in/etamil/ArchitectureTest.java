@@ -3,6 +3,7 @@ package in.etamil;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,13 +12,18 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.IDN;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms of etamil-core point one way. */
@@ -241,5 +247,23 @@ class ArchitectureTest {
                 .should()
                 .beRecords()
                 .check(CLASSES);
+    }
+
+    /** A reader who opens a room is told what it knows. */
+    @Test
+    void everyRoomHasItsPage() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/in/etamil"))) {
+            List<Path> silent =
+                    folders.filter(Files::isDirectory)
+                            .filter(ArchitectureTest::holdsClasses)
+                            .filter(room -> !Files.exists(room.resolve("package-info.java")))
+                            .toList();
+            assertThat(silent).isEmpty();
+        }
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        String[] names = folder.toFile().list((in, name) -> name.endsWith(".java"));
+        return names != null && names.length > 0;
     }
 }
