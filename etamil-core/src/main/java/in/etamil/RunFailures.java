@@ -8,7 +8,7 @@ import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.FailureTranslator;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.ScriptCall;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +33,10 @@ final class RunFailures implements FailureTranslator {
     }
 
     @Override
-    public EtamilException translate(Throwable end, @Nullable Serving serving) {
+    public EtamilException translate(Throwable end, @Nullable ServedPart served) {
         if (end instanceof Fault fault) {
             EtamilRuntimeException failure = failed(fault);
-            failure.setMissingEntry(serving == null ? null : serving.missing(fault));
+            failure.setMissingEntry(served == null ? null : served.missing(fault));
             return failure;
         }
         if (end instanceof LimitReached limit) {

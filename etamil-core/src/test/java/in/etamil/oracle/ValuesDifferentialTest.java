@@ -17,7 +17,7 @@ import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Responses;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.Values;
@@ -103,7 +103,7 @@ class ValuesDifferentialTest {
     private static Outcome run(CompiledProgram program) {
         Printed printed = new Printed();
         Host host = new Host(printed, Permissions.UNTRUSTED, "t");
-        Execution x = new Execution(program, Alone.with(host), Limits.commandLine(), (Serving) null);
+        Execution x = new Execution(program, Alone.with(host), Limits.commandLine(), (ServedPart) null);
         try {
             program.runMain(x);
             return new Outcome(printed.text(), new Outcome.Ending.Normal(), globals(program, x));

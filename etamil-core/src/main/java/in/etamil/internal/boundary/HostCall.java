@@ -108,7 +108,7 @@ final class HostCall implements Caller, RunContext {
             return Calls.fromHostWithin(function, captures, arguments, running);
         } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
             EtamilException failure =
-                    running.surroundings().failures().translate(end, running.serving());
+                    running.surroundings().failures().translate(end, running.served());
             shown = failure;
             meant = end;
             throw failure;

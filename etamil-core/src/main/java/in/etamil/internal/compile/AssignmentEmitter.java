@@ -21,7 +21,7 @@ final class AssignmentEmitter {
     }
 
     void declare(Statement.Declaration s) {
-        Words words = c.words(s.name());
+        WordPlaces words = c.words(s.name());
         if (words == null) {
             variables.beginStore(s.name());
             c.code.owner().loadNumber(c.code.asm(), ZERO);
@@ -33,7 +33,7 @@ final class AssignmentEmitter {
     }
 
     void assign(Statement.Assignment s) {
-        Words words = c.words(s.name());
+        WordPlaces words = c.words(s.name());
         if (words != null) {
             expressions.numbers().into(s.value(), words);
             variables.wrote(s.name());
@@ -120,7 +120,7 @@ final class AssignmentEmitter {
         }
         c.code.load(value);
         c.code.execution();
-        String by = number == null ? Code.O : Words.TYPES;
+        String by = number == null ? Code.O : WordPlaces.TYPES;
         c.code.runtime("Elements", "set", "(" + Code.O + by + Code.O + Code.X + ")" + Code.O);
         variables.endStore(s.name());
     }

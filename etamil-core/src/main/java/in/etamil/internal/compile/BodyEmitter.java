@@ -100,8 +100,8 @@ final class BodyEmitter {
         code.finish();
     }
 
-    private static Words held(Context context, String parameter) {
-        Words words = context.words(parameter);
+    private static WordPlaces held(Context context, String parameter) {
+        WordPlaces words = context.words(parameter);
         if (words == null) {
             throw new IllegalStateException("a parameter without words");
         }
@@ -171,7 +171,7 @@ final class BodyEmitter {
             }
             if (context.version().isNumber(local) && held < MOST_HELD) {
                 held++;
-                Words words = code.newWords();
+                WordPlaces words = code.newWords();
                 context.wordCode().unbind(words);
                 context.holdWords(local, words);
             } else {

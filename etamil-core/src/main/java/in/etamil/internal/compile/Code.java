@@ -75,8 +75,8 @@ final class Code {
         return locals.take(LocalPool.Shape.LONG);
     }
 
-    Words newWords() {
-        return new Words(locals.take(LocalPool.Shape.WORDS));
+    WordPlaces newWords() {
+        return new WordPlaces(locals.take(LocalPool.Shape.WORDS));
     }
 
     /** How many JVM locals are in use; what is taken later can be given back. */

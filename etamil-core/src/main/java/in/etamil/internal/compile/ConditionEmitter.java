@@ -70,7 +70,7 @@ final class ConditionEmitter {
             c.code.giveBack(taken);
         } else {
             expressions.borrow(expression);
-            c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+            c.code.runtime("Relations", "isTrue", "(" + Code.O + ")Z");
         }
         c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
     }
@@ -130,7 +130,7 @@ final class ConditionEmitter {
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });
                     c.checkPropagated();
-                    c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+                    c.code.runtime("Relations", "isTrue", "(" + Code.O + ")Z");
                     if (last < end) {
                         c.code.jump(
                                 decides ? Opcodes.IFNE : Opcodes.IFEQ,
@@ -197,7 +197,7 @@ final class ConditionEmitter {
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });
                     c.checkPropagated();
-                    c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+                    c.code.runtime("Relations", "isTrue", "(" + Code.O + ")Z");
                     c.code.jump(Opcodes.IFEQ, no);
                 });
         if (truth) {
@@ -254,14 +254,14 @@ final class ConditionEmitter {
                 c.code.pushInt(1);
                 c.code.asm().visitInsn(Opcodes.IXOR);
             }
-            case LESS -> c.code.runtime("Comparison", "less", OOX);
-            case GREATER -> c.code.runtime("Comparison", "greater", OOX);
-            case LESS_OR_EQUAL -> c.code.runtime("Comparison", "lessOrEqual", OOX);
-            case GREATER_OR_EQUAL -> c.code.runtime("Comparison", "greaterOrEqual", OOX);
+            case LESS -> c.code.runtime("Relations", "less", OOX);
+            case GREATER -> c.code.runtime("Relations", "greater", OOX);
+            case LESS_OR_EQUAL -> c.code.runtime("Relations", "lessOrEqual", OOX);
+            case GREATER_OR_EQUAL -> c.code.runtime("Relations", "greaterOrEqual", OOX);
         }
     }
 
     private void equal() {
-        c.code.runtime("Comparison", "equal", OOX);
+        c.code.runtime("Relations", "equal", OOX);
     }
 }

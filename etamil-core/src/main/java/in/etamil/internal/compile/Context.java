@@ -49,7 +49,7 @@ final class Context {
     private final int[] locals;
 
     /** The numeric variables that the method under way holds in words. */
-    private Map<String, Words> words = new HashMap<>();
+    private Map<String, WordPlaces> words = new HashMap<>();
 
     /** Whether what is too large may be cut off into methods. */
     private boolean splits;
@@ -105,12 +105,12 @@ final class Context {
     }
 
     /** Where the variable's words are, or {@code null} if its place holds an object. */
-    @Nullable Words words(String variable) {
+    @Nullable WordPlaces words(String variable) {
         return words.get(variable);
     }
 
     /** The numeric variables of a body of one method, and those a part has taken to itself. */
-    void holdWords(String variable, Words place) {
+    void holdWords(String variable, WordPlaces place) {
         words.put(variable, place);
     }
 
@@ -203,7 +203,7 @@ final class Context {
     private void emitPart(Code partCode, Runnable part) {
         Code outerCode = code;
         WordCode outerWordCode = wordCode;
-        Map<String, Words> outerWords = words;
+        Map<String, WordPlaces> outerWords = words;
         boolean outerSplits = splits;
         int outerFrame = frame;
         int outerLimit = expressionLimit;

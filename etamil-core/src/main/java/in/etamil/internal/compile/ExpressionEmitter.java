@@ -516,7 +516,7 @@ final class ExpressionEmitter {
                 }
                 c.code.at(path.span());
                 c.code.execution();
-                String by = inWords ? Words.TYPES : Code.O;
+                String by = inWords ? WordPlaces.TYPES : Code.O;
                 c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
             }
             case Suffix.Field s -> {

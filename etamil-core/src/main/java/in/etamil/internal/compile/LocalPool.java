@@ -15,7 +15,7 @@ final class LocalPool {
         OBJECT(1),
         INT(1),
         LONG(2),
-        WORDS(Words.PLACES);
+        WORDS(WordPlaces.PLACES);
 
         private final int places;
 

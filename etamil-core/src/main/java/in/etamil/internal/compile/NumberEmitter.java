@@ -95,7 +95,7 @@ final class NumberEmitter {
         if (expression instanceof Expression.NumberLiteral literal) {
             return new Operand.Constant(literal.value());
         }
-        Words held = held(expression);
+        WordPlaces held = held(expression);
         if (held == null) {
             held = c.code.newWords();
             into(expression, held);
@@ -103,14 +103,14 @@ final class NumberEmitter {
         return new Operand.Held(held);
     }
 
-    private @Nullable Words held(Expression expression) {
+    private @Nullable WordPlaces held(Expression expression) {
         return expression instanceof Expression.Variable variable && c.isNumber(variable)
                 ? c.words(variable.name())
                 : null;
     }
 
     /** Works the value, of whatever kind, out as a number into its place; it is stored last. */
-    void into(Expression expression, Words target) {
+    void into(Expression expression, WordPlaces target) {
         if (expression instanceof Expression.NumberLiteral || held(expression) != null) {
             c.wordCode().move(operand(expression), target);
         } else if (isCutOff(expression)) {
@@ -146,7 +146,7 @@ final class NumberEmitter {
                 : null;
     }
 
-    private void chain(Expression.Chain chain, @Nullable Words target) {
+    private void chain(Expression.Chain chain, @Nullable WordPlaces target) {
         int last = chain.links().size() - 1;
         int taken = c.code.taken();
         operate(chain, last, operandBefore(chain, last), target);
@@ -159,7 +159,7 @@ final class NumberEmitter {
         if (link == 0) {
             return left;
         }
-        Words between = c.code.newWords();
+        WordPlaces between = c.code.newWords();
         for (int i = 0; i < link; i++) {
             operate(chain, i, left, between);
             left = new Operand.Held(between);
@@ -167,7 +167,7 @@ final class NumberEmitter {
         return left;
     }
 
-    private void operate(Expression.Chain chain, int link, Operand left, @Nullable Words result) {
+    private void operate(Expression.Chain chain, int link, Operand left, @Nullable WordPlaces result) {
         int taken = c.code.taken();
         Operand right = operand(chain.links().get(link).right());
         c.code.at(chain.span());

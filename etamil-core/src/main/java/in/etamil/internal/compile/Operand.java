@@ -8,6 +8,6 @@ sealed interface Operand {
     /** A literal. */
     record Constant(Decimal value) implements Operand {}
 
-    /** Words that nothing changes before the operation reads them. */
-    record Held(Words words) implements Operand {}
+    /** WordPlaces that nothing changes before the operation reads them. */
+    record Held(WordPlaces words) implements Operand {}
 }

@@ -72,7 +72,7 @@ record Plan(
     private static String wordsDescriptor(NumberVersion version) {
         StringBuilder descriptor = new StringBuilder("(").append(Code.X);
         for (String parameter : version.body().parameters()) {
-            descriptor.append(version.takesWords(parameter) ? Words.TYPES : Code.O);
+            descriptor.append(version.takesWords(parameter) ? WordPlaces.TYPES : Code.O);
         }
         return descriptor.append(')').append(version.returnsNumber() ? "J" : Code.O).toString();
     }

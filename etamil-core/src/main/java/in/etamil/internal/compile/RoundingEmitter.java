@@ -70,7 +70,7 @@ final class RoundingEmitter {
                 WordCode.UNBOXED,
                 function(floor, atOnce, before),
                 "("
-                        + (atOnce ? Words.TYPES + Words.TYPES : Words.TYPES)
+                        + (atOnce ? WordPlaces.TYPES + WordPlaces.TYPES : WordPlaces.TYPES)
                         + (floor ? "" : "I")
                         + WordCode.SCRATCH
                         + ")J");

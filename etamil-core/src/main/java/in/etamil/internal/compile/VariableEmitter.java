@@ -37,7 +37,7 @@ final class VariableEmitter {
     void read(Expression.Variable variable) {
         String name = variable.name();
         boolean bound = c.program.reads().isBound(variable);
-        Words words = c.words(name);
+        WordPlaces words = c.words(name);
         if (words == null) {
             readObject(name, bound);
         } else if (bound) {
@@ -170,7 +170,7 @@ final class VariableEmitter {
 
     /** Pushes the local's value, or what stands for an unbound one. */
     private void pushMaybe(String name, Runnable unbound) {
-        Words words = c.words(name);
+        WordPlaces words = c.words(name);
         if (words == null) {
             pushLocal(name);
         } else {
@@ -181,7 +181,7 @@ final class VariableEmitter {
     }
 
     /** Pushes the number and goes to the label, or goes on when the variable is unbound. */
-    private Label boxIfBound(Words words) {
+    private Label boxIfBound(WordPlaces words) {
         Label unbound = new Label();
         Label end = new Label();
         c.wordCode().jumpIfUnbound(words, unbound);
@@ -202,7 +202,7 @@ final class VariableEmitter {
 
     /** Stores the object on the stack. */
     void endStore(String name) {
-        Words words = c.words(name);
+        WordPlaces words = c.words(name);
         if (words == null) {
             endPlace(name);
             c.accounts().stored(name);
@@ -221,8 +221,8 @@ final class VariableEmitter {
         }
     }
 
-    private Words words(String name) {
-        Words words = c.words(name);
+    private WordPlaces words(String name) {
+        WordPlaces words = c.words(name);
         if (words == null) {
             throw new IllegalStateException("no words: " + name);
         }
@@ -251,7 +251,7 @@ final class VariableEmitter {
 
     /** Takes the words out of the variable's place for the time of the method under way. */
     void takeWords(String name) {
-        Words words = c.code.newWords();
+        WordPlaces words = c.code.newWords();
         if (c.body.isTopLevel()) {
             pushGlobal(name);
         } else {

@@ -15,7 +15,7 @@ final class WordCode {
     static final String SCRATCH = "Lin/etamil/internal/number/Scratch;";
     private static final String NARROW = "in/etamil/internal/number/NarrowDecimal";
     private static final String DECIMAL = "Lin/etamil/internal/number/Decimal;";
-    private static final String TWO = Words.TYPES + Words.TYPES;
+    private static final String TWO = WordPlaces.TYPES + WordPlaces.TYPES;
 
     private final Code code;
 
@@ -57,7 +57,7 @@ final class WordCode {
     }
 
     /** Copies a number. */
-    void move(Operand from, Words to) {
+    void move(Operand from, WordPlaces to) {
         if (from instanceof Operand.Held held && held.words().equals(to)) {
             return;
         }
@@ -67,7 +67,7 @@ final class WordCode {
     }
 
     /** Takes the first word from the stack and the second one from the execution. */
-    void storeResult(Words to) {
+    void storeResult(WordPlaces to) {
         visit(Opcodes.LSTORE, to.u());
         pushTail();
         visit(Opcodes.LSTORE, to.t());
@@ -92,14 +92,14 @@ final class WordCode {
     }
 
     /** Marks a variable as holding nothing yet. */
-    void unbind(Words words) {
+    void unbind(WordPlaces words) {
         pushLong(0);
         visit(Opcodes.LSTORE, words.u());
         pushLong(Unboxed.NOTHING);
         visit(Opcodes.LSTORE, words.t());
     }
 
-    void jumpIfUnbound(Words words, Label target) {
+    void jumpIfUnbound(WordPlaces words, Label target) {
         visit(Opcodes.LLOAD, words.t());
         pushLong(Unboxed.NOTHING);
         code.asm().visitInsn(Opcodes.LCMP);
@@ -115,11 +115,11 @@ final class WordCode {
             return;
         }
         push(operand);
-        code.invoke(UNBOXED, "box", "(" + Words.TYPES + ")" + DECIMAL);
+        code.invoke(UNBOXED, "box", "(" + WordPlaces.TYPES + ")" + DECIMAL);
     }
 
     /** Turns the object on the stack, of any kind, into a number. */
-    void unbox(Words to) {
+    void unbox(WordPlaces to) {
         Label other = new Label();
         Label end = new Label();
         if (inline) {
@@ -149,7 +149,7 @@ final class WordCode {
      *
      * @param to where to store it; {@code null} to leave it as a function's result
      */
-    void operate(Operator operator, Operand a, Operand b, @Nullable Words to) {
+    void operate(Operator operator, Operand a, Operand b, @Nullable WordPlaces to) {
         switch (operator) {
             case ADD -> sum("add", a, b, to);
             case SUBTRACT -> sum("subtract", a, b, to);
@@ -159,7 +159,7 @@ final class WordCode {
         }
     }
 
-    private void call(String function, Operand a, Operand b, @Nullable Words to) {
+    private void call(String function, Operand a, Operand b, @Nullable WordPlaces to) {
         push(a);
         push(b);
         code.execution();
@@ -169,14 +169,14 @@ final class WordCode {
         }
     }
 
-    private void sum(String function, Operand a, Operand b, @Nullable Words to) {
+    private void sum(String function, Operand a, Operand b, @Nullable WordPlaces to) {
         if (!inline) {
             call(function, a, b, to);
             return;
         }
         sameOrMixed(function, a, b);
         if (anew != null) {
-            Words result = giveUpUnlessKnown(anew, to);
+            WordPlaces result = giveUpUnlessKnown(anew, to);
             pushLarger(a, b);
             finish(result, to);
             return;
@@ -206,7 +206,7 @@ final class WordCode {
         }
     }
 
-    private void product(Operand a, Operand b, @Nullable Words to) {
+    private void product(Operand a, Operand b, @Nullable WordPlaces to) {
         if (!inline) {
             call("multiply", a, b, to);
             return;
@@ -215,7 +215,7 @@ final class WordCode {
         push(b);
         code.invoke(UNBOXED, "multiplyNarrow", "(" + TWO + ")J");
         if (anew != null) {
-            Words result = giveUpUnlessKnown(anew, to);
+            WordPlaces result = giveUpUnlessKnown(anew, to);
             visit(Opcodes.LLOAD, result.u());
             pushT(a);
             pushT(b);
@@ -286,8 +286,8 @@ final class WordCode {
      *
      * @return where it is stored
      */
-    private Words giveUpUnlessKnown(Label label, @Nullable Words to) {
-        Words result = to == null ? code.newWords() : to;
+    private WordPlaces giveUpUnlessKnown(Label label, @Nullable WordPlaces to) {
+        WordPlaces result = to == null ? code.newWords() : to;
         visit(Opcodes.LSTORE, result.u());
         visit(Opcodes.LLOAD, result.u());
         pushLong(Unboxed.UNKNOWN);
@@ -297,7 +297,7 @@ final class WordCode {
     }
 
     /** The scale is on the stack. */
-    private void finish(Words result, @Nullable Words to) {
+    private void finish(WordPlaces result, @Nullable WordPlaces to) {
         visit(Opcodes.LSTORE, result.t());
         if (to == null) {
             leaveResult(new Operand.Held(result));
@@ -305,12 +305,12 @@ final class WordCode {
     }
 
     /** Mantissa and scale are on the stack; nothing reads the operands any more. */
-    private void storeNarrow(Words to) {
+    private void storeNarrow(WordPlaces to) {
         visit(Opcodes.LSTORE, to.t());
         visit(Opcodes.LSTORE, to.u());
     }
 
-    private void otherwise(Label other, String function, Operand a, Operand b, @Nullable Words to) {
+    private void otherwise(Label other, String function, Operand a, Operand b, @Nullable WordPlaces to) {
         Label end = new Label();
         code.jump(Opcodes.GOTO, end);
         code.label(other);
@@ -364,7 +364,7 @@ final class WordCode {
     /** Pushes an int that is zero exactly for the number zero. */
     void truth(Operand operand) {
         push(operand);
-        code.invoke(UNBOXED, "signum", "(" + Words.TYPES + ")I");
+        code.invoke(UNBOXED, "signum", "(" + WordPlaces.TYPES + ")I");
     }
 
     private void pushLong(long value) {

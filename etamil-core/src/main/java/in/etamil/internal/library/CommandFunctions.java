@@ -51,7 +51,7 @@ public final class CommandFunctions {
             return result(processes.run(name, texts, time(allowed, x)), name, allowed, x);
         } catch (IOException e) {
             String why = String.valueOf(e.getMessage());
-            return Refusal.because(why, Message.PROGRAM_NOT_STARTED, name).result(x);
+            return BuiltinFailure.because(why, Message.PROGRAM_NOT_STARTED, name).result(x);
         } catch (InterruptedException e) {
             throw Waits.interrupted(x, e);
         }
@@ -86,11 +86,11 @@ public final class CommandFunctions {
         return switch (outcome) {
             case Processes.Ended ended -> ResultValue.success(record(ended, x));
             case Processes.NotPermitted no ->
-                    new Refusal(Message.PROGRAM_NOT_LISTED, name).result(x);
+                    new BuiltinFailure(Message.PROGRAM_NOT_LISTED, name).result(x);
             case Processes.OutOfTime late ->
-                    new Refusal(Message.PROGRAM_OUT_OF_TIME, name, allowed).result(x);
+                    new BuiltinFailure(Message.PROGRAM_OUT_OF_TIME, name, allowed).result(x);
             case Processes.TooMuchOutput much ->
-                    new Refusal(Message.PROGRAM_WROTE_TOO_MUCH, name, much.limit()).result(x);
+                    new BuiltinFailure(Message.PROGRAM_WROTE_TOO_MUCH, name, much.limit()).result(x);
         };
     }
 

@@ -62,7 +62,7 @@ public final class CurveFunctions {
             BigInteger secret = privateKey(key, x);
             x.charge(2 * COST);
             return ResultValue.success(hex(P256.publicPoint(secret)));
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         }
     }
@@ -72,7 +72,7 @@ public final class CurveFunctions {
         try {
             BigInteger[] pair = signature(text, privateKey(key, x), x);
             return ResultValue.success(hex(DerSignature.encode(pair[0], pair[1])));
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         }
     }
@@ -83,7 +83,7 @@ public final class CurveFunctions {
         try {
             BigInteger[] pair = signature(text, privateKey(key, x), x);
             return ResultValue.success(ByteFunctions.array(P256.fixed(pair[0], pair[1])));
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         }
     }
@@ -101,7 +101,7 @@ public final class CurveFunctions {
             x.charge(given.length() / 16);
             BigInteger[] pair = DerSignature.decode(Hex.read(given));
             return ResultValue.success(pair != null && isSigned(text, pair[0], pair[1], known, x));
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         }
     }
@@ -118,7 +118,7 @@ public final class CurveFunctions {
             PublicKey known = publicKeyOf(key, x);
             return items.size() == 2 * P256.SIZE
                     && isSigned(text, number(items, 0), number(items, P256.SIZE), known, x);
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         }
     }
@@ -143,24 +143,24 @@ public final class CurveFunctions {
         return P256.verify(message.getBytes(StandardCharsets.UTF_8), r, s, key);
     }
 
-    private static BigInteger privateKey(@Nullable Object key, Execution x) throws Refusal {
+    private static BigInteger privateKey(@Nullable Object key, Execution x) throws BuiltinFailure {
         byte[] bytes = bytes(key, x);
         BigInteger secret = new BigInteger(1, bytes);
         if (bytes.length != P256.SIZE || !P256.isPrivate(secret)) {
-            throw new Refusal(Message.BAD_PRIVATE_KEY);
+            throw new BuiltinFailure(Message.BAD_PRIVATE_KEY);
         }
         return secret;
     }
 
-    private static PublicKey publicKeyOf(@Nullable Object key, Execution x) throws Refusal {
+    private static PublicKey publicKeyOf(@Nullable Object key, Execution x) throws BuiltinFailure {
         try {
             return P256.publicKey(bytes(key, x));
         } catch (InvalidKeyException e) {
-            throw new Refusal(Message.BAD_PUBLIC_KEY);
+            throw new BuiltinFailure(Message.BAD_PUBLIC_KEY);
         }
     }
 
-    private static byte[] bytes(@Nullable Object hex, Execution x) throws Refusal {
+    private static byte[] bytes(@Nullable Object hex, Execution x) throws BuiltinFailure {
         String text = Arguments.text(hex, x);
         x.charge(text.length() / 16);
         return Hex.read(text);

@@ -106,6 +106,6 @@ public final class FileFunctions {
     }
 
     private static Object failure(Message message, String name, Exception why, Execution x) {
-        return Refusal.because(Paths.why(why), message, name).result(x);
+        return BuiltinFailure.because(Paths.why(why), message, name).result(x);
     }
 }

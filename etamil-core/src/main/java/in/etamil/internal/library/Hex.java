@@ -7,11 +7,11 @@ import in.etamil.internal.runtime.data.Texts;
 final class Hex {
     private Hex() {}
 
-    static byte[] read(String hex) throws Refusal {
+    static byte[] read(String hex) throws BuiltinFailure {
         String digits = withoutWhiteSpace(hex);
         int count = digits.codePointCount(0, digits.length());
         if (count % 2 != 0) {
-            throw new Refusal(Message.ODD_HEX, count);
+            throw new BuiltinFailure(Message.ODD_HEX, count);
         }
         byte[] bytes = new byte[count / 2];
         int at = 0;
@@ -20,7 +20,7 @@ final class Hex {
             int high = digit(digits.charAt(at));
             int low = digit(digits.charAt(end - 1));
             if (high < 0 || low < 0) {
-                throw new Refusal(Message.NOT_HEX, digits.substring(at, end));
+                throw new BuiltinFailure(Message.NOT_HEX, digits.substring(at, end));
             }
             bytes[i] = (byte) (high << 4 | low);
             at = end;

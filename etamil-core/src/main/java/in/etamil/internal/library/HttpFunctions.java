@@ -77,7 +77,7 @@ public final class HttpFunctions {
             Response response = http.send(request, Duration.ofNanos(x.remainingNanos()));
             x.waited();
             return ResultValue.success(record(response, x));
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         } catch (UnreadableBodyException e) {
             return failure(Message.RESPONSE_UNREADABLE, e, x);
@@ -92,18 +92,18 @@ public final class HttpFunctions {
         }
     }
 
-    private static HttpAddress address(String url) throws Refusal {
+    private static HttpAddress address(String url) throws BuiltinFailure {
         try {
             return HttpAddress.parse(url);
         } catch (IllegalArgumentException e) {
-            throw Refusal.because(String.valueOf(e.getMessage()), Message.REQUEST_FAILED);
+            throw BuiltinFailure.because(String.valueOf(e.getMessage()), Message.REQUEST_FAILED);
         }
     }
 
     /** A time that ran out may have been the run's own, which is looked at first. */
     private static Object failure(Message message, IOException why, Execution x) {
         x.waited();
-        return Refusal.because(String.valueOf(why.getMessage()), message).result(x);
+        return BuiltinFailure.because(String.valueOf(why.getMessage()), message).result(x);
     }
 
     private static RecordValue record(Response response, Execution x) {

@@ -47,7 +47,7 @@ public final class NumberFunctions {
         x.charge(text.length() / 16);
         Decimal number = Decimal.parseText(text);
         return number == null
-                ? new Refusal(Message.NOT_A_NUMBER, text).result(x)
+                ? new BuiltinFailure(Message.NOT_A_NUMBER, text).result(x)
                 : ResultValue.success(number);
     }
 

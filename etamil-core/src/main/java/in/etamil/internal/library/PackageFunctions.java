@@ -42,22 +42,22 @@ public final class PackageFunctions {
         try (FileChannel file = open(name, x)) {
             ZipDirectory.Entry found = directory(file, name, x).byName().get(wanted);
             if (found == null) {
-                throw new Refusal(Message.NO_PACKAGE_ENTRY, wanted);
+                throw new BuiltinFailure(Message.NO_PACKAGE_ENTRY, wanted);
             }
             return ResultValue.success(text(file, found, wanted, x));
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         } catch (IOException e) {
-            return Refusal.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name).result(x);
+            return BuiltinFailure.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name).result(x);
         }
     }
 
     private static String text(FileChannel file, ZipDirectory.Entry entry, String name, Execution x)
-            throws Refusal {
+            throws BuiltinFailure {
         try {
             return Paths.decode(ZipReader.read(file, entry, x));
         } catch (IOException e) {
-            throw Refusal.because(why(e), Message.PACKAGE_ENTRY_NOT_TEXT, name);
+            throw BuiltinFailure.because(why(e), Message.PACKAGE_ENTRY_NOT_TEXT, name);
         }
     }
 
@@ -75,28 +75,28 @@ public final class PackageFunctions {
         RecordValue texts = Arguments.record(changes, "பொதி_மாற்று", "packageWrite");
         try {
             return ResultValue.success(Decimal.of(copy(from, to, texts, x)));
-        } catch (Refusal refused) {
+        } catch (BuiltinFailure refused) {
             return refused.result(x);
         }
     }
 
-    private static int copy(String from, String to, RecordValue texts, Execution x) throws Refusal {
+    private static int copy(String from, String to, RecordValue texts, Execution x) throws BuiltinFailure {
         try (Replacement target = Replacement.of(Paths.resolve(to, Purpose.WRITE, x))) {
             int entries = fill(target, from, texts, x);
             target.commit();
             return entries;
         } catch (IOException | IllegalArgumentException e) {
-            throw Refusal.because(why(e), Message.CANNOT_WRITE_PACKAGE, to);
+            throw BuiltinFailure.because(why(e), Message.CANNOT_WRITE_PACKAGE, to);
         }
     }
 
     private static int fill(Replacement target, String from, RecordValue texts, Execution x)
-            throws Refusal, IOException {
+            throws BuiltinFailure, IOException {
         try (FileChannel source = open(from, x)) {
             ZipDirectory directory = directory(source, from, x);
             for (String wanted : texts.sortedKeys(x)) {
                 if (!directory.byName().containsKey(wanted)) {
-                    throw new Refusal(Message.NO_ENTRY_TO_REPLACE, wanted);
+                    throw new BuiltinFailure(Message.NO_ENTRY_TO_REPLACE, wanted);
                 }
             }
             ZipWriter writer = new ZipWriter(target.open(), x);
@@ -113,22 +113,22 @@ public final class PackageFunctions {
         }
     }
 
-    private static FileChannel open(String name, Execution x) throws Refusal {
+    private static FileChannel open(String name, Execution x) throws BuiltinFailure {
         try {
             Path path = Paths.resolve(name, Purpose.READ, x);
             Paths.requireNoDirectory(path);
             return FileChannel.open(path, StandardOpenOption.READ);
         } catch (IOException | IllegalArgumentException e) {
-            throw Refusal.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name);
+            throw BuiltinFailure.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name);
         }
     }
 
     private static ZipDirectory directory(FileChannel file, String name, Execution x)
-            throws Refusal {
+            throws BuiltinFailure {
         try {
             return ZipDirectory.read(file, x);
         } catch (IOException e) {
-            throw Refusal.because(why(e), Message.NOT_A_PACKAGE, name);
+            throw BuiltinFailure.because(why(e), Message.NOT_A_PACKAGE, name);
         }
     }
 

@@ -25,7 +25,7 @@ final class RequestHead {
             @Nullable String body,
             @Nullable Object headers,
             Execution x)
-            throws Refusal {
+            throws BuiltinFailure {
         if (!isToken(method)) {
             throw refusal("the method is no HTTP token");
         }
@@ -59,7 +59,7 @@ final class RequestHead {
 
     private static void add(
             String name, String value, HttpAddress address, byte @Nullable [] body, List<Header> to)
-            throws Refusal {
+            throws BuiltinFailure {
         if (!isToken(name)) {
             throw refusal("a header's name is no HTTP token");
         }
@@ -86,8 +86,8 @@ final class RequestHead {
         }
     }
 
-    private static Refusal refusal(String why) {
-        return Refusal.because(why, Message.REQUEST_FAILED);
+    private static BuiltinFailure refusal(String why) {
+        return BuiltinFailure.because(why, Message.REQUEST_FAILED);
     }
 
     private static boolean isToken(String text) {

@@ -12,7 +12,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Responses;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.served.Uploads;
@@ -51,9 +51,9 @@ public final class ResponseFunctions {
             }
         } catch (IOException | IllegalArgumentException e) {
             // A name that is no path is no file, either.
-            return new Refusal(Message.NO_SUCH_FILE, name).result(x);
+            return new BuiltinFailure(Message.NO_SUCH_FILE, name).result(x);
         }
-        return new Refusal(Message.NO_SUCH_FILE, name).result(x);
+        return new BuiltinFailure(Message.NO_SUCH_FILE, name).result(x);
     }
 
     /**
@@ -81,8 +81,8 @@ public final class ResponseFunctions {
     public static Object saveUpload(Execution x, @Nullable Object position, @Nullable Object path) {
         Decimal number = Arguments.number(position, x);
         String name = Arguments.text(path, x);
-        Serving serving = x.serving();
-        Uploads uploads = serving == null ? null : serving.uploads();
+        ServedPart served = x.served();
+        Uploads uploads = served == null ? null : served.uploads();
         boolean there =
                 uploads != null
                         && number.isWhole()
@@ -90,13 +90,13 @@ public final class ResponseFunctions {
                         && number.longValue() >= 0
                         && number.longValue() < uploads.count();
         if (!there || uploads == null) {
-            return new Refusal(Message.NO_UPLOAD, number).result(x);
+            return new BuiltinFailure(Message.NO_UPLOAD, number).result(x);
         }
         try {
             Path file = Paths.resolve(name, Purpose.WRITE, x);
             return ResultValue.success(Decimal.of(uploads.save((int) number.longValue(), file)));
         } catch (IOException | IllegalArgumentException e) {
-            return Refusal.because(Paths.why(e), Message.CANNOT_WRITE, name).result(x);
+            return BuiltinFailure.because(Paths.why(e), Message.CANNOT_WRITE, name).result(x);
         }
     }
 }

@@ -153,13 +153,13 @@ final class DecimalArithmetic {
                 return Long.compare(x.mantissa, y.mantissa);
             }
             if (step > 0 && step <= LONG_DIGITS) {
-                return Comparison.compareNarrow(x.mantissa, y.mantissa, step);
+                return WordOrder.compareNarrow(x.mantissa, y.mantissa, step);
             }
             if (step < 0 && step >= -LONG_DIGITS) {
-                return -Comparison.compareNarrow(y.mantissa, x.mantissa, -step);
+                return -WordOrder.compareNarrow(y.mantissa, x.mantissa, -step);
             }
         }
-        return Comparison.compare(
+        return WordOrder.compare(
                 a.low(), a.high(), a.scaleAndSign(), b.low(), b.high(), b.scaleAndSign());
     }
 

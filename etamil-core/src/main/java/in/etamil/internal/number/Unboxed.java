@@ -323,13 +323,13 @@ public final class Unboxed {
         if (isNarrow(at) && isNarrow(bt)) {
             int step = (int) (bt - at);
             if (step > 0 && step <= LONG_DIGITS) {
-                return Comparison.compareNarrow(au, bu, step);
+                return WordOrder.compareNarrow(au, bu, step);
             }
             if (step < 0 && step >= -LONG_DIGITS) {
-                return -Comparison.compareNarrow(bu, au, -step);
+                return -WordOrder.compareNarrow(bu, au, -step);
             }
         }
-        return Comparison.compare(
+        return WordOrder.compare(
                 low(au, at), high(at), flags(au, at), low(bu, bt), high(bt), flags(bu, bt));
     }
 

@@ -4,7 +4,7 @@ import in.etamil.internal.library.ResponseFunctions;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Responses;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.Meter;
@@ -24,7 +24,7 @@ final class Answers {
 
     private Answers() {}
 
-    static Answer of(Execution x, Serving serving) {
+    static Answer of(Execution x, ServedPart served) {
         Object status = x.globals[Responses.STATUS];
         Object body = x.globals[Responses.BODY];
         BigDecimal number = status == Unbound.VALUE ? OK : null;
@@ -35,7 +35,7 @@ final class Answers {
         return new Answer(
                 number,
                 text,
-                serving.bodyIsJson(),
+                served.bodyIsJson(),
                 headers(x.globals[Responses.HEADERS], x),
                 ResponseFunctions.answer(x));
     }

@@ -83,7 +83,7 @@ public final class Run {
             Execution x, End way, Throwable end, @Nullable Interruption interruption) {
         RuntimeException failure;
         try {
-            failure = x.surroundings().failures().translate(end, x.serving());
+            failure = x.surroundings().failures().translate(end, x.served());
         } catch (Error exhausted) {
             over(x, new RunOutcome(way, exhausted), interruption);
             throw exhausted;

@@ -10,7 +10,7 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FailureTranslator;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.ServerStart;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.scope.DeadlineTimer;
 import in.etamil.internal.scope.Scope;
@@ -62,21 +62,21 @@ public record RunDefaults(
     }
 
     /** A run of the top level, to which nothing was given yet. */
-    public Execution topLevel(RunOptions options, @Nullable Serving serving) {
-        return new Execution(program, surroundings(options, null), limits(options), serving);
+    public Execution topLevel(RunOptions options, @Nullable ServedPart served) {
+        return new Execution(program, surroundings(options, null), limits(options), served);
     }
 
     /** Gives a run what the host and the language give to variables. */
     static void give(Map<String, ?> globals, Boundary boundary, Execution x) {
         ServerStart.bind(x);
-        Serving serving = x.serving();
+        ServedPart served = x.served();
         for (Map.Entry<String, ?> global : globals.entrySet()) {
             Integer slot = x.program().globalSlots().get(global.getKey());
             if (slot != null) {
                 Object value = boundary.in(global.getValue());
                 x.globals[slot] = value;
-                if (serving != null) {
-                    serving.give(value);
+                if (served != null) {
+                    served.give(value);
                 }
             }
         }

@@ -6,7 +6,7 @@ import in.etamil.internal.boundary.Boundary;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Responses;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.served.Answer;
 import in.etamil.served.Job;
@@ -101,11 +101,11 @@ public final class ServedRuns implements ServedProgram {
 
     @Override
     public @Nullable ServerAddress address(RunOptions options) {
-        Serving serving = Serving.seekingAddress();
-        Execution x = defaults.topLevel(options, serving);
+        ServedPart served = ServedPart.seekingAddress();
+        Execution x = defaults.topLevel(options, served);
         RunDefaults.give(options.globals(), Boundary.within(x), x);
-        Run.of(x, new Request(serving, false, NO_BLOCK));
-        return serving.address();
+        Run.of(x, new Request(served, false, NO_BLOCK));
+        return served.address();
     }
 
     @Override
@@ -132,13 +132,13 @@ public final class ServedRuns implements ServedProgram {
     }
 
     private Answer answer(int block, ServedRun run) {
-        Serving serving =
-                Serving.of(run.uploads(), run.logFields(), run.control(), run.unreadable());
+        ServedPart served =
+                ServedPart.of(run.uploads(), run.logFields(), run.control(), run.unreadable());
         RunOptions options = run.options();
-        Execution x = defaults.topLevel(options, serving);
+        Execution x = defaults.topLevel(options, served);
         boolean begun = prelude != null && prelude.begin(x, options.globals().keySet());
         RunDefaults.give(options.globals(), Boundary.within(x), x);
-        return Objects.requireNonNull(Run.of(x, new Request(serving, begun, block)));
+        return Objects.requireNonNull(Run.of(x, new Request(served, begun, block)));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class ServedRuns implements ServedProgram {
      *
      * @param begun whether what is the same for every request is there already
      */
-    private record Request(Serving serving, boolean begun, int block) implements Run.Body<Answer> {
+    private record Request(ServedPart served, boolean begun, int block) implements Run.Body<Answer> {
         @Override
         public Answer run(Execution x) {
             if (begun) {
@@ -157,13 +157,13 @@ public final class ServedRuns implements ServedProgram {
             if (block != NO_BLOCK) {
                 runBlock(x);
             }
-            return Answers.of(x, serving);
+            return Answers.of(x, served);
         }
 
         /** An exit with success ends a handler that has answered, as any end does (G-42). */
         private void runBlock(Execution x) {
             try {
-                x.program().runBlock(x, serving, block);
+                x.program().runBlock(x, served, block);
             } catch (ExitSignal exit) {
                 if (exit.status() != 0 || x.globals[Responses.STATUS] == Unbound.VALUE) {
                     throw exit;

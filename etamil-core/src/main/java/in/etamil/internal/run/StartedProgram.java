@@ -12,7 +12,7 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Globals;
 import in.etamil.internal.runtime.ProgramFunction;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.scope.Scope;
@@ -44,7 +44,7 @@ public final class StartedProgram {
         Surroundings surroundings = defaults.surroundings(options, scope);
         Limits limits = defaults.limits(options);
         this.calls = new StartedCalls(this, surroundings, limits);
-        Execution x = new Execution(compiled, surroundings, limits, Serving.ofNobody());
+        Execution x = new Execution(compiled, surroundings, limits, ServedPart.ofNobody());
         x.setRun(run);
         RunDefaults.give(options.globals(), new Boundary(compiled, calls), x);
         x.scope().onEnd(this::endWith);

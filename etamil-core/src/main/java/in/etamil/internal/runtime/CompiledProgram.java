@@ -92,9 +92,9 @@ public record CompiledProgram(
     }
 
     /** Runs one block of a route or a job; the prelude has run. */
-    public void runBlock(Execution x, Serving serving, int number) {
+    public void runBlock(Execution x, ServedPart served, int number) {
         FunctionEntry block = blocks[number];
-        serving.enterBlock();
+        served.enterBlock();
         block.unit().call(block.index(), x, NOTHING, NOTHING);
     }
 

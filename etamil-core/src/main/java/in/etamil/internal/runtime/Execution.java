@@ -76,7 +76,7 @@ public final class Execution extends Scratch implements Meter {
     /** A copy, because every append looks at it. */
     private final long mostItems;
 
-    private final @Nullable Serving serving;
+    private final @Nullable ServedPart served;
     private boolean ownsGlobals;
 
     /** What stands for all runs that read the same globals; made when it is asked for. */
@@ -128,8 +128,8 @@ public final class Execution extends Scratch implements Meter {
             CompiledProgram program,
             Surroundings surroundings,
             Limits limits,
-            @Nullable Serving serving) {
-        this(program, surroundings, limits, serving, unbound(program), true);
+            @Nullable ServedPart served) {
+        this(program, surroundings, limits, served, unbound(program), true);
     }
 
     /** A call of a function from outside, after the top level has run. */
@@ -147,21 +147,21 @@ public final class Execution extends Scratch implements Meter {
             CompiledProgram program,
             Surroundings surroundings,
             Limits limits) {
-        Execution x = new Execution(program, surroundings, limits, (Serving) null);
+        Execution x = new Execution(program, surroundings, limits, (ServedPart) null);
         System.arraycopy(left, 0, x.globals, 0, left.length);
         return x;
     }
 
     /** A run of the same top level beside this, with the same limits, which nobody asked for. */
     public Execution fresh() {
-        return new Execution(program, surroundings, limits, Serving.ofNobody());
+        return new Execution(program, surroundings, limits, ServedPart.ofNobody());
     }
 
     private Execution(
             CompiledProgram program,
             Surroundings surroundings,
             Limits limits,
-            @Nullable Serving serving,
+            @Nullable ServedPart served,
             @Nullable Object[] globals,
             boolean ownsGlobals) {
         this.program = program;
@@ -169,7 +169,7 @@ public final class Execution extends Scratch implements Meter {
         this.limits = limits;
         this.ticker = surroundings.timer().ticker();
         this.mostItems = limits.collectionItems();
-        this.serving = serving;
+        this.served = served;
         this.globals = globals;
         this.ownsGlobals = ownsGlobals;
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
@@ -259,8 +259,8 @@ public final class Execution extends Scratch implements Meter {
     }
 
     /** What only a server has; {@code null} of a run that routes and jobs are errors in. */
-    public @Nullable Serving serving() {
-        return serving;
+    public @Nullable ServedPart served() {
+        return served;
     }
 
     /** What lasts as long as the run. */

@@ -10,7 +10,7 @@ public interface FailureTranslator {
      * The exception for the host.
      *
      * @param end a fault, a struck limit, an exit, or an error of the JVM
-     * @param serving what a server gave to the run; {@code null} without one
+     * @param served what a server gave to the run; {@code null} without one
      */
-    EtamilException translate(Throwable end, @Nullable Serving serving);
+    EtamilException translate(Throwable end, @Nullable ServedPart served);
 }

@@ -33,7 +33,7 @@ public final class Responses {
             @Nullable Object status, @Nullable Object body, @Nullable Object headers, Execution x) {
         boolean json = false;
         Object text;
-        if (x.serving() != null && x.program().extensions()) {
+        if (x.served() != null && x.program().extensions()) {
             Object content = contentOf(body);
             json =
                     content == null
@@ -106,9 +106,9 @@ public final class Responses {
     }
 
     private static void recordBody(boolean json, Execution x) {
-        Serving serving = x.serving();
-        if (serving != null) {
-            serving.recordBody(json);
+        ServedPart served = x.served();
+        if (served != null) {
+            served.recordBody(json);
         }
     }
 }

@@ -31,30 +31,30 @@ public final class ServerStart {
         served(START, x);
     }
 
-    private static Serving served(String what, Execution x) {
-        Serving serving = x.serving();
-        if (serving == null) {
+    private static ServedPart served(String what, Execution x) {
+        ServedPart served = x.served();
+        if (served == null) {
             throw Statements.notImplemented(what);
         }
-        return serving;
+        return served;
     }
 
     /** The statement {@code வழங்கி_தொடங்கு host, port}. */
     public static void start(@Nullable Object host, @Nullable Object port, Execution x) {
-        Serving serving = served(START, x);
-        if (serving.seeksAddress()) {
+        ServedPart served = served(START, x);
+        if (served.seeksAddress()) {
             String name = Values.toFlatText(host, x);
-            serving.ask(new ServerAddress(name, port(port, x), null, null, null));
+            served.ask(new ServerAddress(name, port(port, x), null, null, null));
         } else {
-            warn(START, serving, x);
+            warn(START, served, x);
         }
     }
 
     /** The function {@code server.start(address, options)}. */
     static void startAt(@Nullable Object address, @Nullable Object options, Execution x) {
-        Serving serving = served(START, x);
-        if (!serving.seeksAddress()) {
-            warn("server.start", serving, x);
+        ServedPart served = served(START, x);
+        if (!served.seeksAddress()) {
+            warn("server.start", served, x);
             return;
         }
         String where = Values.toFlatText(address, x);
@@ -64,7 +64,7 @@ public final class ServerStart {
         }
         String host = where.substring(0, colon);
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
-        serving.ask(
+        served.ask(
                 new ServerAddress(
                         bracketed ? host.substring(1, host.length() - 1) : host,
                         port(where.substring(colon + 1), x),
@@ -76,12 +76,12 @@ public final class ServerStart {
 
     /** The statement {@code வழங்கி_நிறுத்து}. */
     public static void stop(Execution x) {
-        Serving serving = served(STOP, x);
-        ServerControl control = serving.control();
-        if (control != null && serving.isInBlock()) {
+        ServedPart served = served(STOP, x);
+        ServerControl control = served.control();
+        if (control != null && served.isInBlock()) {
             control.stop();
         } else {
-            warn(STOP, serving, x);
+            warn(STOP, served, x);
         }
     }
 
@@ -102,8 +102,8 @@ public final class ServerStart {
     }
 
     /** In a prelude, which every request repeats, there is nothing to say. */
-    private static void warn(String what, Serving serving, Execution x) {
-        if (serving.isInBlock()) {
+    private static void warn(String what, ServedPart served, Execution x) {
+        if (served.isInBlock()) {
             Logger logger = LoggerFactory.getLogger(x.host().loggerName());
             logger.warn("{} is ignored: the host decides where it serves", what);
         }

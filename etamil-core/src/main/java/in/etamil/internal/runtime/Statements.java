@@ -53,7 +53,7 @@ public final class Statements {
 
     /** A route or schedule at the top level: a declaration when served, else it fails. */
     public static void declaration(Execution x, String what) {
-        if (x.serving() == null) {
+        if (x.served() == null) {
             throw notImplemented(what);
         }
     }

@@ -154,7 +154,7 @@ final class Cursor {
     void enter() {
         if (++depth > MAX_NESTING) {
             throw new SyntaxError(
-                    Problem.at(
+                    SourceProblem.at(
                             span(at, at),
                             Stage.PARSE,
                             Message.NESTED_TOO_DEEPLY,
@@ -216,7 +216,7 @@ final class Cursor {
         if (token >= tokens.count()) {
             int last = tokens.count() - 1;
             return new SyntaxError(
-                    Problem.at(
+                    SourceProblem.at(
                             span(last, last),
                             Stage.PARSE,
                             Message.EXPECTED_AT_END,
@@ -226,10 +226,10 @@ final class Cursor {
         }
         Keyword found = tokens.keyword(token);
         boolean reserved = found != null && !found.mayBeName() && Expected.wantsName(expected);
-        String shown = Problem.shown(source.text(), tokens.start(token), tokens.end(token));
+        String shown = SourceProblem.shown(source.text(), tokens.start(token), tokens.end(token));
         String help = reserved ? Expected.reservedWord(shown) : hint;
         return new SyntaxError(
-                Problem.at(
+                SourceProblem.at(
                         span(token, token),
                         Stage.PARSE,
                         Message.EXPECTED_FOUND,

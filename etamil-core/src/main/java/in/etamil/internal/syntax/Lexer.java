@@ -243,7 +243,7 @@ final class Lexer {
         }
         boolean last = problems.size() == MAX_PROBLEMS;
         Message message = last ? Message.TOO_MANY_LEXICAL_ERRORS : Message.UNRECOGNIZED_INPUT;
-        Object value = last ? String.valueOf(MAX_PROBLEMS) : Problem.shown(text, at, end);
+        Object value = last ? String.valueOf(MAX_PROBLEMS) : SourceProblem.shown(text, at, end);
         problems.add(
                 new Diagnostic(
                         message.code(),

@@ -14,7 +14,7 @@
  *       DefinitionParser}, {@link SignatureParser}, {@link ServiceStatementParser}; what binds
  *       tighter: {@link ExpressionParser}
  *   <li>the wording of an error: {@link Cursor}, {@link Expected}, {@link NearestWord}, {@link
- *       Problem}
+ *       SourceProblem}
  *   <li>what a node is made of: {@link Statement}, {@link Expression}, with {@link Part}, {@link
  *       Binding} and {@link InnerBody}; all that is below it: {@link Descendants}
  * </ul>

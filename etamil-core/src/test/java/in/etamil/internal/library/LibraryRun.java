@@ -16,7 +16,7 @@ import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.Values;
@@ -103,7 +103,7 @@ final class LibraryRun {
                         Set.of(),
                         true,
                         Map.of());
-        return new Execution(nothing, Alone.with(host), limits, (Serving) null);
+        return new Execution(nothing, Alone.with(host), limits, (ServedPart) null);
     }
 
     static Decimal number(String text) {

@@ -8,7 +8,7 @@ import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.ParseResult.Parsed;
 import in.etamil.internal.syntax.ParseResult.Refused;
 import in.etamil.internal.syntax.Parser;
-import in.etamil.internal.syntax.Problem;
+import in.etamil.internal.syntax.SourceProblem;
 import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
@@ -165,7 +165,7 @@ public final class ModuleLoader {
     }
 
     private void refuse(Span place, Message message, @Nullable String detail, Object... values) {
-        problems = List.of(Problem.at(place, Diagnostic.Stage.LOAD, message, detail, null, values));
+        problems = List.of(SourceProblem.at(place, Diagnostic.Stage.LOAD, message, detail, null, values));
     }
 
     /**

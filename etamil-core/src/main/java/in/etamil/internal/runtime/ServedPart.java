@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that has one takes routes and jobs for declarations, and a response may be a value. Confined to
  * the run's thread.
  */
-public final class Serving {
+public final class ServedPart {
     private final @Nullable Uploads uploads;
     private final Map<String, String> logFields;
     private final @Nullable ServerControl control;
@@ -35,7 +35,7 @@ public final class Serving {
 
     private @Nullable ServerAddress address;
 
-    private Serving(
+    private ServedPart(
             @Nullable Uploads uploads,
             Map<String, String> logFields,
             @Nullable ServerControl control,
@@ -56,22 +56,22 @@ public final class Serving {
      * @param control takes the wish to stop the server
      * @param unreadable variables of the request that cannot be read
      */
-    public static Serving of(
+    public static ServedPart of(
             @Nullable Uploads uploads,
             Map<String, String> logFields,
             @Nullable ServerControl control,
             Set<String> unreadable) {
-        return new Serving(uploads, logFields, control, unreadable, false);
+        return new ServedPart(uploads, logFields, control, unreadable, false);
     }
 
     /** Nobody asks: the top level runs for what it leaves. */
-    public static Serving ofNobody() {
+    public static ServedPart ofNobody() {
         return of(null, Map.of(), null, Set.of());
     }
 
     /** The top level runs to learn where the program wants to be served. */
-    public static Serving seekingAddress() {
-        return new Serving(null, Map.of(), null, Set.of(), true);
+    public static ServedPart seekingAddress() {
+        return new ServedPart(null, Map.of(), null, Set.of(), true);
     }
 
     /** The files of the request; {@code null} if it has none. */
@@ -81,8 +81,8 @@ public final class Serving {
 
     /** What log events of the run carry beside their own fields. */
     public static Map<String, String> logFields(Execution x) {
-        Serving serving = x.serving();
-        return serving == null ? Map.of() : serving.logFields;
+        ServedPart served = x.served();
+        return served == null ? Map.of() : served.logFields;
     }
 
     /** Takes the wish to stop the server; {@code null} where nobody would hear it. */

@@ -1,10 +1,10 @@
 package in.etamil.internal.number;
 
 /** The order of numbers given by their words (see {@link Scratch}). */
-final class Comparison {
+final class WordOrder {
     private static final long LOW_32 = 0xFFFF_FFFFL;
 
-    private Comparison() {}
+    private WordOrder() {}
 
     static int compare(long aLow, int aHigh, int aFlags, long bLow, int bHigh, int bFlags) {
         int aSign = signum(aLow, aHigh, aFlags);

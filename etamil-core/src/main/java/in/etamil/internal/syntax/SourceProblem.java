@@ -5,11 +5,11 @@ import in.etamil.internal.diagnostic.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the diagnostics of problems found in a source text. */
-public final class Problem {
+public final class SourceProblem {
     /** Source text quoted in a message is cut here: a token may be as long as the file. */
     private static final int LONGEST_QUOTE = 1_000;
 
-    private Problem() {}
+    private SourceProblem() {}
 
     /**
      * A problem at a place, with the place's file, offset, line, column and source line filled in.

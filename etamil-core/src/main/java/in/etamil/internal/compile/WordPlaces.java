@@ -6,7 +6,7 @@ package in.etamil.internal.compile;
  *
  * @param base the first of the four places they take
  */
-record Words(int base) {
+record WordPlaces(int base) {
     /** How many places the words take. */
     static final int PLACES = 4;
 

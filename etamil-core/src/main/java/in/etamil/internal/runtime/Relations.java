@@ -6,8 +6,8 @@ import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /** The six relations and truth (language.md 4.8–4.10). Operands are borrowed. */
-public final class Comparison {
-    private Comparison() {}
+public final class Relations {
+    private Relations() {}
 
     public static boolean equal(@Nullable Object left, @Nullable Object right, Execution x) {
         return left == right || Values.areEqual(left, right, x);

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A builtin's failure on its way to the {@code தவறு} that the call gives. Carries no trace: a
  * program sees its text.
  */
-final class Refusal extends Exception {
+final class BuiltinFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Message problem;
     private final transient Object[] values;
     private final @Nullable String detail;
 
-    Refusal(Message problem, Object... values) {
+    BuiltinFailure(Message problem, Object... values) {
         this(problem, null, values);
     }
 
-    private Refusal(Message problem, @Nullable String detail, Object[] values) {
+    private BuiltinFailure(Message problem, @Nullable String detail, Object[] values) {
         super(null, null, false, false);
         this.problem = problem;
         this.values = values;
@@ -28,8 +28,8 @@ final class Refusal extends Exception {
     }
 
     /** A failure whose text ends in words that are not ours. */
-    static Refusal because(String detail, Message problem, Object... values) {
-        return new Refusal(problem, detail, values);
+    static BuiltinFailure because(String detail, Message problem, Object... values) {
+        return new BuiltinFailure(problem, detail, values);
     }
 
     /**
