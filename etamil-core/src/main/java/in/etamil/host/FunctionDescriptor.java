@@ -281,8 +281,8 @@ public final class FunctionDescriptor {
         /**
          * Says that it only computes: the same arguments give the same result, whenever and however
          * often it is called, and nothing else happens. What is pure at the top level of a served
-         * program is worked out once for all requests. A pure function sees nothing of its run, and
-         * may not call functions of the program that it is given.
+         * program is worked out once for all requests. A pure function sees nothing of its run, may
+         * not call functions of the program that it is given, and gives none of Java.
          *
          * @return this builder
          */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -339,6 +340,17 @@ class FunctionRowTest {
         Diagnostic problem = failure(pure, text);
         assertThat(problem.code()).isEqualTo("ET6020");
         assertThat(problem.english()).contains("'செய்'");
+    }
+
+    @Test
+    void aPureFunctionGivesNoFunctionOfJava() {
+        UnaryOperator<Object> later = given -> given;
+        Library plain = library(HostFunction.named("செய்").body(given -> List.of(later)));
+        Library pure = library(HostFunction.named("செய்").pure().body(given -> List.of(later)));
+
+        assertThat(Started.with(plain, "f = செய்()[0];\nஅ = f(7);\n").global("அ").as(int.class))
+                .isEqualTo(7);
+        assertThat(failure(pure, "f = செய்()[0];\n").code()).isEqualTo("ET6003");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class HostUnit extends CodeUnit {
             return result(new HostArguments(given, boundary), hostCall, x);
         } catch (EtamilFailure failure) {
             x.waited();
-            Object content = new Inward(boundary).in(failure.content());
+            Object content = inward(boundary).in(failure.content());
             return checked(ResultValue.failure(content));
         } catch (Exception failure) {
             throw ofProgram(failure, hostCall, x);
@@ -106,7 +106,11 @@ public final class HostUnit extends CodeUnit {
             throws Exception {
         Object result = function.body().call(given, hostCall);
         x.waited();
-        return checked(Values.share(new Inward(given.boundary()).in(result)));
+        return checked(Values.share(inward(given.boundary()).in(result)));
+    }
+
+    private Inward inward(Boundary boundary) {
+        return descriptor.isPure() ? Inward.ofPure(boundary) : new Inward(boundary);
     }
 
     /** Emitted code relies on the kind. */

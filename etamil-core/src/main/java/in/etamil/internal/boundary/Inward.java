@@ -38,8 +38,21 @@ final class Inward {
 
     private int depth;
 
+    /** Whether Java may give functions of its own. */
+    private final boolean takesFunctions;
+
     Inward(Boundary boundary) {
+        this(boundary, true);
+    }
+
+    private Inward(Boundary boundary, boolean takesFunctions) {
         this.boundary = boundary;
+        this.takesFunctions = takesFunctions;
+    }
+
+    /** For what only computes: what a function of Java does later is not known to be nothing. */
+    static Inward ofPure(Boundary boundary) {
+        return new Inward(boundary, false);
     }
 
     @Nullable Object in(@Nullable Object value) {
@@ -155,7 +168,7 @@ final class Inward {
         if (value.getClass().isArray()) {
             return array(value);
         }
-        Object function = JavaFunctions.in(value, boundary);
+        Object function = takesFunctions ? JavaFunctions.in(value, boundary) : null;
         if (function == null) {
             throw cannotGive(value);
         }
