@@ -1,6 +1,7 @@
 package in.etamil.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 
 /** A way to reach the server of a transcript. */
@@ -18,4 +19,7 @@ interface TranscriptWay extends AutoCloseable {
 
     @Override
     void close() throws Exception;
+
+    @Override
+    void close() throws IOException;
 }
