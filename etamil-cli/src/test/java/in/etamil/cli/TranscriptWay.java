@@ -18,8 +18,5 @@ interface TranscriptWay extends AutoCloseable {
     List<TranscriptReply> play(JsonNode exchange) throws Exception;
 
     @Override
-    void close() throws Exception;
-
-    @Override
     void close() throws IOException;
 }

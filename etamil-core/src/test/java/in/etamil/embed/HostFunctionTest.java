@@ -15,6 +15,7 @@ import in.etamil.Source;
 import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.host.ValueKind;
+import in.etamil.testkit.ManualTime;
 import in.etamil.value.EtamilArray;
 import in.etamil.value.EtamilFunction;
 import java.io.IOException;
@@ -240,21 +241,29 @@ class HostFunctionTest {
 
     @Test
     void theTimeAHostFunctionTakesCounts() {
+        ManualTime time = new ManualTime();
         Library library =
                 one(
                         "காத்திரு",
                         0,
                         a -> {
-                            Thread.sleep(60);
+                            time.advance(Duration.ofSeconds(60));
                             return null;
                         });
         Etamil etamil =
                 Etamil.builder()
                         .library(library)
-                        .limits(Limits.embedded().withWallTime(Duration.ofMillis(30)))
+                        .ticker(time)
+                        .limits(Limits.embedded().withWallTime(Duration.ofSeconds(100)))
                         .build();
-        assertThatThrownBy(() -> etamil.compile(Source.of("a.qmz", "காத்திரு();\n")).start())
-                .isInstanceOf(EtamilLimitException.class);
+        etamil.compile(Source.of("a.qmz", "காத்திரு();\n")).start();
+        assertThatThrownBy(
+                        () ->
+                                etamil.compile(Source.of("a.qmz", "காத்திரு();\nகாத்திரு();\n"))
+                                        .start())
+                .isInstanceOfSatisfying(
+                        EtamilLimitException.class,
+                        limit -> assertThat(limit.code()).isEqualTo("ET5002"));
     }
 
     @Test

@@ -17,12 +17,12 @@
  * }
  * }</pre>
  *
- * <p><b>One request</b> has a virtual thread, and its own fresh run of the program: nothing that one
- * does to a variable is seen by another. It passes the limits of its head, gets its id, finds its
- * route, passes the {@linkplain in.etamil.http.Filter filters}, has its body read, and reaches the
- * handler; the {@linkplain in.etamil.http.Response response} passes the filters in reverse. A {@link
- * in.etamil.http.Request} is what filters and handlers see of it. Handlers may block. With {@code
- * workers} they run on a few platform threads, and slow clients keep none of these.
+ * <p><b>One request</b> has a virtual thread, and its own fresh run of the program: nothing that
+ * one does to a variable is seen by another. It passes the limits of its head, gets its id, finds
+ * its route, passes the {@linkplain in.etamil.http.Filter filters}, has its body read, and reaches
+ * the handler; the {@linkplain in.etamil.http.Response response} passes the filters in reverse. A
+ * {@link in.etamil.http.Request} is what filters and handlers see of it. Handlers may block. With
+ * {@code workers} they run on a few platform threads, and slow clients keep none of these.
  *
  * <p><b>Everything has an end.</b> {@link in.etamil.http.HttpLimits} bound sizes, {@link
  * in.etamil.http.Deadlines} times, {@code maxConcurrentRequests} and {@code queue} numbers; a route
@@ -31,8 +31,8 @@
  *
  * <p><b>Every failure is answered</b> by one document of RFC 9457 in both languages ({@link
  * in.etamil.http.problem}), which says nothing of the inside; an {@link
- * in.etamil.http.ErrorHandler} may answer otherwise. What went wrong inside is in the log, under the
- * id that the client was told.
+ * in.etamil.http.ErrorHandler} may answer otherwise. What went wrong inside is in the log, under
+ * the id that the client was told.
  *
  * <p><b>Operators</b> set what {@link in.etamil.http.HttpSettings} lists; {@link
  * in.etamil.http.Profile} chooses the defaults. {@code /health} and {@code /metrics} tell of the

@@ -9,7 +9,7 @@
  * in.etamil.http.engine.HttpEngine#isStrict()}), and the deadlines for a head and an idle
  * connection.
  *
- * <p>{@link in.etamil.http.engine.JdkEngine} is the engine on the JDK's own server. Others implement
- * the same interface and are handed to {@code EtamilServerBuilder.engine}.
+ * <p>{@link in.etamil.http.engine.JdkEngine} is the engine on the JDK's own server. Others
+ * implement the same interface and are handed to {@code EtamilServerBuilder.engine}.
  */
 package in.etamil.http.engine;
