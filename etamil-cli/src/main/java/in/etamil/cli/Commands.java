@@ -58,6 +58,7 @@ final class Commands implements Runnable {
             description = "Runs a program; '-' reads it from standard input.")
     static final class RunHelp {
         @CommandLine.Parameters(paramLabel = "FILE", description = "The program.")
+        @SuppressWarnings("UnusedVariable") // shown in the help, and set by nobody
         private String file = "";
     }
 }

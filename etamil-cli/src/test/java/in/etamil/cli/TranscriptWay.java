@@ -1,6 +1,7 @@
 package in.etamil.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 
 /** A way to reach the server of a transcript. */
@@ -17,5 +18,5 @@ interface TranscriptWay extends AutoCloseable {
     List<TranscriptReply> play(JsonNode exchange) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 }

@@ -92,7 +92,7 @@ public final class PermittedPrograms implements Processes {
                     return candidate;
                 }
             } catch (InvalidPathException e) {
-                continue;
+                // Nothing is there.
             }
         }
         return null;

@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param <T> the thing's type
  */
+@SuppressWarnings("UnusedTypeParameter") // those who ask by it get this type
 public final class RunKey<T> {
     private final String name;
 

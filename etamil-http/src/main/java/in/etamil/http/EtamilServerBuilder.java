@@ -523,8 +523,9 @@ public final class EtamilServerBuilder {
 
     /**
      * Sets what deadlines, pauses of jobs, ages of health checks and waits of a stopping server are
-     * measured by, and waited for. The time that a program's own run may take is measured by its
-     * engine, head and idle connections by the JDK's server. Default: {@link Ticker#system()}.
+     * measured by, and waited for, also the runs of routes given as text without a program. Those
+     * of a program are measured by its engine, head and idle connections by the JDK's server.
+     * Default: {@link Ticker#system()}.
      *
      * @param measure the ticker
      * @return this builder

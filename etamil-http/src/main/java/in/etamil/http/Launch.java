@@ -112,6 +112,7 @@ final class Launch {
             given =
                     Etamil.builder()
                             .limits(Limits.request())
+                            .ticker(asked.ticker)
                             .build()
                             .compile(Source.of("routes", ""));
         }

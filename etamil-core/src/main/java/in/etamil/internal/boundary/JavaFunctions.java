@@ -60,7 +60,8 @@ final class JavaFunctions {
         return null;
     }
 
-    @SuppressWarnings("unchecked")
+    /** The type that Java's interface is asked for, which the other type was made of. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T> @Nullable T called(
             FunctionView function, JavaType result, @Nullable Object... arguments) {
         return (T) taken(function, result, arguments);

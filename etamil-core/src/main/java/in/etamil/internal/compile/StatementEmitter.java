@@ -347,8 +347,8 @@ final class StatementEmitter {
         c.code.runtime("ServerStart", "start", "(" + Code.O + Code.O + Code.X + ")V");
     }
 
-    private void unsupported(Statement.Unsupported.What what) {
-        if (what == Statement.Unsupported.What.STOP_SERVER) {
+    private void unsupported(Statement.What what) {
+        if (what == Statement.What.STOP_SERVER) {
             c.code.execution();
             c.code.runtime("ServerStart", "stop", "(" + Code.X + ")V");
         } else {

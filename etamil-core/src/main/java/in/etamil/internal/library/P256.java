@@ -40,8 +40,6 @@ final class P256 {
     /** The number of points, a prime. */
     static final BigInteger ORDER = CURVE.getOrder();
 
-    private static final BigInteger THREE = BigInteger.valueOf(3);
-
     private P256() {}
 
     private static ECParameterSpec curve() {

@@ -45,7 +45,7 @@ final class StatementParser {
         Expression value = expressions.expression();
         Statement print = new Statement.Print(cursor.spanFrom(start), value);
         while (cursor.accept(TokenKind.SEMICOLON)) {
-            continue;
+            // As many as there are.
         }
         if (!cursor.at(TokenKind.END)) {
             throw cursor.expected(TokenKind.SEMICOLON.shown());

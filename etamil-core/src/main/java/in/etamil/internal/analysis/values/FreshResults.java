@@ -81,14 +81,16 @@ final class FreshResults {
                         : value instanceof Expression.Path path && path.suffixes().size() == 1
                                 ? callees.ofShape(path)
                                 : null;
-        if (callee == null) {
-            exclude(body);
-        } else if (callee.kind() == Callee.Kind.BUILTIN && callees.makesResult(callee.name())) {
+        if (callee != null
+                && callee.kind() == Callee.Kind.BUILTIN
+                && callees.makesResult(callee.name())) {
             return;
-        } else if (function(callee) instanceof Body other) {
-            returnedBy.computeIfAbsent(other, unused -> new ArrayList<>()).add(body);
-        } else {
+        }
+        Body other = callee == null ? null : function(callee);
+        if (other == null) {
             exclude(body);
+        } else {
+            returnedBy.computeIfAbsent(other, unused -> new ArrayList<>()).add(body);
         }
     }
 }
