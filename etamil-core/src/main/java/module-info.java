@@ -9,5 +9,6 @@ module in.etamil.core {
 
     exports in.etamil;
     exports in.etamil.host;
+    exports in.etamil.served;
     exports in.etamil.value;
 }

@@ -19,11 +19,12 @@ import in.etamil.internal.compile.CompilerInput.WithRoutes;
 import in.etamil.internal.compile.Earlier;
 import in.etamil.internal.compile.RefusedProgram;
 import in.etamil.internal.library.StandardLibrary;
+import in.etamil.internal.run.RunDefaults;
+import in.etamil.internal.run.ServedRuns;
 import in.etamil.internal.runtime.Builtin;
-import in.etamil.internal.runtime.Failures;
+import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
-import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.Serving;
+import in.etamil.internal.scope.DeadlineTimer;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
@@ -31,12 +32,14 @@ import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
+import in.etamil.served.Job;
+import in.etamil.served.Route;
+import in.etamil.served.TextRoute;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +61,14 @@ public final class Etamil {
     private final Permissions permissions;
     private final Limits limits;
     private final Settings settings;
+    private final DeadlineTimer timer;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
         permissions = builder.permissions;
         limits = builder.limits;
         settings = builder.settings;
+        timer = new DeadlineTimer(builder.ticker);
         libraries = List.copyOf(builder.libraries);
         console = builder.console;
         functions = StandardLibrary.table(builder.compatibility == Compatibility.SDK);
@@ -160,25 +165,39 @@ public final class Etamil {
      * @return a new session
      */
     public Session session(Console console) {
-        return new Session(this, Objects.requireNonNull(console, "console"));
+        return session(RunOptions.DEFAULT.withConsole(console));
+    }
+
+    /**
+     * As {@link #session(Console)}, with what the host gives to every input.
+     *
+     * @param options console, limits, attributes, cancellation
+     * @return a new session
+     * @throws IllegalArgumentException if the options hold globals: an input assigns them
+     */
+    public Session session(RunOptions options) {
+        if (!options.globals().isEmpty()) {
+            throw new IllegalArgumentException("a session takes no globals: an input assigns them");
+        }
+        return new Session(this, options);
     }
 
     // ---- for Program and Session
-
-    Limits limits() {
-        return limits;
-    }
-
-    Console console() {
-        return console;
-    }
 
     FunctionTable functions() {
         return functions;
     }
 
-    Host host(Console console, Failures failures, Serving serving, String name) {
-        return new Host(console, permissions, failures, serving, name);
+    /** A program with what its runs have where their options say nothing else. */
+    RunDefaults defaults(CompiledProgram program, String name) {
+        return new RunDefaults(
+                program,
+                name,
+                new RunFailures(program, functions),
+                permissions,
+                console,
+                limits,
+                timer);
     }
 
     /** Appends text routes to a program that was accepted, and compiles the whole again. */
@@ -234,7 +253,7 @@ public final class Etamil {
                 source,
                 tree,
                 compilation.program(),
-                new Program.Declared(
+                new ServedRuns.Declared(
                         routes, jobs, serving, Mentions.of(tree.statements(), false).bound()));
     }
 

@@ -4,6 +4,7 @@ import in.etamil.host.Console;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.Settings;
+import in.etamil.host.Ticker;
 import in.etamil.internal.compile.Optimisation;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class EtamilBuilder {
     Permissions permissions = Permissions.UNTRUSTED;
     Limits limits = Limits.embedded();
     Console console = Console.standardOutput();
+    Ticker ticker = Ticker.system();
     Compatibility compatibility = Compatibility.SDK;
     Settings settings = Settings.defaults();
     final List<Library> libraries = new ArrayList<>();
@@ -68,6 +70,17 @@ public final class EtamilBuilder {
      */
     public EtamilBuilder console(Console use) {
         console = Objects.requireNonNull(use, "use");
+        return this;
+    }
+
+    /**
+     * What the wall time of runs is measured by. Default: {@link Ticker#system()}.
+     *
+     * @param use the ticker
+     * @return this builder
+     */
+    public EtamilBuilder ticker(Ticker use) {
+        ticker = Objects.requireNonNull(use, "use");
         return this;
     }
 

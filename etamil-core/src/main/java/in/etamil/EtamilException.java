@@ -19,10 +19,15 @@ public abstract sealed class EtamilException extends RuntimeException
 
     /** The classes between a caller and a program. */
     private static final Set<String> OURS =
-            Set.of(Program.class.getName(), RunFailures.class.getName(), Instance.class.getName());
+            Set.of(
+                    Program.class.getName(),
+                    RunFailures.class.getName(),
+                    Instance.class.getName(),
+                    Session.class.getName());
 
-    /** The room between the two. */
-    private static final String BOUNDARY = "in.etamil.internal.boundary.";
+    /** The rooms between the two. */
+    private static final List<String> ROOMS =
+            List.of("in.etamil.internal.boundary.", "in.etamil.internal.run.");
 
     /** The problems, in the order of the text. */
     @SuppressWarnings("serial") // an immutable list, which can be serialized
@@ -50,9 +55,13 @@ public abstract sealed class EtamilException extends RuntimeException
     }
 
     private static boolean isOurs(String className) {
+        for (String room : ROOMS) {
+            if (className.startsWith(room)) {
+                return true;
+            }
+        }
         int nested = className.indexOf('$');
-        return className.startsWith(BOUNDARY)
-                || OURS.contains(nested < 0 ? className : className.substring(0, nested));
+        return OURS.contains(nested < 0 ? className : className.substring(0, nested));
     }
 
     /**

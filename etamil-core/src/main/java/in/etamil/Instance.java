@@ -1,32 +1,16 @@
 package in.etamil;
 
+import in.etamil.host.Cancellation;
+import in.etamil.host.RunKey;
 import in.etamil.internal.boundary.Boundary;
-import in.etamil.internal.boundary.Caller;
 import in.etamil.internal.boundary.FunctionProxy;
-import in.etamil.internal.boundary.HostFunctionValue;
-import in.etamil.internal.boundary.HostValue;
-import in.etamil.internal.boundary.Refusals;
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.LimitReached;
-import in.etamil.internal.diagnostic.Message;
-import in.etamil.internal.runtime.Calls;
-import in.etamil.internal.runtime.CompiledProgram;
-import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.ExitSignal;
-import in.etamil.internal.runtime.FunctionEntry;
-import in.etamil.internal.runtime.Globals;
-import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.ProgramFunction;
-import in.etamil.internal.runtime.ServerStart;
-import in.etamil.internal.runtime.Unbound;
-import in.etamil.internal.runtime.data.Freezing;
-import in.etamil.internal.syntax.NearestWord;
+import in.etamil.internal.boundary.FunctionView;
+import in.etamil.internal.boundary.ValueView;
+import in.etamil.internal.run.StartedCalls;
+import in.etamil.internal.run.StartedProgram;
 import in.etamil.value.EtamilFunction;
 import in.etamil.value.EtamilValue;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,29 +21,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A program whose top level has run: its functions can be called. Immutable and thread-safe: no
  * call can write a global (language.md 5.2), so any number of threads may call at once. Every call
- * is a run of its own, with limits of its own; interrupting its thread ends it.
+ * is a run of its own, with limits of its own; interrupting its thread ends it. Closing it ends
+ * what functions of the host keep for as long as it is started; without such functions it need not
+ * be closed.
  *
  * <p>Source: language.md 5.2 and 6; architecture 1 and 3.
  */
-public final class Instance {
-    private final Core core;
+public final class Instance implements AutoCloseable {
+    private final Program program;
+    private final StartedProgram started;
+    private final StartedCalls calls;
     private final Boundary boundary;
 
-    private Instance(Core core, Boundary boundary) {
-        this.core = core;
-        this.boundary = boundary;
+    Instance(Program program, StartedProgram started) {
+        this(program, started, started.calls());
     }
 
-    /** Runs the top level with these globals bound. */
-    static Instance start(
-            Program program,
-            CompiledProgram compiled,
-            RunFailures failures,
-            Host host,
-            Limits limits,
-            Map<String, ?> bound) {
-        Core core = new Core(program, compiled, failures, host, limits, bound);
-        return new Instance(core, core.boundary);
+    private Instance(Program program, StartedProgram started, StartedCalls calls) {
+        this.program = program;
+        this.started = started;
+        this.calls = calls;
+        this.boundary = new Boundary(started.compiled(), calls);
     }
 
     /**
@@ -68,7 +50,7 @@ public final class Instance {
      * @return the program
      */
     public Program program() {
-        return core.program;
+        return program;
     }
 
     /**
@@ -78,8 +60,46 @@ public final class Instance {
      * @return another view of this instance
      */
     public Instance withLimits(Limits ofEachCall) {
-        return new Instance(
-                core, core.boundary.withLimits(Objects.requireNonNull(ofEachCall, "ofEachCall")));
+        Objects.requireNonNull(ofEachCall, "ofEachCall");
+        return new Instance(program, started, calls.withLimits(ofEachCall));
+    }
+
+    /**
+     * The same globals and functions, whose calls have one more attribute.
+     *
+     * @param <T> its type
+     * @param key names it, see {@link in.etamil.host.RunContext#attribute}
+     * @param value its value, in place of one that they had
+     * @return another view of this instance
+     */
+    public <T> Instance with(RunKey<T> key, T value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        return new Instance(program, started, calls.with(key, value));
+    }
+
+    /**
+     * The same globals and functions, whose calls something else may end before they are done.
+     *
+     * @param by cancels them
+     * @return another view of this instance
+     */
+    public Instance withCancellation(Cancellation by) {
+        Objects.requireNonNull(by, "by");
+        return new Instance(program, started, calls.withCancellation(by));
+    }
+
+    /**
+     * Ends what functions of the host kept for as long as the program is started ({@link
+     * in.etamil.host.RunContext#started}), and refuses further calls through this and all other
+     * views; what came out of it can still be read. Calls that are under way go on. Does nothing if
+     * it was closed before.
+     *
+     * @throws EtamilHostException if something cannot be ended; the rest is ended all the same
+     */
+    @Override
+    public void close() {
+        started.close();
     }
 
     /**
@@ -88,7 +108,7 @@ public final class Instance {
      * @return the names, sorted
      */
     public Set<String> functionNames() {
-        return Collections.unmodifiableSet(new TreeSet<>(core.compiled.own()));
+        return Collections.unmodifiableSet(new TreeSet<>(started.compiled().own()));
     }
 
     /**
@@ -99,7 +119,7 @@ public final class Instance {
      * @throws EtamilHostException if there is none; says which name is near
      */
     public EtamilFunction function(String name) {
-        return new HostFunctionValue(core.function(name), boundary);
+        return new FunctionView(started.function(name), boundary);
     }
 
     /**
@@ -111,11 +131,7 @@ public final class Instance {
      */
     public EtamilValue global(String name) {
         Objects.requireNonNull(name, "name");
-        if (!core.isBound(name)) {
-            throw Refusals.exception(
-                    core.refusal(Message.NO_GLOBAL, name, core.compiled.globalSlots().keySet()));
-        }
-        return new HostValue(core.value(name), boundary);
+        return new ValueView(started.global(name), boundary);
     }
 
     /**
@@ -125,9 +141,9 @@ public final class Instance {
      */
     public Map<String, @Nullable Object> globals() {
         Map<String, @Nullable Object> all = new TreeMap<>();
-        for (String name : core.compiled.globalSlots().keySet()) {
-            if (core.isBound(name)) {
-                all.put(name, boundary.out(core.value(name)));
+        for (String name : started.compiled().globalSlots().keySet()) {
+            if (started.isBound(name)) {
+                all.put(name, boundary.out(started.global(name)));
             }
         }
         return Collections.unmodifiableMap(all);
@@ -148,119 +164,7 @@ public final class Instance {
      *     if it is not an interface
      */
     public <T> T as(Class<T> type) {
-        String name = type.getName() + " of " + core.program.name();
-        return type.cast(FunctionProxy.of(type, name, core::function, boundary));
-    }
-
-    /** What all views of one started program share. */
-    private static final class Core implements Caller {
-        private final Program program;
-        private final CompiledProgram compiled;
-        private final RunFailures failures;
-        private final Host host;
-        private final Limits limits;
-        private final Boundary boundary;
-        private final Globals globals;
-
-        /** What stands for this instance where values cross. */
-        private final Object run = new Object();
-
-        Core(
-                Program program,
-                CompiledProgram compiled,
-                RunFailures failures,
-                Host host,
-                Limits limits,
-                Map<String, ?> bound) {
-            this.program = program;
-            this.compiled = compiled;
-            this.failures = failures;
-            this.host = host;
-            this.limits = limits;
-            this.boundary = new Boundary(compiled, this, null);
-            this.globals = started(bound);
-        }
-
-        private Globals started(Map<String, ?> bound) {
-            Execution x = new Execution(compiled, host, limits, true);
-            x.setRun(run);
-            ServerStart.bind(x);
-            for (Map.Entry<String, ?> global : bound.entrySet()) {
-                Integer slot = compiled.globalSlots().get(global.getKey());
-                if (slot != null) {
-                    x.globals[slot] = boundary.in(global.getValue());
-                }
-            }
-            try {
-                x.checkCancelled();
-                compiled.runMain(x);
-                return x.globals();
-            } catch (Fault | LimitReached | StackOverflowError | ExitSignal failure) {
-                throw failures.of(failure);
-            } catch (OutOfMemoryError exhausted) {
-                x.forget();
-                throw failures.of(exhausted);
-            } finally {
-                host.console().flush();
-            }
-        }
-
-        @Override
-        public Object run() {
-            return run;
-        }
-
-        @Override
-        public @Nullable Object call(
-                FunctionEntry function,
-                @Nullable Object[] captures,
-                @Nullable Object[] arguments,
-                @Nullable Limits ofCall) {
-            Execution x = new Execution(compiled, host, ofCall == null ? limits : ofCall, globals);
-            try {
-                x.checkCancelled();
-                Object result = Calls.fromHost(function, captures, arguments, x);
-                Freezing.freeze(result, x);
-                return result;
-            } catch (Fault
-                    | LimitReached
-                    | StackOverflowError
-                    | OutOfMemoryError
-                    | ExitSignal failure) {
-                throw failures.of(failure);
-            } finally {
-                host.console().flush();
-            }
-        }
-
-        boolean isBound(String name) {
-            Integer slot = compiled.globalSlots().get(name);
-            return slot != null && globals.values()[slot] != Unbound.VALUE;
-        }
-
-        @Nullable Object value(String name) {
-            return globals.values()[Objects.requireNonNull(compiled.globalSlots().get(name))];
-        }
-
-        /** A variable of the name comes first, as it does in the language (language.md 6.2). */
-        ProgramFunction function(String name) {
-            Objects.requireNonNull(name, "name");
-            if (isBound(name) && value(name) instanceof ProgramFunction held) {
-                return held;
-            }
-            FunctionEntry entry =
-                    compiled.own().contains(name) ? compiled.functions().get(name) : null;
-            if (entry == null) {
-                throw Refusals.exception(
-                        refusal(Message.NO_FUNCTION_TO_CALL, name, compiled.own()));
-            }
-            return new ProgramFunction(name, entry);
-        }
-
-        Fault refusal(Message message, String name, Collection<String> names) {
-            List<String> others = new ArrayList<>(names);
-            String hint = NearestWord.hintFor(name, others);
-            return hint == null ? new Fault(message, name) : Fault.withHint(message, hint, name);
-        }
+        String name = type.getName() + " of " + program.name();
+        return type.cast(FunctionProxy.of(type, name, started::function, boundary));
     }
 }

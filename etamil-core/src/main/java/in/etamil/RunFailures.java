@@ -5,9 +5,10 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.ExitSignal;
-import in.etamil.internal.runtime.Failures;
+import in.etamil.internal.runtime.FailureTranslator;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.ScriptCall;
+import in.etamil.internal.runtime.Serving;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Makes what a caller gets of the failures of one program: place, line, stack and what was probably
  * meant.
  */
-final class RunFailures implements Failures {
+final class RunFailures implements FailureTranslator {
     /** As deep as calls can be nested (language.md 6.2), and the top level. */
     private static final int MOST_FRAMES = 257;
 
@@ -31,11 +32,12 @@ final class RunFailures implements Failures {
         this.builtins = builtins;
     }
 
-    /** What the caller gets of the end of a run. */
     @Override
-    public EtamilException of(Throwable end) {
+    public EtamilException translate(Throwable end, @Nullable Serving serving) {
         if (end instanceof Fault fault) {
-            return failed(fault);
+            EtamilRuntimeException failure = failed(fault);
+            failure.setMissingEntry(serving == null ? null : serving.missing(fault));
+            return failure;
         }
         if (end instanceof LimitReached limit) {
             return limited(limit.kind(), limit.tamil(), limit.english(), limit);
@@ -48,13 +50,6 @@ final class RunFailures implements Failures {
                         ? Message.MEMORY_EXHAUSTED
                         : Message.STACK_EXHAUSTED;
         return limited(message, message.tamil(), message.english(), end);
-    }
-
-    /** As {@link #of(Throwable)}, of a run that a request began. */
-    EtamilRuntimeException of(Fault fault, @Nullable String missingEntry) {
-        EtamilRuntimeException failure = failed(fault);
-        failure.setMissingEntry(missingEntry);
-        return failure;
     }
 
     private EtamilRuntimeException failed(Fault fault) {

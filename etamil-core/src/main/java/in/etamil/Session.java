@@ -1,23 +1,26 @@
 package in.etamil;
 
-import in.etamil.host.Console;
+import in.etamil.host.RunOutcome;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.compile.Compilation;
 import in.etamil.internal.compile.Earlier;
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.run.Run;
+import in.etamil.internal.run.RunDefaults;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Responses;
-import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.FunctionSearch;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.runtime.data.Values;
+import in.etamil.internal.scope.Scope;
 import in.etamil.internal.syntax.KeywordTable;
 import in.etamil.internal.syntax.Statement;
 import java.util.Arrays;
@@ -39,18 +42,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Inputs are not checked before they run ({@link Etamil#check} refuses what this accepts), and
  * are compiled without what is proven over whole programs: a long computation is faster as a {@link
  * Program}. Every input is a run of its own, with the engine's limits; interrupting its thread ends
- * the input, and the session goes on.
+ * the input, and the session goes on. Closing it ends what functions of the host keep for as long
+ * as it lasts; one without such functions need not be closed.
  *
  * <p>Source: language.md 11.2.
  */
-public final class Session {
+public final class Session implements AutoCloseable {
     private static final String NAME = "உள்ளீடு-";
 
     /** So many that looking through all values is worth it. */
     private static final int MANY_CLASSES = 200;
 
     private final Etamil engine;
-    private final Console console;
+    private final RunOptions options;
 
     /** The functions and shapes that hold, the newest last. */
     private final Map<String, Statement> definitions = new LinkedHashMap<>();
@@ -62,10 +66,14 @@ public final class Session {
     private @Nullable CompiledProgram newest;
     private int inputs;
     private boolean running;
+    private boolean closed;
 
-    Session(Etamil engine, Console console) {
+    /** What lasts as long as the session. */
+    private final Scope scope = new Scope();
+
+    Session(Etamil engine, RunOptions options) {
         this.engine = engine;
-        this.console = console;
+        this.options = options;
     }
 
     /**
@@ -78,11 +86,13 @@ public final class Session {
      * @throws EtamilRuntimeException if it fails
      * @throws EtamilLimitException if it strikes a limit or is cancelled
      * @throws EtamilExitException if it ends the session
+     * @throws EtamilHostException if the session is closed, or what the input kept cannot be ended
      * @throws IllegalStateException if a program that runs in this session calls this
      */
     public void run(String input) {
-        if (running) {
-            throw new IllegalStateException("an input of this session is running");
+        requireAtRest();
+        if (closed) {
+            throw HostMistake.of(new Fault(Message.CLOSED, NAME + inputs));
         }
         inputs++;
         Source source = Source.of(NAME + inputs, input);
@@ -91,7 +101,28 @@ public final class Session {
             run(source);
         } finally {
             running = false;
-            console.flush();
+        }
+    }
+
+    private void requireAtRest() {
+        if (running) {
+            throw new IllegalStateException("an input of this session is running");
+        }
+    }
+
+    /**
+     * Ends what functions of the host kept for as long as the session lasts, and refuses further
+     * inputs. Does nothing if it was closed before.
+     *
+     * @throws EtamilHostException if something cannot be ended; the rest is ended all the same
+     * @throws IllegalStateException if a program that runs in this session calls this
+     */
+    @Override
+    public void close() {
+        requireAtRest();
+        closed = true;
+        if (scope.end(RunOutcome.SUCCESS) instanceof RuntimeException failure) {
+            throw failure;
         }
     }
 
@@ -204,32 +235,43 @@ public final class Session {
 
     private void run(CompiledProgram program, ProgramModel model) {
         @Nullable Object[] before = globals;
-        RunFailures failures = new RunFailures(program, engine.functions());
+        RunDefaults defaults = engine.defaults(program, NAME + inputs);
         Execution x =
                 Execution.following(
                         before,
                         program,
-                        engine.host(console, failures, Serving.NONE, NAME + inputs),
-                        engine.limits());
+                        defaults.surroundings(options, scope),
+                        defaults.limits(options));
         newest = program;
         names = List.copyOf(model.globals().keySet());
-        try {
-            x.checkCancelled();
-            program.runMain(x);
-            keep(x);
-        } catch (LimitReached limit) {
-            keep(x);
-            if (limit.kind() == Message.OUT_OF_MEMORY) {
-                restore(before);
+        restore(before);
+        Run.of(x, new Input(program));
+    }
+
+    /** An input as a run. */
+    private final class Input implements Run.Body<Void> {
+        private final CompiledProgram program;
+
+        Input(CompiledProgram program) {
+            this.program = program;
+        }
+
+        /** What finds no memory leaves the variables as they were. */
+        @Override
+        public @Nullable Void run(Execution x) {
+            try {
+                program.runMain(x);
+            } catch (LimitReached limit) {
+                if (limit.kind() != Message.OUT_OF_MEMORY) {
+                    keep(x);
+                }
+                throw limit;
+            } catch (Fault | StackOverflowError | ExitSignal end) {
+                keep(x);
+                throw end;
             }
-            throw failures.of(limit);
-        } catch (OutOfMemoryError exhausted) {
-            x.forget();
-            restore(before);
-            throw failures.of(exhausted);
-        } catch (Fault | StackOverflowError | ExitSignal end) {
             keep(x);
-            throw failures.of(end);
+            return null;
         }
     }
 

@@ -3,7 +3,12 @@ package in.etamil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.host.Console;
+import in.etamil.internal.run.ServedRuns;
 import in.etamil.oracle.GeneratedPreludes;
+import in.etamil.served.Answer;
+import in.etamil.served.Route;
+import in.etamil.served.ServedProgram;
+import in.etamil.served.ServedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PreludeSharingTest {
 
     /** What one request saw: everything printed, and the answer or the failure. */
-    private static List<String> request(Program program, Route route, Map<String, ?> variables) {
+    private static List<String> request(
+            ServedProgram program, Route route, Map<String, ?> variables) {
         Printed console = new Printed();
         List<String> seen = console.lines;
         try {
-            Answer answer = program.answer(route, variables, console);
+            Answer answer = program.answer(route, ServedRun.of(console, variables));
             seen.add(answer.status() + " " + answer.body() + " " + answer.headers());
         } catch (EtamilException e) {
             seen.add(e.code() + " " + e.getMessage() + " " + e.diagnostics().get(0).line());
@@ -45,9 +51,13 @@ final class PreludeSharingTest {
         return Etamil.builder().limits(Limits.request()).build().compile(Source.of("p", text));
     }
 
+    private static ServedProgram withoutSharing(ServedProgram program) {
+        return ((ServedRuns) program).withoutSharing();
+    }
+
     private static void assertInvisible(String text, Map<String, ?> variables) {
-        Program shared = compile(text);
-        Program again = shared.withoutSharing();
+        ServedProgram shared = compile(text).served();
+        ServedProgram again = withoutSharing(shared);
         for (int round = 0; round < 3; round++) {
             for (Route route : shared.routes()) {
                 assertThat(request(shared, route, variables))
@@ -119,20 +129,21 @@ final class PreludeSharingTest {
     @Test
     void aTableIsComputedOnceForAllRequests() {
         String loop = "ந = 0; (ந < 20000) சுற்று { ந = ந + 1; } ";
-        Program program =
+        ServedProgram program =
                 Etamil.builder()
                         .limits(Limits.request().withSteps(30_000))
                         .build()
                         .compile(
                                 Source.of(
                                         "p",
-                                        loop + "வழி பெறு, \"/\" { " + loop + "பதில் 200, ந; }"));
+                                        loop + "வழி பெறு, \"/\" { " + loop + "பதில் 200, ந; }"))
+                        .served();
         Route route = program.routes().get(0);
 
         // Both loops together are more than one run may take.
         assertThat(request(program, route, Map.of())).containsExactly("200 20000 {}");
         assertThat(request(program, route, Map.of())).containsExactly("200 20000 {}");
-        assertThat(request(program.withoutSharing(), route, Map.of()).get(0)).startsWith("ET5003 ");
+        assertThat(request(withoutSharing(program), route, Map.of()).get(0)).startsWith("ET5003 ");
     }
 
     @ParameterizedTest

@@ -42,7 +42,9 @@ final class RunCommand {
 
     private int run(Source source, String file) {
         Program program = Programs.forUser().compile(source);
-        return program.isServing() ? new OwnServer(terminal).run(source, file) : run(program);
+        return program.served().isServing()
+                ? new OwnServer(terminal).run(source, file)
+                : run(program);
     }
 
     private int run(Program program) {

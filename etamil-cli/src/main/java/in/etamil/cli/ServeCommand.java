@@ -69,7 +69,10 @@ final class ServeCommand implements Callable<Integer> {
         Program program = compile(source, settings);
         EtamilServerBuilder server = describe(program, settings);
         // A serving program says itself where it serves, unless the command was told.
-        if (!program.isServing() || host != null || port != null || settings.tellsAddress()) {
+        if (!program.served().isServing()
+                || host != null
+                || port != null
+                || settings.tellsAddress()) {
             server.port(settings.port(port));
             String address = settings.host(host);
             if (address != null) {

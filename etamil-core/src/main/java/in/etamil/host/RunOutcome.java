@@ -1,6 +1,5 @@
 package in.etamil.host;
 
-import in.etamil.EtamilException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +7,19 @@ import org.jspecify.annotations.Nullable;
  * How a run ended. Immutable and thread-safe.
  *
  * @param end in which way
- * @param failure what its caller gets; {@code null} of a success
+ * @param failure what its caller gets: an {@link in.etamil.EtamilException}, unless something of
+ *     the host threw that a run does not catch, such as its console; {@code null} of a success, and
+ *     of nothing else
  */
-public record RunOutcome(End end, @Nullable EtamilException failure) {
+public record RunOutcome(End end, @Nullable Throwable failure) {
+    /** It came to its end. */
+    public static final RunOutcome SUCCESS = new RunOutcome(End.SUCCESS, null);
 
     /** The ways in which runs end. */
     public enum End {
         /** It came to its end. */
         SUCCESS,
-        /** An error of the program. */
+        /** An error of the program, or of its host. */
         FAILURE,
         /** It struck a limit. */
         LIMIT,
@@ -26,8 +29,11 @@ public record RunOutcome(End end, @Nullable EtamilException failure) {
         EXIT
     }
 
-    /** Checks that nothing is missing. */
+    /** Checks that a failure comes with every end but success. */
     public RunOutcome {
         Objects.requireNonNull(end, "end");
+        if ((end == End.SUCCESS) != (failure == null)) {
+            throw new IllegalArgumentException("a failure belongs to every end but success");
+        }
     }
 }

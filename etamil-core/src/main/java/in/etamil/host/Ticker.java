@@ -59,9 +59,9 @@ public interface Ticker {
     /**
      * The time of this machine.
      *
-     * @return {@link System#nanoTime()}
+     * @return {@link System#nanoTime()}, always the same object
      */
     static Ticker system() {
-        return System::nanoTime;
+        return SystemTicker.TICKER;
     }
 }

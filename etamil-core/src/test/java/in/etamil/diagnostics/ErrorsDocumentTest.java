@@ -16,6 +16,7 @@ import in.etamil.host.Console;
 import in.etamil.host.FileAccess;
 import in.etamil.internal.diagnostic.ErrorText;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.served.ServedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +110,8 @@ class ErrorsDocumentTest {
     private void run(String mode, Source source, Printed printed) {
         Program program = engine(mode).compile(source);
         if (mode.equals("served")) {
-            program.answer(program.routes().get(0), Map.of(), printed);
+            program.served()
+                    .answer(program.served().routes().get(0), ServedRun.of(printed, Map.of()));
         } else {
             program.run(printed);
         }

@@ -8,10 +8,10 @@ import in.etamil.Etamil;
 import in.etamil.EtamilCompileException;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.TextRoute;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.served.TextRoute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,7 +232,7 @@ class ModuleProblemsTest {
         return places(
                 catchThrowableOfType(
                                 EtamilCompileException.class,
-                                () -> program.withRoutes(List.of(routes)))
+                                () -> program.served().withRoutes(List.of(routes)))
                         .diagnostics());
     }
 

@@ -12,6 +12,7 @@ import in.etamil.Instance;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Console;
+import in.etamil.served.ServedRun;
 import in.etamil.value.EtamilNumber;
 import java.io.FileNotFoundException;
 import java.math.BigDecimal;
@@ -113,7 +114,9 @@ class EngineTest {
 
     private static @Nullable String answer(Etamil engine, String text) {
         Program program = engine.compile(Source.of("a", text));
-        return program.answer(program.routes().get(0), Map.of(), new Lines()).body();
+        return program.served()
+                .answer(program.served().routes().get(0), ServedRun.of(new Lines(), Map.of()))
+                .body();
     }
 
     @Test

@@ -7,6 +7,7 @@ import in.etamil.EtamilLimitException;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.served.ServedRun;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,10 @@ class AnswerTest {
                 Etamil.builder().limits(limits).build().compile(Source.of("bomb.qmz", BOMB));
         assertThatThrownBy(
                         () ->
-                                program.answer(
-                                        program.routes().get(0), Map.of(), new SilentConsole()))
+                                program.served()
+                                        .answer(
+                                                program.served().routes().get(0),
+                                                ServedRun.of(new SilentConsole(), Map.of())))
                 .isInstanceOf(EtamilLimitException.class);
     }
 }

@@ -13,6 +13,7 @@ import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Console;
+import in.etamil.served.ServedRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,10 +219,12 @@ class AttacksTest {
         Throwable ending =
                 catchThrowable(
                         () ->
-                                program.answer(
-                                        program.routes().get(0),
-                                        Map.of("request_method", new Thread()),
-                                        new SilentConsole()));
+                                program.served()
+                                        .answer(
+                                                program.served().routes().get(0),
+                                                ServedRun.of(
+                                                        new SilentConsole(),
+                                                        Map.of("request_method", new Thread()))));
 
         assertThat(ending).isNotNull();
     }
@@ -252,10 +255,12 @@ class AttacksTest {
             String tenant = (i % 2 == 0 ? "அ" : "ஆ") + i;
             requests.add(
                     () ->
-                            program.answer(
-                                            program.routes().get(0),
-                                            Map.of("request_body", tenant),
-                                            new SilentConsole())
+                            program.served()
+                                    .answer(
+                                            program.served().routes().get(0),
+                                            ServedRun.of(
+                                                    new SilentConsole(),
+                                                    Map.of("request_body", tenant)))
                                     .body());
         }
         List<Future<@Nullable String>> answers;
@@ -311,10 +316,11 @@ class AttacksTest {
         assertThat(
                         catchThrowable(
                                 () ->
-                                        program.answer(
-                                                program.routes().get(0),
-                                                Map.of(),
-                                                new SilentConsole())))
+                                        program.served()
+                                                .answer(
+                                                        program.served().routes().get(0),
+                                                        ServedRun.of(
+                                                                new SilentConsole(), Map.of()))))
                 .isInstanceOf(EtamilLimitException.class);
     }
 

@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import in.etamil.Answer;
 import in.etamil.Etamil;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
-import in.etamil.Job;
+import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Program;
-import in.etamil.ServedRun;
+import in.etamil.RunOptions;
 import in.etamil.Source;
 import in.etamil.host.Console;
 import in.etamil.host.Directories;
-import in.etamil.host.Uploads;
+import in.etamil.served.Answer;
+import in.etamil.served.Job;
+import in.etamil.served.ServedRun;
+import in.etamil.served.Uploads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ final class ServedRunTest {
     }
 
     private static Answer answer(Program program, ServedRun run) {
-        return program.answer(program.routes().get(0), run);
+        return program.served().answer(program.served().routes().get(0), run);
     }
 
     @Test
@@ -73,15 +75,7 @@ final class ServedRunTest {
     @Test
     void namesTheVariableThatCannotBeRead() throws IOException {
         Program program = compile("வழி பெறு, \"/\" { பதில் 200, request_json; }");
-        ServedRun run =
-                new ServedRun(
-                        Console.standardOutput(),
-                        Map.of(),
-                        Set.of("request_json"),
-                        null,
-                        null,
-                        Map.of(),
-                        null);
+        ServedRun run = given(Map.of()).withUnreadable(Set.of("request_json"));
 
         assertThatThrownBy(() -> answer(program, run))
                 .asInstanceOf(type(EtamilRuntimeException.class))
@@ -93,14 +87,9 @@ final class ServedRunTest {
     void takesTheTimeOfTheRun() throws IOException {
         Program program = compile("வழி பெறு, \"/\" { (மெய்) சுற்று { } }");
         ServedRun run =
-                new ServedRun(
-                        Console.standardOutput(),
-                        Map.of(),
-                        Set.of(),
-                        Duration.ofMillis(50),
-                        null,
-                        Map.of(),
-                        null);
+                ServedRun.of(
+                        RunOptions.DEFAULT.withLimits(
+                                Limits.request().withWallTime(Duration.ofMillis(50))));
 
         assertThatThrownBy(() -> answer(program, run)).isInstanceOf(EtamilLimitException.class);
     }
@@ -120,15 +109,24 @@ final class ServedRunTest {
         assertThat(first.file()).isEqualTo(folder.toRealPath().resolve("a.txt"));
         assertThat(first.status()).isEqualByComparingTo("201");
         assertThat(first.headers()).isEqualTo(Map.of("X-A", List.of("1", "2")));
-        Answer second = program.answer(program.routes().get(1), given(Map.of()));
+        Answer second = program.served().answer(program.served().routes().get(1), given(Map.of()));
         assertThat(second.file()).isNull();
         assertThat(second.body()).isEqualTo("b");
-        assertThat(program.answer(program.routes().get(2), given(Map.of())).file())
+        assertThat(
+                        program.served()
+                                .answer(program.served().routes().get(2), given(Map.of()))
+                                .file())
                 .isEqualTo(first.file());
-        assertThatThrownBy(() -> program.answer(program.routes().get(3), given(Map.of())))
+        assertThatThrownBy(
+                        () ->
+                                program.served()
+                                        .answer(program.served().routes().get(3), given(Map.of())))
                 .isInstanceOf(EtamilRuntimeException.class)
                 .hasMessageContaining("no such file");
-        assertThat(program.answer(program.routes().get(4), given(Map.of())).status())
+        assertThat(
+                        program.served()
+                                .answer(program.served().routes().get(4), given(Map.of()))
+                                .status())
                 .isEqualByComparingTo("200");
     }
 
@@ -151,15 +149,7 @@ final class ServedRunTest {
                         return 3;
                     }
                 };
-        ServedRun run =
-                new ServedRun(
-                        Console.standardOutput(),
-                        Map.of(),
-                        Set.of(),
-                        null,
-                        uploads,
-                        Map.of(),
-                        null);
+        ServedRun run = given(Map.of()).withUploads(uploads);
 
         assertThat(answer(program, run).body())
                 .startsWith("[\"சரி(3)\",\"தவறு(பதிவேற்றம் 1 இல்லை  (no upload at 1))\"")
@@ -173,16 +163,16 @@ final class ServedRunTest {
                 compile(
                         "அ = 2; இடைவெளி 1.9 { எழுது_ = அ; } இடைவெளி 0 { பதில் 200, request_body; }"
                                 + " இடைவெளி 60 { வெளியேறு(3); } இடைவெளி அ { }");
-        List<Job> jobs = program.jobs();
+        List<Job> jobs = program.served().jobs();
 
         assertThat(jobs)
                 .extracting(Job::label)
                 .containsExactly("#1 every 1s", "#2 every 1s", "#3 every 60s", "#4 every 1s");
         assertThat(jobs.get(3).seconds()).isNull();
-        program.run(jobs.get(0), given(Map.of()));
-        assertThatThrownBy(() -> program.run(jobs.get(1), given(Map.of())))
+        program.served().run(jobs.get(0), given(Map.of()));
+        assertThatThrownBy(() -> program.served().run(jobs.get(1), given(Map.of())))
                 .isInstanceOf(EtamilRuntimeException.class);
-        assertThatThrownBy(() -> program.run(jobs.get(2), given(Map.of())))
+        assertThatThrownBy(() -> program.served().run(jobs.get(2), given(Map.of())))
                 .isInstanceOf(EtamilExitException.class);
     }
 }

@@ -10,6 +10,7 @@ import in.etamil.internal.compile.CompilerInput.WithRoutes;
 import in.etamil.internal.compile.Optimisation;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.library.StandardLibrary;
+import in.etamil.internal.runtime.Alone;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Host;
@@ -98,8 +99,8 @@ class ValuesDifferentialTest {
 
     private static Outcome run(CompiledProgram program) {
         Printed printed = new Printed();
-        Host host = new Host(printed, Permissions.UNTRUSTED, IllegalStateException::new, Serving.NONE, "t");
-        Execution x = new Execution(program, host, Limits.commandLine(), false);
+        Host host = new Host(printed, Permissions.UNTRUSTED, "t");
+        Execution x = new Execution(program, Alone.with(host), Limits.commandLine(), (Serving) null);
         try {
             program.runMain(x);
             return new Outcome(printed.text.toString(), new Outcome.Ending.Normal(), globals(program, x));

@@ -8,6 +8,7 @@ import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Console;
+import in.etamil.served.ServedRun;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,9 @@ final class Run {
     /** The text that the program's only route answers with. */
     static @Nullable String answer(String program) {
         Program compiled = Etamil.builder().build().compile(Source.of("t.qmz", program));
-        return compiled.answer(compiled.routes().get(0), Map.of(), new Printed()).body();
+        return compiled.served()
+                .answer(compiled.served().routes().get(0), ServedRun.of(new Printed(), Map.of()))
+                .body();
     }
 
     private static String run(Etamil etamil, String program) {

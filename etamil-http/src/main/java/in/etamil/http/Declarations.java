@@ -1,11 +1,11 @@
 package in.etamil.http;
 
 import in.etamil.Compatibility;
-import in.etamil.Job;
 import in.etamil.Program;
-import in.etamil.Route;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.rules.Rules;
+import in.etamil.served.Job;
+import in.etamil.served.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,12 +35,12 @@ final class Declarations {
         }
         List<Endpoint> endpoints = new ArrayList<>();
         if (served != null) {
-            for (Route route : served.routes()) {
+            for (Route route : served.served().routes()) {
                 endpoints.add(Endpoint.of(route, options(route.method() + " " + route.path())));
             }
         }
         endpoints.addAll(asked.handlers);
-        if (endpoints.isEmpty() && (served == null || served.jobs().isEmpty())) {
+        if (endpoints.isEmpty() && (served == null || served.served().jobs().isEmpty())) {
             addWholeProgram(served, endpoints);
         }
         refuseUnusedOptions();
@@ -103,7 +103,7 @@ final class Declarations {
      */
     private static void refuseUnservable(Program served) {
         List<String> problems = new ArrayList<>();
-        for (Route route : served.routes()) {
+        for (Route route : served.served().routes()) {
             String place = ": " + route.file() + ":" + route.line();
             String method = "'" + route.method() + "'";
             if (!EtamilServerBuilder.isMethod(route.method())) {
@@ -120,7 +120,7 @@ final class Declarations {
                                 + place);
             }
         }
-        for (Job job : served.jobs()) {
+        for (Job job : served.served().jobs()) {
             if (job.seconds() == null) {
                 problems.add(
                         "இடைவெளியின் நொடிகள் நேரடி எண்ணாக இருக்க வேண்டும்  (a schedule's seconds must be a literal"

@@ -2,10 +2,9 @@ package in.etamil.http;
 
 import in.etamil.Compatibility;
 import in.etamil.Etamil;
-import in.etamil.Job;
 import in.etamil.Limits;
 import in.etamil.Program;
-import in.etamil.ServerAddress;
+import in.etamil.RunOptions;
 import in.etamil.Source;
 import in.etamil.host.Console;
 import in.etamil.http.engine.Header;
@@ -25,6 +24,8 @@ import in.etamil.http.internal.serving.Workers;
 import in.etamil.http.operations.Health;
 import in.etamil.http.operations.Jobs;
 import in.etamil.http.operations.RequestCounts;
+import in.etamil.served.Job;
+import in.etamil.served.ServerAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,7 +92,7 @@ final class Launch {
     /** A prelude may replace what the request gives, and mostly does not mean to (G-39). */
     private static void warnOfHidden(@Nullable Program served) {
         if (served != null) {
-            for (String name : served.assignedNames()) {
+            for (String name : served.served().assignedNames()) {
                 if (RequestVariables.isReserved(name)) {
                     LOG.warn(
                             "{}: the top level assigns '{}', so no handler sees what the request"
@@ -115,7 +116,7 @@ final class Launch {
                             .build()
                             .compile(Source.of("routes", ""));
         }
-        return given.withRoutes(List.copyOf(asked.texts));
+        return given.served().withRoutes(List.copyOf(asked.texts));
     }
 
     /** A route of the application's own always wins over one of ours (G-31). */
@@ -150,10 +151,10 @@ final class Launch {
     /** What a serving program says of itself counts unless the builder was told. */
     private @Nullable ServerAddress ownAddress(@Nullable Program served) {
         boolean told = asked.host != null || asked.port != null;
-        if (served == null || told || !served.isServing()) {
+        if (served == null || told || !served.served().isServing()) {
             return null;
         }
-        return served.serverAddress(console(served));
+        return served.served().address(RunOptions.DEFAULT.withConsole(console(served)));
     }
 
     private Console console(Program served) {
@@ -257,7 +258,7 @@ final class Launch {
     }
 
     private @Nullable Jobs jobs(@Nullable Program served, Service service) {
-        if (served == null || served.jobs().isEmpty()) {
+        if (served == null || served.served().jobs().isEmpty()) {
             return null;
         }
         return new Jobs(

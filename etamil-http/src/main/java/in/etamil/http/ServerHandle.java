@@ -1,6 +1,6 @@
 package in.etamil.http;
 
-import in.etamil.host.ServerControl;
+import in.etamil.served.ServerControl;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

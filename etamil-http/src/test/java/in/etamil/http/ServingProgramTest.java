@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.etamil.EtamilRuntimeException;
 import in.etamil.Program;
-import in.etamil.ServerAddress;
+import in.etamil.RunOptions;
 import in.etamil.http.testing.TestClient;
+import in.etamil.served.ServerAddress;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ final class ServingProgramTest {
     private final Served console = new Served();
 
     private ServerAddress address(String program) {
-        return Served.program(program).serverAddress(console);
+        return Served.program(program).served().address(RunOptions.DEFAULT.withConsole(console));
     }
 
     @ParameterizedTest
@@ -36,7 +37,7 @@ final class ServingProgramTest {
                 "முயல் { வழங்கி_தொடங்கு \"a\", 1; } பிழை (பி) { அச்சு 1; }"
             })
     void isOneWhoseTopLevelStartsAServer(String program) {
-        assertThat(Served.program(program).isServing()).isTrue();
+        assertThat(Served.program(program).served().isServing()).isTrue();
     }
 
     @ParameterizedTest
@@ -50,7 +51,7 @@ final class ServingProgramTest {
                 "அ = server;"
             })
     void isNoOther(String program) {
-        assertThat(Served.program(program).isServing()).isFalse();
+        assertThat(Served.program(program).served().isServing()).isFalse();
     }
 
     @Test

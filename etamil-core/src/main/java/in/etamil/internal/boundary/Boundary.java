@@ -1,6 +1,8 @@
 package in.etamil.internal.boundary;
 
 import in.etamil.Limits;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
@@ -10,6 +12,7 @@ import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.value.EtamilNumber;
 import in.etamil.value.EtamilResult;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param program the program, which shapes and functions belong to
  * @param caller calls its functions
- * @param limits the limits of calls of functions that come out; {@code null} for the program's
  */
-public record Boundary(CompiledProgram program, Caller caller, @Nullable Limits limits) {
+public record Boundary(CompiledProgram program, Caller caller) {
 
     /** The same, but for the limits of calls of functions that come out. */
-    public Boundary withLimits(@Nullable Limits ofEachCall) {
-        return ofEachCall == null ? this : new Boundary(program, caller, ofEachCall);
+    Boundary withLimits(Limits ofEachCall) {
+        return new Boundary(program, caller.withLimits(ofEachCall));
     }
 
     /** For what crosses while a run is under way, by its thread. */
     public static Boundary within(Execution x) {
-        return new Boundary(x.program(), new InCall(x), null);
+        return new Boundary(x.program(), new HostCall(x));
     }
 
     /** A value of the language, frozen, as the host holds it: nothing is copied. */
@@ -45,15 +47,15 @@ public record Boundary(CompiledProgram program, Caller caller, @Nullable Limits 
             return text.toString();
         }
         if (value instanceof ArrayValue array) {
-            return new HostArray(array, this);
+            return new ArrayView(array, this);
         }
         if (value instanceof RecordValue record) {
-            return new HostRecord(record, this);
+            return new RecordView(record, this);
         }
         if (value instanceof ResultValue result) {
             return result(result);
         }
-        return new HostFunctionValue((ProgramFunction) value, this);
+        return new FunctionView((ProgramFunction) value, this);
     }
 
     /** Results hold results as deep as a program likes. */
@@ -73,7 +75,27 @@ public record Boundary(CompiledProgram program, Caller caller, @Nullable Limits 
 
     /** What Java gives, as a value of the language, or the exception that says why not. */
     public @Nullable Object in(@Nullable Object value) {
-        return Refusals.given(value, this);
+        if (value instanceof BigDecimal number) {
+            // The most frequent argument, without the rest of what may be given.
+            Decimal exact = Decimal.ofBigDecimal(number);
+            if (exact != null) {
+                return exact;
+            }
+        }
+        try {
+            return new Inward(this).in(value);
+        } catch (Fault refused) {
+            throw HostMistake.of(refused);
+        }
+    }
+
+    /** A value of the language, frozen, as the Java type, or the exception that says why not. */
+    @Nullable Object as(JavaType type, @Nullable Object value) {
+        try {
+            return new Outward(this).as(type, value);
+        } catch (Fault refused) {
+            throw HostMistake.of(refused);
+        }
     }
 
     /** Whether a value that came out of the other may go into this as it is. */

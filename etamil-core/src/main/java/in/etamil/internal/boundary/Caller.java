@@ -10,18 +10,17 @@ public interface Caller {
     /** What stands for all runs that read the same globals: see {@code Execution.run()}. */
     Object run();
 
+    /** One whose calls have these limits, if they have limits of their own. */
+    Caller withLimits(Limits ofEachCall);
+
     /**
      * Calls a function; the count of arguments is checked there.
      *
      * @param function the function
      * @param captures what it captured
      * @param arguments values of the language, frozen
-     * @param limits the limits of this call; {@code null} for those of the program
      * @return its result, frozen
      */
     @Nullable Object call(
-            FunctionEntry function,
-            @Nullable Object[] captures,
-            @Nullable Object[] arguments,
-            @Nullable Limits limits);
+            FunctionEntry function, @Nullable Object[] captures, @Nullable Object[] arguments);
 }

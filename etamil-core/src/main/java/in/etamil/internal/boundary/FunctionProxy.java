@@ -3,6 +3,7 @@ package in.etamil.internal.boundary;
 import in.etamil.EtamilName;
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
@@ -70,7 +71,7 @@ public final class FunctionProxy implements InvocationHandler {
             Function<String, ProgramFunction> functions,
             Boundary boundary) {
         if (!type.isInterface() || type.isAnnotation() || type.isSealed()) {
-            throw Refusals.exception(new Fault(Message.NOT_AN_INTERFACE, type.getName()));
+            throw HostMistake.of(new Fault(Message.NOT_AN_INTERFACE, type.getName()));
         }
         FunctionProxy handler = new FunctionProxy(name, boundary);
         Map<TypeVariable<?>, JavaType> variables = JavaType.variablesOf(type);
@@ -109,7 +110,7 @@ public final class FunctionProxy implements InvocationHandler {
         int passed = limits < 0 ? parameters.length : parameters.length - 1;
         FunctionEntry entry = function.entry();
         if (passed < entry.minimum() || passed > entry.maximum()) {
-            throw Refusals.exception(
+            throw HostMistake.of(
                     new Fault(
                             Message.METHOD_ARITY,
                             entry.name(),
@@ -164,19 +165,14 @@ public final class FunctionProxy implements InvocationHandler {
         @Nullable Object[] values = new Object[arguments.length - (target.limits < 0 ? 0 : 1)];
         for (int i = 0, at = 0; i < arguments.length; i++) {
             if (i != target.limits) {
-                values[at] = Refusals.given(arguments[i], boundary);
+                values[at] = boundary.in(arguments[i]);
                 at++;
             }
         }
         Limits ofCall = target.limits < 0 ? null : (Limits) arguments[target.limits];
-        Boundary ofResult = boundary.withLimits(ofCall);
+        Boundary ofResult = ofCall == null ? boundary : boundary.withLimits(ofCall);
         Object result =
-                boundary.caller()
-                        .call(
-                                target.function.entry(),
-                                target.function.captures(),
-                                values,
-                                ofResult.limits());
-        return Refusals.taken(target.result, result, ofResult);
+                ofResult.caller().call(target.function.entry(), target.function.captures(), values);
+        return ofResult.as(target.result, result);
     }
 }

@@ -31,6 +31,6 @@ final class HostArguments implements HostFunction.Arguments {
 
     @Override
     public EtamilValue value(int index) {
-        return new HostValue(values[index], boundary);
+        return new ValueView(values[index], boundary);
     }
 }

@@ -28,8 +28,8 @@ public final class HostUnit extends CodeUnit {
         for (Object argument : arguments) {
             Freezing.freeze(argument, x);
         }
-        InCall inCall = new InCall(x);
-        Boundary boundary = new Boundary(x.program(), inCall, null);
+        HostCall inCall = new HostCall(x);
+        Boundary boundary = new Boundary(x.program(), inCall);
         try {
             return result(new HostArguments(all(arguments), boundary), boundary, x);
         } catch (EtamilFailure failure) {
@@ -55,7 +55,7 @@ public final class HostUnit extends CodeUnit {
     }
 
     /** What goes on in the program: its own failure if that is what came through the host. */
-    private RuntimeException ofProgram(Exception failure, InCall inCall, Execution x) {
+    private RuntimeException ofProgram(Exception failure, HostCall inCall, Execution x) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

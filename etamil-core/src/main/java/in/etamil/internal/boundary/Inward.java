@@ -118,20 +118,20 @@ final class Inward {
 
     /** Reading an array or a record makes a new view of what it holds every time. */
     private static Object identity(Object value) {
-        if (value instanceof HostArray host) {
+        if (value instanceof ArrayView host) {
             return host.array;
         }
-        return value instanceof HostRecord host ? host.record : value;
+        return value instanceof RecordView host ? host.record : value;
     }
 
     private @Nullable Object unwrapped(Object value) {
-        if (value instanceof HostArray host && host.boundary.isOf(boundary)) {
+        if (value instanceof ArrayView host && host.boundary.isOf(boundary)) {
             return host.array;
         }
-        if (value instanceof HostRecord host) {
+        if (value instanceof RecordView host) {
             return host.boundary.isOf(boundary) ? host.record : copied(host);
         }
-        if (value instanceof HostValue host) {
+        if (value instanceof ValueView host) {
             return host.isOf(boundary) ? host.value() : in(host.get());
         }
         if (value instanceof List<?> || value instanceof Set<?>) {
@@ -149,7 +149,7 @@ final class Inward {
         if (value instanceof Record record) {
             return Records.in(record, this);
         }
-        if (value instanceof HostFunctionValue function) {
+        if (value instanceof FunctionView function) {
             return function(function);
         }
         if (value.getClass().isArray()) {
@@ -162,7 +162,7 @@ final class Inward {
         return function;
     }
 
-    private Object function(HostFunctionValue function) {
+    private Object function(FunctionView function) {
         if (!function.boundary.isOf(boundary)) {
             throw new Fault(Message.FOREIGN_FUNCTION);
         }
@@ -200,7 +200,7 @@ final class Inward {
     }
 
     /** A record of another run keeps its shape where this is the same program. */
-    private Object copied(HostRecord host) {
+    private Object copied(RecordView host) {
         boolean sameShapes = host.boundary.program() == boundary.program();
         if (!sameShapes || host.record.shape() == null) {
             return record(host);

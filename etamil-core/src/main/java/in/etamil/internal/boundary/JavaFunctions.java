@@ -26,7 +26,7 @@ final class JavaFunctions {
     /**
      * A function of the language as the functional interface; {@code null} if it is none of ours.
      */
-    static @Nullable Object out(JavaType type, HostFunctionValue function) {
+    static @Nullable Object out(JavaType type, FunctionView function) {
         Class<?> raw = type.raw();
         if (raw == Function.class) {
             return (Function<?, ?>) a -> called(function, type.argument(1), a);
@@ -63,13 +63,12 @@ final class JavaFunctions {
 
     @SuppressWarnings("unchecked")
     private static <T> @Nullable T called(
-            HostFunctionValue function, JavaType result, @Nullable Object... arguments) {
-        return (T) Refusals.taken(result, function.result(arguments), function.boundary);
+            FunctionView function, JavaType result, @Nullable Object... arguments) {
+        return (T) function.boundary.as(result, function.result(arguments));
     }
 
-    private static boolean holds(HostFunctionValue function, @Nullable Object... arguments) {
-        return Boolean.TRUE.equals(
-                Refusals.taken(BOOLEAN, function.result(arguments), function.boundary));
+    private static boolean holds(FunctionView function, @Nullable Object... arguments) {
+        return Boolean.TRUE.equals(function.boundary.as(BOOLEAN, function.result(arguments)));
     }
 
     /**

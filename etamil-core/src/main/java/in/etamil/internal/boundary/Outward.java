@@ -51,7 +51,7 @@ final class Outward {
     private @Nullable Object converted(JavaType type, @Nullable Object value) {
         Class<?> raw = type.raw();
         if (raw == EtamilValue.class) {
-            return new HostValue(value, boundary);
+            return new ValueView(value, boundary);
         }
         if (raw == Optional.class) {
             return Optional.ofNullable(value == null ? null : as(type.argument(0), value));
@@ -104,7 +104,7 @@ final class Outward {
             return fields(type, record);
         }
         if (value instanceof ProgramFunction function) {
-            Object typed = JavaFunctions.out(type, new HostFunctionValue(function, boundary));
+            Object typed = JavaFunctions.out(type, new FunctionView(function, boundary));
             if (typed != null) {
                 return typed;
             }

@@ -425,6 +425,19 @@ public enum Message implements ErrorText {
             "ET6012",
             "பொருளின் திறவுகோல் சொல்லாக இருக்க வேண்டும்: {0}",
             "a record's key is a text, not {0}"),
+    RUN_IS_OVER(
+            "ET6014",
+            "ஓட்டத்தை அதன் இழையும், செயலின் அழைப்பு முடியும் வரையும் மட்டுமே பயன்படுத்தலாம்",
+            "the run of a host function can be used only by its thread, and before that function returns"),
+    SCOPE_HAS_ENDED(
+            "ET6015",
+            "முடிந்த பின் எதையும் வைத்திருக்க முடியாது",
+            "it has ended: nothing can be kept in it any more"),
+    END_FAILED(
+            "ET6016",
+            "ஓட்டம் வைத்திருந்த ஒன்றை முடிக்க முடியவில்லை",
+            "something that was kept could not be ended"),
+    CLOSED("ET6017", "'{0}' மூடப்பட்டது", "'{0}' is closed"),
 
     // ---- ET9xxx: our own faults
     INTERNAL("ET9001", "உள் பிழை", "internal error: please report it");

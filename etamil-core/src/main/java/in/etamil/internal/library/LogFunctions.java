@@ -4,6 +4,7 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
 import java.util.Map;
@@ -60,7 +61,7 @@ public final class LogFunctions {
         Logger logger = LoggerFactory.getLogger(x.host().loggerName());
         if (logger.isEnabledForLevel(level)) {
             LoggingEventBuilder event = logger.atLevel(level);
-            for (Map.Entry<String, String> known : x.host().serving().logFields().entrySet()) {
+            for (Map.Entry<String, String> known : Serving.logFields(x).entrySet()) {
                 event = event.addKeyValue(known.getKey(), known.getValue());
             }
             place(fields(event, value, x), x).log(Arguments.text(code, x));

@@ -1,14 +1,15 @@
 package in.etamil.internal.library;
 
 import in.etamil.host.FileAccess.Purpose;
-import in.etamil.host.Uploads;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.ResultValue;
+import in.etamil.served.Uploads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ public final class ResponseFunctions {
     public static Object saveUpload(Execution x, @Nullable Object position, @Nullable Object path) {
         Decimal number = Arguments.number(position, x);
         String name = Arguments.text(path, x);
-        Uploads uploads = x.host().serving().uploads();
+        Serving serving = x.serving();
+        Uploads uploads = serving == null ? null : serving.uploads();
         boolean there =
                 uploads != null
                         && number.isWhole()

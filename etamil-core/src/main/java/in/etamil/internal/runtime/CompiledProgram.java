@@ -75,9 +75,7 @@ public record CompiledProgram(
 
     /** Runs the top level once. */
     public void runMain(Execution x) {
-        if (x.isServed()) {
-            Held.given(x);
-        }
+        Held.given(x);
         for (FunctionEntry part : main) {
             part.unit().call(part.index(), x, NOTHING, NOTHING);
         }
@@ -94,9 +92,9 @@ public record CompiledProgram(
     }
 
     /** Runs one block of a route or a job; the prelude has run. */
-    public void runBlock(Execution x, int number) {
+    public void runBlock(Execution x, Serving serving, int number) {
         FunctionEntry block = blocks[number];
-        x.enterBlock();
+        serving.enterBlock();
         block.unit().call(block.index(), x, NOTHING, NOTHING);
     }
 

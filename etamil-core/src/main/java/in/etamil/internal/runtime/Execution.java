@@ -1,7 +1,8 @@
 package in.etamil.internal.runtime;
 
 import in.etamil.Limits;
-import in.etamil.ServerAddress;
+import in.etamil.host.Cancellation;
+import in.etamil.host.Ticker;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Scratch;
@@ -9,15 +10,16 @@ import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
+import in.etamil.internal.scope.Scope;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a program, confined to one thread: its globals, its active calls, its budget and its
- * host. Emitted code takes it as the first parameter of every method and reads its fields directly;
- * it is its own scratch for arithmetic, so that one parameter is enough.
+ * One run of a program, confined to one thread: its globals, its active calls and its budget, and
+ * the way to all else that it has. Emitted code takes it as the first parameter of every method and
+ * reads its fields directly; it is its own scratch for arithmetic, so that one parameter is enough.
  *
  * <p>The budget is a countdown: emitted code and builtins take from {@link #fuel}, and only when it
  * is used up the slow path looks at steps, clock and cancellation.
@@ -67,13 +69,14 @@ public final class Execution extends Scratch implements Meter {
     public @Nullable Object propagated;
 
     private final CompiledProgram program;
-    private final Host host;
+    private final Surroundings surroundings;
     private final Limits limits;
+    private final Ticker ticker;
 
     /** A copy, because every append looks at it. */
     private final long mostItems;
 
-    private final boolean served;
+    private final @Nullable Serving serving;
     private boolean ownsGlobals;
 
     /** What stands for all runs that read the same globals; made when it is asked for. */
@@ -82,7 +85,9 @@ public final class Execution extends Scratch implements Meter {
     /** Whether the clock runs that {@link #deadline} is read from. */
     private boolean clockRuns;
 
-    /** 0 for none. */
+    /** Whether there is a deadline, once the clock runs. */
+    private boolean timed;
+
     private long deadline;
 
     private final long memory;
@@ -115,24 +120,22 @@ public final class Execution extends Scratch implements Meter {
     /** Made when it is asked for: most calls from outside look at no letters. */
     private @Nullable LetterCache letters;
 
-    /** Whether the recorded body is JSON that the response statement wrote. */
-    boolean bodyIsJson;
+    /** What is kept while it runs; made when something is. */
+    private @Nullable Scope scope;
 
-    /** Whether the prelude has run and a block of a route or a job runs. */
-    private boolean inBlock;
-
-    /** Whether the top level runs to learn where the program wants to be served. */
-    private boolean seeksAddress;
-
-    private @Nullable ServerAddress address;
-
-    public Execution(CompiledProgram program, Host host, Limits limits, boolean served) {
-        this(program, host, limits, served, unbound(program), true);
+    /** A run of the top level, and of what follows it. */
+    public Execution(
+            CompiledProgram program,
+            Surroundings surroundings,
+            Limits limits,
+            @Nullable Serving serving) {
+        this(program, surroundings, limits, serving, unbound(program), true);
     }
 
     /** A call of a function from outside, after the top level has run. */
-    public Execution(CompiledProgram program, Host host, Limits limits, Globals start) {
-        this(program, host, limits, false, start.values(), false);
+    public Execution(
+            CompiledProgram program, Surroundings surroundings, Limits limits, Globals start) {
+        this(program, surroundings, limits, null, start.values(), false);
         this.heldByGlobals = start.held();
         this.holdsLarge = start.large();
         this.run = start.run();
@@ -140,25 +143,33 @@ public final class Execution extends Scratch implements Meter {
 
     /** The next input of a session: takes over what the one before left in the globals. */
     public static Execution following(
-            @Nullable Object[] left, CompiledProgram program, Host host, Limits limits) {
-        Execution x = new Execution(program, host, limits, false);
+            @Nullable Object[] left,
+            CompiledProgram program,
+            Surroundings surroundings,
+            Limits limits) {
+        Execution x = new Execution(program, surroundings, limits, (Serving) null);
         System.arraycopy(left, 0, x.globals, 0, left.length);
-        Held.given(x);
         return x;
+    }
+
+    /** A run of the same top level beside this, with the same limits, which nobody asked for. */
+    public Execution fresh() {
+        return new Execution(program, surroundings, limits, Serving.ofNobody());
     }
 
     private Execution(
             CompiledProgram program,
-            Host host,
+            Surroundings surroundings,
             Limits limits,
-            boolean served,
+            @Nullable Serving serving,
             @Nullable Object[] globals,
             boolean ownsGlobals) {
         this.program = program;
-        this.host = host;
+        this.surroundings = surroundings;
         this.limits = limits;
+        this.ticker = surroundings.timer().ticker();
         this.mostItems = limits.collectionItems();
-        this.served = served;
+        this.serving = serving;
         this.globals = globals;
         this.ownsGlobals = ownsGlobals;
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
@@ -177,12 +188,12 @@ public final class Execution extends Scratch implements Meter {
     public void startClock() {
         if (!clockRuns) {
             clockRuns = true;
-            turnBegan = System.nanoTime();
+            turnBegan = ticker.nanos();
             Duration time = limits.wallTime();
-            deadline =
-                    time == null || time.compareTo(LONGEST_TIME) > 0
-                            ? 0
-                            : turnBegan + time.toNanos();
+            if (time != null && time.compareTo(LONGEST_TIME) <= 0) {
+                timed = true;
+                deadline = turnBegan + time.toNanos();
+            }
         }
     }
 
@@ -221,11 +232,18 @@ public final class Execution extends Scratch implements Meter {
         }
     }
 
-    /** Ends the run at once if the thread was interrupted. */
+    /** Ends the run at once if it was cancelled. */
     public void checkCancelled() {
-        if (Thread.currentThread().isInterrupted()) {
+        if (isCancelled()) {
             throw strike(new LimitReached(Message.CANCELLED));
         }
+    }
+
+    /** Whether the thread was interrupted, or the host cancelled the run. */
+    public boolean isCancelled() {
+        Cancellation cancellation = surroundings.cancellation();
+        return Thread.currentThread().isInterrupted()
+                || cancellation != null && cancellation.isCancelled();
     }
 
     public CompiledProgram program() {
@@ -233,46 +251,31 @@ public final class Execution extends Scratch implements Meter {
     }
 
     public Host host() {
-        return host;
+        return surroundings.host();
     }
 
-    /**
-     * Whether this runs a request or a job, where routes are declarations and a response may be a
-     * value.
-     */
-    public boolean isServed() {
-        return served;
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
-    public boolean bodyIsJson() {
-        return bodyIsJson;
+    /** What only a server has; {@code null} of a run that routes and jobs are errors in. */
+    public @Nullable Serving serving() {
+        return serving;
     }
 
-    /** The top level has run, the block begins. */
-    void enterBlock() {
-        inBlock = true;
+    /** What lasts as long as the run. */
+    public Scope scope() {
+        Scope kept = scope;
+        if (kept == null) {
+            kept = new Scope();
+            scope = kept;
+        }
+        return kept;
     }
 
-    boolean isInBlock() {
-        return inBlock;
-    }
-
-    /** From now on statements that start a server are taken at their word. */
-    public void seekAddress() {
-        seeksAddress = true;
-    }
-
-    boolean seeksAddress() {
-        return seeksAddress && !inBlock;
-    }
-
-    void ask(ServerAddress wanted) {
-        address = wanted;
-    }
-
-    /** Where the program wants to be served; {@code null} if it did not say so. */
-    public @Nullable ServerAddress address() {
-        return address;
+    /** The same, unless nothing was kept. */
+    public @Nullable Scope madeScope() {
+        return scope;
     }
 
     /** Lets go of all that the run holds, when memory is short. */
@@ -397,14 +400,25 @@ public final class Execution extends Scratch implements Meter {
     /** How long the run may still take, in nanoseconds; the greatest long if there is no limit. */
     public long remainingNanos() {
         startClock();
-        return deadline == 0 ? Long.MAX_VALUE : Math.max(0, deadline - System.nanoTime());
+        return timed ? Math.max(0, deadline - ticker.nanos()) : Long.MAX_VALUE;
+    }
+
+    /** Whether the run must have ended by {@link #deadline()}. */
+    public boolean isTimed() {
+        startClock();
+        return timed;
+    }
+
+    /** When it must have ended, as the ticker tells it. */
+    public long deadline() {
+        return deadline;
     }
 
     /** Looks at everything that may end the run, after a wait that charged nothing. */
     public void waited() {
         stepsLeft += Math.max(fuel, 0);
         fuel = 0;
-        turnBegan = System.nanoTime();
+        turnBegan = ticker.nanos();
         refuel(0);
     }
 
@@ -419,8 +433,8 @@ public final class Execution extends Scratch implements Meter {
         stepsLeft -= owed;
         checkCancelled();
         startClock();
-        long now = System.nanoTime();
-        if (deadline != 0 && now - deadline > 0) {
+        long now = ticker.nanos();
+        if (timed && now - deadline > 0) {
             throw strike(new LimitReached(Message.OUT_OF_TIME, String.valueOf(limits.wallTime())));
         }
         if (now - turnBegan > TURN_NANOS) {
@@ -435,7 +449,7 @@ public final class Execution extends Scratch implements Meter {
         if (Thread.currentThread().isVirtual()) {
             LockSupport.parkNanos(1);
         }
-        turnBegan = System.nanoTime();
+        turnBegan = ticker.nanos();
     }
 
     /** A struck limit stays struck: a host that swallows it gets it again at the next charge. */

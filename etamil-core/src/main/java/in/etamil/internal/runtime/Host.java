@@ -10,16 +10,9 @@ import java.util.Optional;
  *
  * @param console prints and reads lines
  * @param permissions what it may reach besides
- * @param failures what the host gets of failures
- * @param serving what a server gives
  * @param logName the end of the logger's name, {@code in.etamil.program.<name>}
  */
-public record Host(
-        Console console,
-        Permissions permissions,
-        Failures failures,
-        Serving serving,
-        String logName) {
+public record Host(Console console, Permissions permissions, String logName) {
 
     /** What was permitted under the capability, or the refusal that says so. */
     public <T> T permitted(Capability<T> capability) {

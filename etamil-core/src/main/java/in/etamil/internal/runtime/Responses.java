@@ -33,7 +33,7 @@ public final class Responses {
             @Nullable Object status, @Nullable Object body, @Nullable Object headers, Execution x) {
         boolean json = false;
         Object text;
-        if (x.isServed() && x.program().extensions()) {
+        if (x.serving() != null && x.program().extensions()) {
             Object content = contentOf(body);
             json =
                     content == null
@@ -66,7 +66,7 @@ public final class Responses {
         Held.global(STATUS, x);
         Held.global(HEADERS, x);
         Held.global(FILE, x);
-        x.bodyIsJson = false;
+        recordBody(false, x);
     }
 
     public static Object defaultStatus() {
@@ -102,6 +102,13 @@ public final class Responses {
         Held.global(STATUS, x);
         Held.global(BODY, x);
         Held.global(HEADERS, x);
-        x.bodyIsJson = json;
+        recordBody(json, x);
+    }
+
+    private static void recordBody(boolean json, Execution x) {
+        Serving serving = x.serving();
+        if (serving != null) {
+            serving.recordBody(json);
+        }
     }
 }

@@ -1,12 +1,12 @@
 package in.etamil.internal.runtime;
 
-import in.etamil.ServerAddress;
-import in.etamil.host.ServerControl;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.Values;
+import in.etamil.served.ServerAddress;
+import in.etamil.served.ServerControl;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,26 +28,33 @@ public final class ServerStart {
 
     /** Whether the statement is more than an error here. */
     public static void mayStart(Execution x) {
-        if (!x.isServed()) {
-            throw Statements.notImplemented(START);
+        served(START, x);
+    }
+
+    private static Serving served(String what, Execution x) {
+        Serving serving = x.serving();
+        if (serving == null) {
+            throw Statements.notImplemented(what);
         }
+        return serving;
     }
 
     /** The statement {@code வழங்கி_தொடங்கு host, port}. */
     public static void start(@Nullable Object host, @Nullable Object port, Execution x) {
-        if (x.seeksAddress()) {
+        Serving serving = served(START, x);
+        if (serving.seeksAddress()) {
             String name = Values.toFlatText(host, x);
-            x.ask(new ServerAddress(name, port(port, x), null, null, null));
+            serving.ask(new ServerAddress(name, port(port, x), null, null, null));
         } else {
-            warn(START, x);
+            warn(START, serving, x);
         }
     }
 
     /** The function {@code server.start(address, options)}. */
     static void startAt(@Nullable Object address, @Nullable Object options, Execution x) {
-        mayStart(x);
-        if (!x.seeksAddress()) {
-            warn("server.start", x);
+        Serving serving = served(START, x);
+        if (!serving.seeksAddress()) {
+            warn("server.start", serving, x);
             return;
         }
         String where = Values.toFlatText(address, x);
@@ -57,7 +64,7 @@ public final class ServerStart {
         }
         String host = where.substring(0, colon);
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
-        x.ask(
+        serving.ask(
                 new ServerAddress(
                         bracketed ? host.substring(1, host.length() - 1) : host,
                         port(where.substring(colon + 1), x),
@@ -69,14 +76,12 @@ public final class ServerStart {
 
     /** The statement {@code வழங்கி_நிறுத்து}. */
     public static void stop(Execution x) {
-        if (!x.isServed()) {
-            throw Statements.notImplemented(STOP);
-        }
-        ServerControl control = x.host().serving().control();
-        if (control != null && x.isInBlock()) {
+        Serving serving = served(STOP, x);
+        ServerControl control = serving.control();
+        if (control != null && serving.isInBlock()) {
             control.stop();
         } else {
-            warn(STOP, x);
+            warn(STOP, serving, x);
         }
     }
 
@@ -97,8 +102,8 @@ public final class ServerStart {
     }
 
     /** In a prelude, which every request repeats, there is nothing to say. */
-    private static void warn(String what, Execution x) {
-        if (x.isInBlock()) {
+    private static void warn(String what, Serving serving, Execution x) {
+        if (serving.isInBlock()) {
             Logger logger = LoggerFactory.getLogger(x.host().loggerName());
             logger.warn("{} is ignored: the host decides where it serves", what);
         }

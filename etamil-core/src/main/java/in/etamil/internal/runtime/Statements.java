@@ -53,7 +53,7 @@ public final class Statements {
 
     /** A route or schedule at the top level: a declaration when served, else it fails. */
     public static void declaration(Execution x, String what) {
-        if (!x.isServed()) {
+        if (x.serving() == null) {
             throw notImplemented(what);
         }
     }

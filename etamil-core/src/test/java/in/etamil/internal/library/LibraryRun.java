@@ -11,6 +11,7 @@ import in.etamil.host.OutboundHttp;
 import in.etamil.host.Processes;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Alone;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
@@ -92,7 +93,7 @@ final class LibraryRun {
     }
 
     private static Execution run(Permissions permissions, Limits limits, String name) {
-        Host host = new Host(SILENT, permissions, IllegalStateException::new, Serving.NONE, name);
+        Host host = new Host(SILENT, permissions, name);
         FunctionEntry[] none = {};
         CompiledProgram nothing =
                 new CompiledProgram(
@@ -111,7 +112,7 @@ final class LibraryRun {
                         Set.of(),
                         true,
                         Map.of());
-        return new Execution(nothing, host, limits, false);
+        return new Execution(nothing, Alone.with(host), limits, (Serving) null);
     }
 
     static Decimal number(String text) {

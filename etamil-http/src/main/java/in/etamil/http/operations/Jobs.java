@@ -2,17 +2,17 @@ package in.etamil.http.operations;
 
 import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
-import in.etamil.Job;
 import in.etamil.Program;
-import in.etamil.ServedRun;
+import in.etamil.RunOptions;
 import in.etamil.host.Console;
-import in.etamil.host.ServerControl;
 import in.etamil.http.internal.serving.LogText;
+import in.etamil.served.Job;
+import in.etamil.served.ServedRun;
+import in.etamil.served.ServerControl;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -54,7 +54,7 @@ public final class Jobs {
 
     /** Begins with the first pause of each job. */
     public void start() {
-        for (Job job : program.jobs()) {
+        for (Job job : program.served().jobs()) {
             threads.add(
                     Thread.ofVirtual().name("etamil-job-" + job.number()).start(() -> repeat(job)));
         }
@@ -62,7 +62,7 @@ public final class Jobs {
 
     /** Returns how messages name the jobs. */
     public List<String> labels() {
-        return program.jobs().stream().map(Job::label).toList();
+        return program.served().jobs().stream().map(Job::label).toList();
     }
 
     /** No run begins any more; those under way go on. */
@@ -108,16 +108,12 @@ public final class Jobs {
     private void run(Job job) {
         try {
             Map<String, String> fields = Map.of("job", job.label());
-            program.run(
-                    job,
-                    new ServedRun(
-                            consoles.apply(job),
-                            Map.of(),
-                            Set.of(),
-                            longest,
-                            null,
-                            fields,
-                            control));
+            RunOptions options =
+                    RunOptions.DEFAULT
+                            .withConsole(consoles.apply(job))
+                            .withLimits(program.limits().withWallTime(longest));
+            program.served()
+                    .run(job, ServedRun.of(options).withLogFields(fields).withControl(control));
         } catch (EtamilExitException e) {
             LOG.warn(
                     "காலமுறைப் பணி {} தன்னை முடித்தது  (scheduled job {} ended itself)",

@@ -1,9 +1,9 @@
 package in.etamil.http.internal.answer;
 
-import in.etamil.Answer;
 import in.etamil.http.Response;
 import in.etamil.http.internal.rules.Rules;
 import in.etamil.http.internal.wire.HeaderText;
+import in.etamil.served.Answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

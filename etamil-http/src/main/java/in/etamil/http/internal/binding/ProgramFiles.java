@@ -1,6 +1,6 @@
 package in.etamil.http.internal.binding;
 
-import in.etamil.host.Uploads;
+import in.etamil.served.Uploads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

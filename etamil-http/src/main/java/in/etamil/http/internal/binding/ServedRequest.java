@@ -1,6 +1,5 @@
 package in.etamil.http.internal.binding;
 
-import in.etamil.host.Uploads;
 import in.etamil.http.Request;
 import in.etamil.http.Upload;
 import in.etamil.http.engine.WireRequest;
@@ -8,6 +7,7 @@ import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.problem.ProblemKind;
+import in.etamil.served.Uploads;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

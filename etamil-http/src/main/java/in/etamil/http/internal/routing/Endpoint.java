@@ -1,8 +1,8 @@
 package in.etamil.http.internal.routing;
 
-import in.etamil.Route;
 import in.etamil.http.Handler;
 import in.etamil.http.RouteOptions;
+import in.etamil.served.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

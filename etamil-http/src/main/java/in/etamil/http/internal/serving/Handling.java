@@ -1,8 +1,7 @@
 package in.etamil.http.internal.serving;
 
-import in.etamil.Answer;
 import in.etamil.Program;
-import in.etamil.ServedRun;
+import in.etamil.RunOptions;
 import in.etamil.http.BodyCheck;
 import in.etamil.http.Response;
 import in.etamil.http.Slashes;
@@ -16,6 +15,8 @@ import in.etamil.http.internal.routing.Match;
 import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.problem.ProblemKind;
 import in.etamil.http.problem.Violation;
+import in.etamil.served.Answer;
+import in.etamil.served.ServedRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,8 @@ final class Handling {
         this.service = service;
         this.log = service.programLog();
         Program program = service.program();
-        this.variables = program == null ? null : new RequestVariables(program.globalNames());
+        this.variables =
+                program == null ? null : new RequestVariables(program.served().globalNames());
     }
 
     /** Answers a request that no route takes. */
@@ -81,12 +83,12 @@ final class Handling {
             case Work.Code code -> code.handler().handle(request);
             case Work.Operation operation -> operation.handler().handle(request);
             case Work.Block block -> {
-                Answer answer = program().answer(block.route(), served(request, match));
+                Answer answer = program().served().answer(block.route(), served(request, match));
                 yield AnswerRules.apply(answer, service.rules(), service.plainText());
             }
             case Work.WholeProgram whole ->
                     AnswerRules.apply(
-                            program().answer(served(request, match)),
+                            program().served().answer(served(request, match)),
                             service.rules(),
                             service.plainText());
         };
@@ -108,13 +110,15 @@ final class Handling {
 
     private ServedRun served(ServedRequest request, Match match) {
         RequestVariables bound = Objects.requireNonNull(variables, "a block's program");
-        return new ServedRun(
-                service.consoleOf(request, log),
-                bound.of(request),
-                RequestVariables.UNREADABLE,
-                service.timeoutOf(match),
-                request.uploads(),
-                Map.of("request_id", request.id(), "route", request.route()),
-                service.control());
+        RunOptions options =
+                RunOptions.DEFAULT
+                        .withConsole(service.consoleOf(request, log))
+                        .withGlobals(bound.of(request))
+                        .withLimits(program().limits().withWallTime(service.timeoutOf(match)));
+        return ServedRun.of(options)
+                .withUnreadable(RequestVariables.UNREADABLE)
+                .withUploads(request.uploads())
+                .withLogFields(Map.of("request_id", request.id(), "route", request.route()))
+                .withControl(service.control());
     }
 }

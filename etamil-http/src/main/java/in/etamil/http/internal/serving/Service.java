@@ -2,7 +2,6 @@ package in.etamil.http.internal.serving;
 
 import in.etamil.Program;
 import in.etamil.host.Console;
-import in.etamil.host.ServerControl;
 import in.etamil.http.Cors;
 import in.etamil.http.Deadlines;
 import in.etamil.http.ErrorHandler;
@@ -20,6 +19,7 @@ import in.etamil.http.internal.routing.RequestPath;
 import in.etamil.http.internal.routing.Router;
 import in.etamil.http.internal.rules.Rules;
 import in.etamil.http.operations.RequestCounts;
+import in.etamil.served.ServerControl;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,7 +80,7 @@ public record Service(
                         || program == null
                         || !filters.isEmpty()
                         || match.endpoint().work() instanceof Endpoint.Work.Code
-                        || program.globalNames().contains("request_body");
+                        || program.served().globalNames().contains("request_body");
         return new Reading(limitsOf(match), rules, proxies, raw, options(match).isLenient());
     }
 

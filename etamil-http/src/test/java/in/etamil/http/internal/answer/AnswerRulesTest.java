@@ -3,12 +3,12 @@ package in.etamil.http.internal.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import in.etamil.Answer;
 import in.etamil.Compatibility;
 import in.etamil.http.Response;
 import in.etamil.http.engine.Header;
 import in.etamil.http.engine.WireBody;
 import in.etamil.http.internal.rules.Rules;
+import in.etamil.served.Answer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package in.etamil.host;
+package in.etamil.served;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ public interface Uploads {
      * Writes one to a file.
      *
      * @param position its place, from 0, below {@link #count()}
-     * @param file where to, as the program's {@link FileAccess} resolved it
+     * @param file where to, as the program's {@link in.etamil.host.FileAccess} resolved it
      * @return the bytes written
      * @throws IOException if it cannot be written; a file of that name is not replaced
      */

@@ -1,6 +1,7 @@
 package in.etamil.internal.boundary;
 
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.value.EtamilValue;
@@ -10,11 +11,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A value that came out, frozen, with the conversions. */
-public final class HostValue implements EtamilValue {
+public final class ValueView implements EtamilValue {
     private final @Nullable Object value;
     private final Boundary boundary;
 
-    public HostValue(@Nullable Object value, Boundary boundary) {
+    public ValueView(@Nullable Object value, Boundary boundary) {
         this.value = value;
         this.boundary = boundary;
     }
@@ -36,11 +37,7 @@ public final class HostValue implements EtamilValue {
     @SuppressWarnings("unchecked")
     public <T> @Nullable T as(Class<T> type) {
         Objects.requireNonNull(type, "type");
-        try {
-            return (T) new Outward(boundary).as(JavaType.of(type), value);
-        } catch (Fault refused) {
-            throw Refusals.exception(refused);
-        }
+        return (T) boundary.as(JavaType.of(type), value);
     }
 
     @Override
@@ -48,7 +45,7 @@ public final class HostValue implements EtamilValue {
         try {
             return new Outward(boundary).list(JavaType.of(element), value);
         } catch (Fault refused) {
-            throw Refusals.exception(refused);
+            throw HostMistake.of(refused);
         }
     }
 
@@ -57,7 +54,7 @@ public final class HostValue implements EtamilValue {
         try {
             return new Outward(boundary).map(JavaType.of(field), value);
         } catch (Fault refused) {
-            throw Refusals.exception(refused);
+            throw HostMistake.of(refused);
         }
     }
 

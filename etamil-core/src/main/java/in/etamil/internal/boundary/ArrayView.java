@@ -9,11 +9,11 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** An array, frozen, as a list. */
-final class HostArray extends AbstractList<@Nullable Object> implements EtamilArray, RandomAccess {
+final class ArrayView extends AbstractList<@Nullable Object> implements EtamilArray, RandomAccess {
     final ArrayValue array;
     final Boundary boundary;
 
-    HostArray(ArrayValue array, Boundary boundary) {
+    ArrayView(ArrayValue array, Boundary boundary) {
         this.array = array;
         this.boundary = boundary;
     }
@@ -34,7 +34,7 @@ final class HostArray extends AbstractList<@Nullable Object> implements EtamilAr
     /** Without the JVM's stack where both sides are the language's own: they may be deep. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof HostArray host
+        return other instanceof ArrayView host
                 ? ValueEquality.areEqual(array, boundary, host.array, host.boundary)
                 : super.equals(other);
     }

@@ -1,6 +1,7 @@
 package in.etamil.internal.boundary;
 
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
@@ -12,12 +13,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A function as a value that Java can call. */
-public final class HostFunctionValue implements EtamilFunction {
+public final class FunctionView implements EtamilFunction {
     final ProgramFunction function;
     final Boundary boundary;
 
     /** The function as Java holds it. */
-    public HostFunctionValue(ProgramFunction function, Boundary boundary) {
+    public FunctionView(ProgramFunction function, Boundary boundary) {
         this.function = function;
         this.boundary = boundary;
     }
@@ -29,7 +30,7 @@ public final class HostFunctionValue implements EtamilFunction {
 
     @Override
     public EtamilValue call(@Nullable Object... arguments) {
-        return new HostValue(result(arguments), boundary);
+        return new ValueView(result(arguments), boundary);
     }
 
     /** The raw result. */
@@ -38,23 +39,22 @@ public final class HostFunctionValue implements EtamilFunction {
         checkCount(arguments.length);
         @Nullable Object[] values = new Object[arguments.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Refusals.given(arguments[i], boundary);
+            values[i] = boundary.in(arguments[i]);
         }
-        return boundary.caller()
-                .call(function.entry(), function.captures(), values, boundary.limits());
+        return boundary.caller().call(function.entry(), function.captures(), values);
     }
 
     private void checkCount(int given) {
         FunctionEntry entry = function.entry();
         if (given < entry.minimum() || given > entry.maximum()) {
-            throw Refusals.exception(
+            throw HostMistake.of(
                     new Fault(Message.CALL_ARITY, entry.name(), entry.minimum(), given));
         }
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof HostFunctionValue host
+        return other instanceof FunctionView host
                 && Values.areEqual(function, host.function, Meter.UNLIMITED);
     }
 
@@ -65,6 +65,6 @@ public final class HostFunctionValue implements EtamilFunction {
 
     @Override
     public String toString() {
-        return new HostValue(function, boundary).toString();
+        return new ValueView(function, boundary).toString();
     }
 }

@@ -1,15 +1,13 @@
-package in.etamil;
+package in.etamil.internal.run;
 
-import in.etamil.internal.diagnostic.Fault;
-import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.EtamilException;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Globals;
 import in.etamil.internal.runtime.ServerStart;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +35,13 @@ final class Prelude {
      * Begins a run of the top level with what is shared, before the host gives its variables.
      *
      * @param names the variables that the host will give
-     * @param fresh makes an execution to run the shared part in
      * @return whether it began: the shared part is not to be run again
      */
-    boolean begin(Execution x, Set<String> names, Supplier<Execution> fresh) {
+    boolean begin(Execution x, Set<String> names) {
         if (state.get() == NOT_SHARED || !isFree(names)) {
             return false;
         }
-        Globals globals = shared(fresh);
+        Globals globals = shared(x);
         if (globals == null) {
             return false;
         }
@@ -66,10 +63,10 @@ final class Prelude {
         return true;
     }
 
-    private @Nullable Globals shared(Supplier<Execution> fresh) {
+    private @Nullable Globals shared(Execution x) {
         State known = state.get();
         if (known == null) {
-            known = run(fresh.get());
+            known = run(x.fresh());
             if (known == null) {
                 return null;
             }
@@ -81,12 +78,18 @@ final class Prelude {
     /** What fails must fail in each request; what was cancelled says nothing. */
     private @Nullable State run(Execution x) {
         try {
+            return new State(Run.of(x, new SharedParts(compiled)));
+        } catch (EtamilException failure) {
+            return failure.code().equals(Message.CANCELLED.code()) ? null : NOT_SHARED;
+        }
+    }
+
+    /** The shared part as a run. */
+    private record SharedParts(CompiledProgram compiled) implements Run.Body<Globals> {
+        @Override
+        public Globals run(Execution x) {
             compiled.runParts(x, true);
-            return new State(x.globals());
-        } catch (LimitReached limit) {
-            return Thread.currentThread().isInterrupted() ? null : NOT_SHARED;
-        } catch (Fault | ExitSignal | StackOverflowError | OutOfMemoryError failure) {
-            return NOT_SHARED;
+            return x.globals();
         }
     }
 }

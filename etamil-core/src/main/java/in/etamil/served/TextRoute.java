@@ -1,4 +1,4 @@
-package in.etamil;
+package in.etamil.served;
 
 import java.util.Objects;
 

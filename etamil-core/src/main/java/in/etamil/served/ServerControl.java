@@ -1,4 +1,4 @@
-package in.etamil.host;
+package in.etamil.served;
 
 /**
  * Takes what a program says to the server that it runs on. Thread-safe.

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record, frozen, as a map. */
-final class HostRecord extends AbstractMap<String, @Nullable Object> implements EtamilRecord {
+final class RecordView extends AbstractMap<String, @Nullable Object> implements EtamilRecord {
     final RecordValue record;
     final Boundary boundary;
 
-    HostRecord(RecordValue record, Boundary boundary) {
+    RecordView(RecordValue record, Boundary boundary) {
         this.record = record;
         this.boundary = boundary;
     }
@@ -47,7 +47,7 @@ final class HostRecord extends AbstractMap<String, @Nullable Object> implements 
     /** Without the JVM's stack where both sides are the language's own: they may be deep. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof HostRecord host
+        return other instanceof RecordView host
                 ? ValueEquality.areEqual(record, boundary, host.record, host.boundary)
                 : super.equals(other);
     }

@@ -1,0 +1,126 @@
+package in.etamil.internal.run;
+
+import in.etamil.host.Console;
+import in.etamil.host.RunOutcome;
+import in.etamil.host.RunOutcome.End;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.ExitSignal;
+import in.etamil.internal.scope.Scope;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run from its beginning to its end, whatever it is a run of: the one place where what ends a
+ * run is caught and becomes what the caller gets, where what was kept is ended, and where the
+ * console is flushed.
+ */
+public final class Run {
+    private Run() {}
+
+    /**
+     * What is run. Not a lambda where it runs while a process starts: a JVM takes long to make its
+     * first one.
+     *
+     * @param <R> what it comes to
+     */
+    public interface Body<R> {
+        /** Runs it. */
+        @Nullable R run(Execution x);
+    }
+
+    /**
+     * Runs a body in a fresh execution.
+     *
+     * @return what it comes to
+     * @throws in.etamil.EtamilException if it does not come to its end, or what it kept cannot be
+     *     ended
+     */
+    public static <R> @Nullable R of(Execution x, Body<R> body) {
+        Interruption interruption = Interruption.begin(x.surroundings().cancellation());
+        @Nullable R result;
+        try {
+            x.checkCancelled();
+            result = body.run(x);
+            x.host().console().flush();
+        } catch (Fault | LimitReached | StackOverflowError | OutOfMemoryError | ExitSignal end) {
+            if (end instanceof OutOfMemoryError) {
+                // Reporting needs memory too, also where it was a report that found none.
+                x.forget();
+            }
+            throw failed(x, wayOf(end), end, interruption);
+        } catch (Throwable other) {
+            // The host's console, say: it is the host's own, and reaches it as it is.
+            over(x, new RunOutcome(End.FAILURE, other), interruption);
+            throw other;
+        }
+        succeeded(x, interruption);
+        return result;
+    }
+
+    private static End wayOf(Throwable end) {
+        if (end instanceof Fault) {
+            return End.FAILURE;
+        }
+        if (end instanceof ExitSignal) {
+            return End.EXIT;
+        }
+        boolean cancelled = end instanceof LimitReached limit && limit.kind() == Message.CANCELLED;
+        return cancelled ? End.CANCELLED : End.LIMIT;
+    }
+
+    private static void succeeded(Execution x, @Nullable Interruption interruption) {
+        Interruption.end(interruption);
+        Scope scope = x.madeScope();
+        if (scope != null && ended(scope, RunOutcome.SUCCESS) instanceof RuntimeException failure) {
+            throw failure;
+        }
+    }
+
+    private static RuntimeException failed(
+            Execution x, End way, Throwable end, @Nullable Interruption interruption) {
+        RuntimeException failure;
+        try {
+            failure = x.surroundings().failures().translate(end, x.serving());
+        } catch (Error exhausted) {
+            over(x, new RunOutcome(way, exhausted), interruption);
+            throw exhausted;
+        }
+        over(x, new RunOutcome(way, failure), interruption);
+        return failure;
+    }
+
+    private static void over(Execution x, RunOutcome outcome, @Nullable Interruption interruption) {
+        Interruption.end(interruption);
+        flush(x.host().console(), Objects.requireNonNull(outcome.failure()));
+        Scope scope = x.madeScope();
+        if (scope != null) {
+            ended(scope, outcome);
+        }
+    }
+
+    private static void flush(Console console, Throwable failure) {
+        try {
+            console.flush();
+        } catch (RuntimeException | Error e) {
+            // What a console throws when it printed it throws again when it is flushed.
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    /** An interrupt has ended the run, and does not keep what it kept from being ended. */
+    private static @Nullable Throwable ended(Scope scope, RunOutcome outcome) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return scope.end(outcome);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

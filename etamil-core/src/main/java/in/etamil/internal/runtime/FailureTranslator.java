@@ -1,0 +1,16 @@
+package in.etamil.internal.runtime;
+
+import in.etamil.EtamilException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the end of a run, or of a part of it, into what the host gets. */
+public interface FailureTranslator {
+
+    /**
+     * The exception for the host.
+     *
+     * @param end a fault, a struck limit, an exit, or an error of the JVM
+     * @param serving what a server gave to the run; {@code null} without one
+     */
+    EtamilException translate(Throwable end, @Nullable Serving serving);
+}
