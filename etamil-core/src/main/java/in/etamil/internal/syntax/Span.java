@@ -9,4 +9,10 @@ package in.etamil.internal.syntax;
  * @param line counted from 1
  * @param column in code points, counted from 1
  */
-public record Span(SourceText source, int offset, int end, int line, int column) {}
+public record Span(SourceText source, int offset, int end, int line, int column) {
+
+    /** Whether it begins behind the other one in the same file. */
+    public boolean isBehind(Span other) {
+        return source == other.source && offset > other.offset;
+    }
+}
