@@ -15,8 +15,6 @@ final class CallEmitter {
     /** The most arguments that are evaluated one by one before a call fails. */
     private static final int MOST_ARGUMENTS = 255;
 
-    private static final String FAULT = "Lin/etamil/internal/diagnostic/Fault;";
-
     private final Context c;
     private final ExpressionEmitter expressions;
     private final VariableEmitter variables;
@@ -40,7 +38,7 @@ final class CallEmitter {
             c.code.at(call.span());
             c.code.execution();
             c.code.pushText(name);
-            c.code.runtime("Shapes", "convertNamed", "(" + Code.O + Code.X + Code.S + ")" + Code.O);
+            c.code.call(Entry.CONVERT_TO_SHAPE);
         } else if (function != null) {
             direct(function, name, arguments, call.span());
         } else {
@@ -56,8 +54,7 @@ final class CallEmitter {
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
-        c.code.runtime(
-                "Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+        c.code.call(Entry.CALL_BY_NAME);
     }
 
     private void direct(Plan function, String name, List<Expression> arguments, Span span) {
@@ -70,14 +67,14 @@ final class CallEmitter {
             words(function.words(), arguments, span);
             if (function.words().version().returnsNumber()) {
                 c.code.execution();
-                c.code.runtime("Arithmetic", "box", "(J" + Code.X + ")" + Code.O);
+                c.code.call(Entry.BOX_RESULT);
             }
             return;
         }
         c.code.execution();
         if (function.takesArrays()) {
             c.code.pushInt(0);
-            c.code.asm().visitTypeInsn(org.objectweb.asm.Opcodes.ANEWARRAY, "java/lang/Object");
+            c.code.newObjects();
             expressions.values(arguments);
         } else {
             Arguments passed = new Arguments(function.body(), arguments);
@@ -217,10 +214,10 @@ final class CallEmitter {
             c.code.at(call.span());
             c.code.pushText(call.name());
             if (artifact == null) {
-                c.code.runtime("Calls", "unknown", "(" + Code.S + ")" + FAULT);
+                c.code.call(Entry.UNKNOWN_FUNCTION);
             } else {
                 c.code.pushText(artifact);
-                c.code.runtime("Calls", "elsewhere", "(" + Code.S + Code.S + ")" + FAULT);
+                c.code.call(Entry.FUNCTION_ELSEWHERE);
             }
             raise();
         } else if (arguments.size() < builtin.minimum() || arguments.size() > builtin.maximum()) {
@@ -239,7 +236,7 @@ final class CallEmitter {
         c.code.at(call.span());
         c.code.execution();
         c.code.pushInt(c.program.tables().hostedNumber(builtin));
-        c.code.runtime("Calls", "host", "([" + Code.O + Code.X + "I)" + Code.O);
+        c.code.call(Entry.CALL_HOST);
     }
 
     private void callBuiltin(Builtin builtin, Expression.Call call) {
@@ -303,7 +300,7 @@ final class CallEmitter {
             c.code.at(path.span());
             c.code.pushText(shape);
             c.code.pushText(call.name());
-            c.code.runtime("Calls", "noShapeFunction", "(" + Code.S + Code.S + ")" + FAULT);
+            c.code.call(Entry.NO_SHAPE_FUNCTION);
             raise();
         }
     }
@@ -316,7 +313,7 @@ final class CallEmitter {
         c.code.pushText(name);
         c.code.pushInt(expected);
         c.code.pushInt(arguments.size());
-        c.code.runtime("Calls", "wrongArity", "(" + Code.S + "II)" + FAULT);
+        c.code.call(Entry.WRONG_ARITY);
         raise();
     }
 

@@ -12,8 +12,6 @@ import org.objectweb.asm.Opcodes;
  * (language.md 3.3, 3.4, 4.8).
  */
 final class ConditionEmitter {
-    private static final String OOX = "(" + Code.O + Code.O + Code.X + ")Z";
-
     private final Context c;
     private final ExpressionEmitter expressions;
 
@@ -70,7 +68,7 @@ final class ConditionEmitter {
             c.code.giveBack(taken);
         } else {
             expressions.borrow(expression);
-            c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+            c.code.call(Entry.IS_TRUE);
         }
         c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
     }
@@ -130,7 +128,7 @@ final class ConditionEmitter {
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });
                     c.checkPropagated();
-                    c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+                    c.code.call(Entry.IS_TRUE);
                     if (last < end) {
                         c.code.jump(
                                 decides ? Opcodes.IFNE : Opcodes.IFEQ,
@@ -197,7 +195,7 @@ final class ConditionEmitter {
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });
                     c.checkPropagated();
-                    c.code.runtime("Comparison", "isTrue", "(" + Code.O + ")Z");
+                    c.code.call(Entry.IS_TRUE);
                     c.code.jump(Opcodes.IFEQ, no);
                 });
         if (truth) {
@@ -254,14 +252,14 @@ final class ConditionEmitter {
                 c.code.pushInt(1);
                 c.code.asm().visitInsn(Opcodes.IXOR);
             }
-            case LESS -> c.code.runtime("Comparison", "less", OOX);
-            case GREATER -> c.code.runtime("Comparison", "greater", OOX);
-            case LESS_OR_EQUAL -> c.code.runtime("Comparison", "lessOrEqual", OOX);
-            case GREATER_OR_EQUAL -> c.code.runtime("Comparison", "greaterOrEqual", OOX);
+            case LESS -> c.code.call(Entry.LESS);
+            case GREATER -> c.code.call(Entry.GREATER);
+            case LESS_OR_EQUAL -> c.code.call(Entry.LESS_OR_EQUAL);
+            case GREATER_OR_EQUAL -> c.code.call(Entry.GREATER_OR_EQUAL);
         }
     }
 
     private void equal() {
-        c.code.runtime("Comparison", "equal", OOX);
+        c.code.call(Entry.EQUAL);
     }
 }

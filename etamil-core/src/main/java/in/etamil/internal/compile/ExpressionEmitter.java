@@ -17,14 +17,8 @@ import org.objectweb.asm.Opcodes;
  * first.
  */
 final class ExpressionEmitter {
-    /** The descriptors of joining two, three and four operands. */
-    private static final String[] JOINS = {
-        "(" + Code.O + Code.O + Code.X + ")" + Code.O,
-        "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O,
-        "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O
-    };
-
-    private static final String OOX = "(" + Code.O + Code.O + Code.X + ")";
+    /** Joining two, three and four operands. */
+    private static final Entry[] JOINS = {Entry.JOIN_2, Entry.JOIN_3, Entry.JOIN_4};
 
     private final Context c;
     private final VariableEmitter variables;
@@ -88,7 +82,7 @@ final class ExpressionEmitter {
             return;
         }
         switch (expression) {
-            case Expression.NumberLiteral e -> c.code.owner().loadNumber(c.code.asm(), e.value());
+            case Expression.NumberLiteral e -> c.code.pushNumber(e.value());
             case Expression.TextLiteral e -> c.code.pushText(e.value());
             case Expression.BooleanLiteral e -> c.code.pushBoolean(e.value());
             case Expression.NullLiteral e -> c.code.pushNull();
@@ -105,7 +99,7 @@ final class ExpressionEmitter {
             case Expression.ArrayLiteral e -> {
                 values(e.elements());
                 c.code.execution();
-                c.code.runtime("Elements", "array", "([" + Code.O + Code.X + ")" + Code.O);
+                c.code.call(Entry.ARRAY);
             }
             case Expression.RecordLiteral e -> record(e);
             case Expression.ShapeLiteral e -> shape(e);
@@ -116,7 +110,7 @@ final class ExpressionEmitter {
                 borrow(e.operand());
                 c.code.at(e.span());
                 c.code.execution();
-                c.code.runtime("Arithmetic", "negate", "(" + Code.O + Code.X + ")" + Code.O);
+                c.code.call(Entry.NEGATE);
             }
             case Expression.Chain e -> chain(e);
             case Expression.Call e -> calls.byName(e);
@@ -126,7 +120,7 @@ final class ExpressionEmitter {
 
     private void share(boolean keep) {
         if (keep) {
-            c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
+            c.code.call(Entry.SHARE);
         }
     }
 
@@ -135,7 +129,7 @@ final class ExpressionEmitter {
     /** Pushes a new array of the values, kept. */
     void values(List<Expression> expressions) {
         c.code.pushInt(expressions.size());
-        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        c.code.newObjects();
         long total = 0;
         for (Expression expression : expressions) {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
@@ -180,7 +174,7 @@ final class ExpressionEmitter {
                     c.code.pop();
                 });
         c.code.load(array);
-        c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
+        c.code.castToObjects();
     }
 
     private void fillPart(List<Expression> expressions, int from, int end, Waiting waiting) {
@@ -237,7 +231,7 @@ final class ExpressionEmitter {
         values(values);
         c.code.execution();
         c.code.pushInt(c.program.tables().templateNumber(keys));
-        c.code.runtime("Elements", "literal", "([" + Code.O + Code.X + "I)" + Code.O);
+        c.code.call(Entry.RECORD);
     }
 
     private void shape(Expression.ShapeLiteral literal) {
@@ -251,18 +245,13 @@ final class ExpressionEmitter {
                 spread.add();
             }
         }
-        c.code.owner().loadNames(c.code.asm(), keys);
+        c.code.pushNames(keys);
         values(values);
         spread.over();
         c.code.at(literal.span());
         c.code.execution();
         c.code.pushText(literal.shape());
-        String rest = "[" + Code.S + "[" + Code.O + Code.X + Code.S + ")" + Code.O;
-        if (literal.spread() != null) {
-            c.code.runtime("Shapes", "makeFrom", "(" + Code.O + rest);
-        } else {
-            c.code.runtime("Shapes", "make", "(" + rest);
-        }
+        c.code.call(literal.spread() == null ? Entry.MAKE_SHAPE : Entry.MAKE_SHAPE_FROM);
     }
 
     private static void split(
@@ -276,7 +265,7 @@ final class ExpressionEmitter {
     private void lambda(Expression.Lambda lambda) {
         Body body = c.model.lambda(lambda);
         c.code.pushInt(body.captures().size());
-        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        c.code.newObjects();
         for (int i = 0; i < body.captures().size(); i++) {
             c.code.dup();
             c.code.pushInt(i);
@@ -285,7 +274,7 @@ final class ExpressionEmitter {
         }
         c.code.execution();
         c.code.pushInt(c.program.lambdaNumber(body));
-        c.code.runtime("Calls", "lambda", "([" + Code.O + Code.X + "I)" + Code.O);
+        c.code.call(Entry.LAMBDA);
     }
 
     // ---- chains and paths
@@ -361,11 +350,11 @@ final class ExpressionEmitter {
         c.code.at(chain.span());
         c.code.execution();
         switch (chain.links().get(i).operator()) {
-            case ADD -> c.code.runtime("Arithmetic", "add", OOX + Code.O);
-            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OOX + Code.O);
-            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OOX + Code.O);
-            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OOX + Code.O);
-            case JOIN -> c.code.runtime("Arithmetic", "join", JOINS[waiting]);
+            case ADD -> c.code.call(Entry.ADD);
+            case SUBTRACT -> c.code.call(Entry.SUBTRACT);
+            case MULTIPLY -> c.code.call(Entry.MULTIPLY);
+            case DIVIDE -> c.code.call(Entry.DIVIDE);
+            case JOIN -> c.code.call(JOINS[waiting]);
             case AND, OR -> throw new IllegalStateException("a condition");
         }
     }
@@ -421,7 +410,7 @@ final class ExpressionEmitter {
             }
             c.code.pushInt(c.body.isTopLevel() ? c.model.globalSlot(loan.borrower()) : -1);
             c.code.execution();
-            c.code.runtime("Loans", "detach", "(" + Code.O + Code.O + Code.O + "I" + Code.X + ")V");
+            c.code.call(Entry.DETACH);
         }
     }
 
@@ -434,13 +423,13 @@ final class ExpressionEmitter {
                 borrow(s.index());
                 c.code.at(path.span());
                 c.code.execution();
-                c.code.runtime("Loans", "take", OOX + Code.O);
+                c.code.call(Entry.TAKE);
             }
             case Suffix.Field s -> {
                 c.code.at(path.span());
                 c.code.pushText(s.name());
                 c.code.execution();
-                c.code.runtime("Loans", "takeField", "(" + Code.O + Code.S + Code.X + ")" + Code.O);
+                c.code.call(Entry.TAKE_FIELD);
             }
             default -> throw new IllegalStateException("no element and no field");
         }
@@ -488,14 +477,12 @@ final class ExpressionEmitter {
                 }
                 c.code.at(path.span());
                 c.code.execution();
-                String by = inWords ? Words.TYPES : Code.O;
-                c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
+                c.code.call(inWords ? Entry.ELEMENT_BY_WORDS : Entry.ELEMENT);
             }
             case Suffix.Field s -> {
                 c.code.at(path.span());
-                c.code.owner().loadFieldSite(c.code.asm(), s.name());
-                c.code.runtime(
-                        "Elements", "getField", "(" + Code.O + Code.FIELD_SITE + ")" + Code.O);
+                c.code.pushFieldSite(s.name());
+                c.code.call(Entry.FIELD);
             }
             case Suffix.MethodCall s -> {
                 if (Waiting.isMade(c, path, i)) {
@@ -508,10 +495,7 @@ final class ExpressionEmitter {
                 c.code.at(path.span());
                 c.code.execution();
                 c.code.pushText(s.name());
-                c.code.runtime(
-                        "Calls",
-                        "method",
-                        "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+                c.code.call(Entry.CALL_METHOD);
             }
             case Suffix.Apply s -> {
                 if (Waiting.isMade(c, path, i)) {
@@ -520,8 +504,7 @@ final class ExpressionEmitter {
                 values(s.arguments());
                 c.code.at(path.span());
                 c.code.execution();
-                c.code.runtime(
-                        "Calls", "apply", "(" + Code.O + "[" + Code.O + Code.X + ")" + Code.O);
+                c.code.call(Entry.CALL_VALUE);
             }
             case Suffix.Propagate s -> {
                 c.code.at(path.span());
@@ -539,14 +522,14 @@ final class ExpressionEmitter {
         if (c.isCall()) {
             Label content = new Label();
             c.code.dup();
-            c.code.runtime("Calls", "isFailure", "(" + Code.O + ")Z");
+            c.code.call(Entry.IS_FAILURE);
             c.code.jump(Opcodes.IFEQ, content);
             c.propagate();
             c.code.label(content);
-            c.code.runtime("Calls", "content", "(" + Code.O + ")" + Code.O);
+            c.code.call(Entry.CONTENT);
         } else {
             c.code.execution();
-            c.code.runtime("Calls", "contentAtTop", "(" + Code.O + Code.X + ")" + Code.O);
+            c.code.call(Entry.CONTENT_AT_TOP);
         }
         share(!owned);
     }

@@ -69,13 +69,10 @@ final class LoopEmitter {
         c.code.pushInt(TURNS_A_LOT);
         c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
         c.code.asm().visitInsn(Opcodes.ISUB);
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Execution", "turns", "(I)V", false);
+        c.code.call(Entry.TURNS);
     }
 
     void forEach(Statement.ForEach s) {
-        String iteration = Code.RUNTIME + "Iteration";
         Waiting collection = new Waiting(c, List.of());
         if (c.uses.borrowsCollection(c.body, s)) {
             expressions.borrow(s.collection());
@@ -84,7 +81,7 @@ final class LoopEmitter {
             collection.add();
         }
         c.code.at(s.collection().span());
-        c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
+        c.code.call(Entry.ITERATE);
         int local = c.code.newLocal();
         c.code.store(local);
         Label again = new Label();
@@ -93,20 +90,12 @@ final class LoopEmitter {
         c.code.label(again);
         c.code.load(local);
         c.code.execution();
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL, iteration, "advance", "(" + Code.X + ")Z", false);
+        c.code.call(Entry.ADVANCE);
         c.code.jump(Opcodes.IFEQ, end);
         variables.beginStore(s.name());
         c.code.load(local);
         boolean borrows = c.uses.borrowsElements(s);
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL,
-                        iteration,
-                        borrows ? "element" : "value",
-                        "()" + Code.O,
-                        false);
+        c.code.call(borrows ? Entry.BORROWED_ELEMENT : Entry.SHARED_ELEMENT);
         if (borrows) {
             variables.watch(s.name());
         }

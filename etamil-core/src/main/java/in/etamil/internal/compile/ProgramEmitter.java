@@ -63,10 +63,7 @@ final class ProgramEmitter {
         for (String name : tables.readAsFunctions()) {
             Builtin builtin = builtin(name);
             if (builtin != null && isEmitted(builtin) && !numbers.containsKey(builtin)) {
-                int count = builtin.maximum();
-                String target = builtin.owner() + "." + builtin.method();
-                String descriptor = Plan.descriptor(count);
-                numbers.put(builtin, first.dispatch().add(target, descriptor, 0, count, false));
+                numbers.put(builtin, first.dispatch().addBuiltin(builtin));
             }
         }
         return numbers;

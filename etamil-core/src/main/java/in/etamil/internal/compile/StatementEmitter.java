@@ -14,8 +14,6 @@ import org.objectweb.asm.Opcodes;
 
 /** Emits statements (language.md 5, 9, extensions.md). */
 final class StatementEmitter {
-    private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
-    private static final String FILES = "in/etamil/internal/library/FileStatements";
     private static final String DATABASE = "etamil-db";
 
     /**
@@ -153,7 +151,7 @@ final class StatementEmitter {
                 Context.Extra.NONE,
                 () -> {
                     range(statements, from, end);
-                    c.code.pushFlow("NEXT");
+                    c.code.get(Entry.NEXT);
                     c.code.asm().visitInsn(Opcodes.ARETURN);
                 });
         c.checkReturned();
@@ -200,7 +198,7 @@ final class StatementEmitter {
             case Statement.Print s -> {
                 expressions.borrow(s.value());
                 c.code.execution();
-                c.code.runtime("Statements", "print", "(" + Code.O + Code.X + ")V");
+                c.code.call(Entry.PRINT);
             }
             case Statement.Input s -> assignments.input(s);
             case Statement.Respond s -> respond(s);
@@ -241,7 +239,7 @@ final class StatementEmitter {
                 c.code.pop();
             }
             c.code.at(s.span());
-            c.code.runtime("Statements", "returnOutside", "()L" + FAULT + ";");
+            c.code.call(Entry.RETURN_OUTSIDE);
             c.code.raise();
         }
     }
@@ -271,7 +269,7 @@ final class StatementEmitter {
         int around = c.accounts().around();
         int depth = c.code.newInt();
         c.code.execution();
-        c.code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "depth", "I");
+        c.code.get(Entry.DEPTH);
         c.code.asm().visitVarInsn(Opcodes.ISTORE, depth);
         Label handler = c.code.handlers().begin();
         tries++;
@@ -290,12 +288,12 @@ final class StatementEmitter {
         c.code.store(fault);
         c.code.execution();
         c.code.asm().visitVarInsn(Opcodes.ILOAD, depth);
-        c.code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "depth", "I");
+        c.code.put(Entry.DEPTH);
         c.accounts().handles(around);
         variables.beginStore(s.name());
         c.code.load(fault);
         c.code.execution();
-        c.code.runtime("Statements", "errorRecord", "(L" + FAULT + ";" + Code.X + ")" + Code.O);
+        c.code.call(Entry.ERROR_RECORD);
         variables.endStore(s.name());
     }
 
@@ -311,27 +309,27 @@ final class StatementEmitter {
         }
         c.code.at(s.span());
         c.code.execution();
-        c.code.runtime("Responses", "respond", "(" + Code.O + Code.O + Code.O + Code.X + ")V");
+        c.code.call(Entry.RESPOND);
     }
 
     /** Status, then body (language.md 9.5). */
     private void respondJson(Statement.RespondJson s) {
         if (s.status() == null) {
-            c.code.runtime("Responses", "defaultStatus", "()" + Code.O);
+            c.code.call(Entry.DEFAULT_STATUS);
         } else {
             expressions.keep(s.status());
         }
         expressions.keep(s.body());
         c.code.at(s.span());
         c.code.execution();
-        c.code.runtime("Responses", "respondJson", "(" + Code.O + Code.O + Code.X + ")V");
+        c.code.call(Entry.RESPOND_JSON);
     }
 
     private void declaration(String what) {
         if (c.body.kind() == Body.Kind.TOP && nesting == 0) {
             c.code.execution();
             c.code.pushText(what);
-            c.code.runtime("Statements", "declaration", "(" + Code.X + Code.S + ")V");
+            c.code.call(Entry.DECLARATION);
         } else {
             notImplemented(what);
         }
@@ -339,17 +337,17 @@ final class StatementEmitter {
 
     private void startServer(Statement.StartServer s) {
         c.code.execution();
-        c.code.runtime("ServerStart", "mayStart", "(" + Code.X + ")V");
+        c.code.call(Entry.MAY_START_SERVER);
         expressions.borrow(s.host());
         expressions.borrow(s.port());
         c.code.execution();
-        c.code.runtime("ServerStart", "start", "(" + Code.O + Code.O + Code.X + ")V");
+        c.code.call(Entry.START_SERVER);
     }
 
     private void unsupported(Statement.Unsupported.What what) {
         if (what == Statement.Unsupported.What.STOP_SERVER) {
             c.code.execution();
-            c.code.runtime("ServerStart", "stop", "(" + Code.X + ")V");
+            c.code.call(Entry.STOP_SERVER);
         } else {
             notImplemented(what.words());
         }
@@ -357,7 +355,7 @@ final class StatementEmitter {
 
     private void notImplemented(String what) {
         c.code.pushText(what);
-        c.code.runtime("Statements", "notImplemented", "(" + Code.S + ")L" + FAULT + ";");
+        c.code.call(Entry.NOT_IMPLEMENTED);
         c.code.raise();
     }
 
@@ -368,7 +366,7 @@ final class StatementEmitter {
         }
         c.code.pushText(statement);
         c.code.pushText(DATABASE);
-        c.code.runtime("Statements", "needsArtifact", "(" + Code.S + Code.S + ")L" + FAULT + ";");
+        c.code.call(Entry.NEEDS_ARTIFACT);
         c.code.raise();
     }
 
@@ -381,27 +379,27 @@ final class StatementEmitter {
                 expressions.borrow(s.path());
                 c.code.pushText(s.mode());
                 c.code.at(s.span());
-                c.code.invoke(FILES, "open", "(" + Code.X + Code.O + Code.S + ")V");
+                c.code.call(Entry.OPEN_FILE);
             }
             case Statement.FileClose s -> {
                 c.code.execution();
                 expressions.borrow(s.path());
-                c.code.invoke(FILES, "close", "(" + Code.X + Code.O + ")V");
+                c.code.call(Entry.CLOSE_FILE);
             }
-            case Statement.FileRead s -> read(s.name(), s.path(), s.span(), "read");
-            case Statement.CsvRead s -> read(s.name(), s.path(), s.span(), "csvCount");
+            case Statement.FileRead s -> read(s.name(), s.path(), s.span(), Entry.READ_FILE);
+            case Statement.CsvRead s -> read(s.name(), s.path(), s.span(), Entry.COUNT_CSV);
             case Statement.FileWrite s -> write(s.path(), s.value(), s.span());
             case Statement.CsvWrite s -> write(s.path(), s.value(), s.span());
             default -> throw new IllegalStateException("no statement of files");
         }
     }
 
-    private void read(String name, Expression path, Span span, String method) {
+    private void read(String name, Expression path, Span span, Entry method) {
         variables.beginStore(name);
         c.code.execution();
         expressions.borrow(path);
         c.code.at(span);
-        c.code.invoke(FILES, method, "(" + Code.X + Code.O + ")" + Code.O);
+        c.code.call(method);
         c.accounts().made();
         variables.endStore(name);
     }
@@ -411,6 +409,6 @@ final class StatementEmitter {
         expressions.borrow(path);
         expressions.borrow(value);
         c.code.at(span);
-        c.code.invoke(FILES, "write", "(" + Code.X + Code.O + Code.O + ")V");
+        c.code.call(Entry.WRITE_FILE);
     }
 }
