@@ -44,16 +44,11 @@ final class Dispatch {
     }
 
     /** Gives a builtin its number. */
-    int addBuiltin(Builtin builtin) {
-        int count = builtin.maximum();
+    int addBuiltin(Builtin.Method builtin, int parameters) {
+        String descriptor = Plan.descriptor(parameters);
         targets.add(
                 new Target(
-                        builtin.owner(),
-                        builtin.method(),
-                        Plan.descriptor(count),
-                        0,
-                        count,
-                        false));
+                        builtin.owner(), builtin.name(), descriptor, 0, parameters, false));
         return targets.size() - 1;
     }
 

@@ -138,7 +138,7 @@ enum Entry {
     FRAME_OF_ARRAYS(Type.FLOW, "frame", "([o[oI)[o"),
     NEXT(Kind.CONSTANT, Type.FLOW, "NEXT", "o"),
     PROPAGATE(Kind.CONSTANT, Type.FLOW, "PROPAGATE", "o"),
-    ITERATE(Type.ITERATION, "over", "(o)i"),
+    ITERATE(Type.ITERATION, "over", "(ox)i"),
     ADVANCE(Kind.METHOD, Type.ITERATION, "advance", "(x)Z"),
     BORROWED_ELEMENT(Kind.METHOD, Type.ITERATION, "element", "()o"),
     SHARED_ELEMENT(Kind.METHOD, Type.ITERATION, "value", "()o"),

@@ -81,6 +81,7 @@ final class LoopEmitter {
             collection.add();
         }
         c.code.at(s.collection().span());
+        c.code.execution();
         c.code.call(Entry.ITERATE);
         int local = c.code.newLocal();
         c.code.store(local);

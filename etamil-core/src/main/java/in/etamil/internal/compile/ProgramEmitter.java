@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.host.DatabaseStatement;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.BoundReads;
 import in.etamil.internal.analysis.model.ProgramModel;
@@ -62,16 +63,13 @@ final class ProgramEmitter {
         Map<Builtin, Integer> numbers = new IdentityHashMap<>();
         for (String name : tables.readAsFunctions()) {
             Builtin builtin = builtin(name);
-            if (builtin != null && isEmitted(builtin) && !numbers.containsKey(builtin)) {
-                numbers.put(builtin, first.dispatch().addBuiltin(builtin));
+            if (builtin != null
+                    && builtin.code() instanceof Builtin.Method method
+                    && !numbers.containsKey(builtin)) {
+                numbers.put(builtin, first.dispatch().addBuiltin(method, builtin.maximum()));
             }
         }
         return numbers;
-    }
-
-    /** Whether calls of it go to a method of the runtime. */
-    private static boolean isEmitted(Builtin builtin) {
-        return builtin.artifact() == null && builtin.host() == null;
     }
 
     // ---- what is known of the program
@@ -87,6 +85,11 @@ final class ProgramEmitter {
 
     @Nullable Builtin builtin(String name) {
         return known.functions().find(name);
+    }
+
+    /** What a statement of databases does. */
+    Builtin statement(DatabaseStatement statement) {
+        return known.functions().statement(statement);
     }
 
     /** Whether the additions of extensions.md are known. */

@@ -1,7 +1,9 @@
 package in.etamil.internal.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import in.etamil.host.FunctionDescriptor;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.library.StandardLibrary;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -104,12 +107,15 @@ class LinkageTest {
         for (boolean extensions : new boolean[] {true, false}) {
             FunctionTable table = StandardLibrary.table(extensions);
             for (String name : table.names()) {
-                Builtin builtin = table.find(name);
-                assertThat(builtin).as(name).isNotNull();
-                if (builtin.artifact() == null) {
-                    MethodType type = type(Plan.descriptor(builtin.maximum()));
-                    Member body = method(accessible(builtin.owner()), builtin.method(), type);
-                    assertThat(Modifier.isStatic(body.getModifiers())).as(name).isTrue();
+                Builtin builtin = Objects.requireNonNull(table.find(name));
+                switch (builtin.code()) {
+                    case Builtin.Reserved row -> assertThat(row.artifact()).isNotBlank();
+                    case Builtin.Hosted row -> fail(name + " is of a library");
+                    case Builtin.Method row -> {
+                        MethodType type = type(Plan.descriptor(builtin.maximum()));
+                        Member body = method(accessible(row.owner()), row.name(), type);
+                        assertThat(Modifier.isStatic(body.getModifiers())).as(name).isTrue();
+                    }
                 }
             }
         }
@@ -192,9 +198,9 @@ class LinkageTest {
         FunctionTable table = StandardLibrary.table(true);
         for (String name : table.names()) {
             Builtin builtin = table.find(name);
-            if (builtin != null && builtin.artifact() == null) {
+            if (builtin != null && builtin.code() instanceof Builtin.Method row) {
                 String descriptor = Plan.descriptor(builtin.maximum());
-                rows.add(builtin.owner() + "." + builtin.method() + descriptor);
+                rows.add(row.owner() + "." + row.name() + descriptor);
             }
         }
         return rows;
@@ -218,7 +224,12 @@ class LinkageTest {
         List<byte[]> classes = new ArrayList<>();
         if (Parser.parse(text, true) instanceof ParseResult.Parsed parsed) {
             FunctionTable functions = StandardLibrary.table(true);
-            functions.add(Builtin.ofHost(List.of(OF_THE_HOST), 1, 1, new NeverCalled()));
+            functions.add(
+                    "நூலகம்",
+                    Builtin.of(
+                            FunctionDescriptor.named(OF_THE_HOST).takesAny(1).build(),
+                            Builtin.Form.CALL,
+                            new Builtin.Hosted("நூலகம்", new NeverCalled())));
             for (Optimisation optimisation : List.of(Optimisation.FULL, Optimisation.NONE)) {
                 ProgramModel model = Resolver.resolve(parsed.tree(), Earlier.NOTHING.globals());
                 Inference known = Inference.of(model, functions, optimisation);
