@@ -51,7 +51,7 @@ final class CallEmitter {
     private void throughVariable(Expression.Call call) {
         c.program.tables().mayReadFunction(call.name());
         variables.readCallee(call.name());
-        expressions.values(call.arguments());
+        expressions.lists().values(call.arguments());
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
@@ -76,7 +76,7 @@ final class CallEmitter {
         if (function.takesArrays()) {
             c.code.pushInt(0);
             c.code.newObjects();
-            expressions.values(arguments);
+            expressions.lists().values(arguments);
         } else {
             Arguments passed = new Arguments(function.body(), arguments);
             for (int i = 0; i < arguments.size(); i++) {
@@ -256,7 +256,7 @@ final class CallEmitter {
     }
 
     void callHost(Builtin function, List<Expression> arguments, Span span) {
-        expressions.arguments(arguments, function);
+        expressions.lists().arguments(arguments, function);
         c.code.at(span);
         c.code.execution();
         c.code.pushInt(c.program.tables().hostedNumber(function));
@@ -345,7 +345,7 @@ final class CallEmitter {
     private void evaluate(List<Expression> arguments) {
         if (arguments.size() > MOST_ARGUMENTS) {
             // More than one method may hold.
-            expressions.values(arguments);
+            expressions.lists().values(arguments);
             c.code.pop();
             return;
         }

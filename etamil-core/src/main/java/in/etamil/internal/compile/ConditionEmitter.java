@@ -110,7 +110,7 @@ final class ConditionEmitter {
             boolean truth, Expression.Chain chain, int from, int end, Label target) {
         boolean decides = chain.links().get(0).operator() == Operator.OR;
         Label decided = new Label();
-        ExpressionEmitter.inParts(
+        Cuts.inParts(
                 from,
                 end,
                 CodeSize.OUTLINED + 20,
@@ -177,7 +177,7 @@ final class ConditionEmitter {
     private void comparisonInParts(
             boolean truth, Expression.Comparison comparison, int from, int end, Label target) {
         Label no = truth ? new Label() : target;
-        ExpressionEmitter.inParts(
+        Cuts.inParts(
                 from,
                 end,
                 100,

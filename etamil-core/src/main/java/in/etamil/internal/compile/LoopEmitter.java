@@ -1,9 +1,7 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Statement;
 import java.util.List;
-import java.util.function.Consumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -15,17 +13,17 @@ final class LoopEmitter {
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
-    private final Consumer<Block> block;
+    private final BlockEmitter blocks;
 
     LoopEmitter(
             Context context,
             VariableEmitter variables,
             ExpressionEmitter expressions,
-            Consumer<Block> block) {
+            BlockEmitter blocks) {
         this.c = context;
         this.variables = variables;
         this.expressions = expressions;
-        this.block = block;
+        this.blocks = blocks;
     }
 
     void repeat(Statement.While s) {
@@ -41,7 +39,7 @@ final class LoopEmitter {
         expressions.conditions().jumpIf(false, s.condition(), end);
         c.code.giveBack(taken);
         countTurn(turns);
-        block.accept(s.body());
+        blocks.block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
         chargeRest(turns);
@@ -101,7 +99,7 @@ final class LoopEmitter {
             variables.watch(s.name());
         }
         variables.endStore(s.name());
-        block.accept(s.body());
+        blocks.block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
         collection.over();
