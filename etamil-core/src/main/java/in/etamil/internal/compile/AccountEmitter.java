@@ -9,8 +9,6 @@ import org.objectweb.asm.Opcodes;
  * or the one of the globals.
  */
 final class AccountEmitter {
-    private static final String FRAME = "[" + Code.O;
-    private static final String ACCOUNT = "[J";
     private static final int NONE = -1;
 
     private final Context c;
@@ -37,7 +35,7 @@ final class AccountEmitter {
         if (isKept()) {
             pushAccount();
             c.code.execution();
-            c.code.runtime("Held", "ends", "(" + accountType() + Code.X + ")V");
+            c.code.call(c.large ? Entry.CALL_WITH_FRAME_ENDS : Entry.CALL_ENDS);
         }
     }
 
@@ -51,12 +49,12 @@ final class AccountEmitter {
         if (c.body.isTopLevel()) {
             c.code.pushInt(c.model.globalSlot(name));
             c.code.execution();
-            c.code.runtime("Held", "global", "(I" + Code.X + ")V");
+            c.code.call(Entry.IN_GLOBAL);
         } else if (c.large) {
             c.code.load(c.frame);
             c.code.pushInt(c.body.local(name));
             c.code.execution();
-            c.code.runtime("Held", "inFrame", "(" + FRAME + "I" + Code.X + ")V");
+            c.code.call(Entry.IN_FRAME);
         } else if (account != NONE) {
             c.code.load(c.local(name));
             enter(c.body.local(name));
@@ -68,12 +66,12 @@ final class AccountEmitter {
         if (c.body.isTopLevel()) {
             c.code.pushInt(c.model.globalSlot(name));
             c.code.execution();
-            c.code.runtime("Held", "globalGivenUp", "(I" + Code.X + ")V");
+            c.code.call(Entry.GLOBAL_GIVEN_UP);
         } else if (c.large) {
             c.code.load(c.frame);
             c.code.pushInt(c.body.local(name));
             c.code.execution();
-            c.code.runtime("Held", "givenUp", "(" + FRAME + "I" + Code.X + ")V");
+            c.code.call(Entry.GIVEN_UP_IN_FRAME);
         } else {
             putBack(name);
         }
@@ -93,7 +91,7 @@ final class AccountEmitter {
         c.code.pushInt(from);
         c.code.pushInt(end);
         c.code.execution();
-        c.code.runtime("Held", "inFrame", "(" + FRAME + "II" + Code.X + ")V");
+        c.code.call(Entry.ALL_IN_FRAME);
     }
 
     // ---- what no variable holds
@@ -101,7 +99,7 @@ final class AccountEmitter {
     /** The value on the stack comes from a builtin or the host, which looked at no limit. */
     void made() {
         c.code.execution();
-        c.code.runtime("Held", "made", "(" + Code.O + Code.X + ")" + Code.O);
+        c.code.call(Entry.MADE);
     }
 
     /** Takes an entry behind those in use, until {@link #release}. */
@@ -113,7 +111,7 @@ final class AccountEmitter {
     void add(int entry) {
         if (isKept()) {
             c.code.dup();
-            enter(entry, "also");
+            enter(entry, true);
         }
     }
 
@@ -137,25 +135,24 @@ final class AccountEmitter {
 
     /** Takes the value from the stack. */
     private void enter(int entry) {
-        enter(entry, "held");
+        enter(entry, false);
     }
 
-    private void enter(int entry, String prefix) {
+    private void enter(int entry, boolean also) {
         if (c.body.isTopLevel()) {
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", prefix + "ByTop", "(" + Code.O + "I" + Code.X + ")V");
+            c.code.call(also ? Entry.ALSO_BY_TOP : Entry.HELD_BY_TOP);
         } else if (c.large) {
             c.code.load(c.frame);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", prefix + "ByFrame", "(" + Code.O + FRAME + "I" + Code.X + ")V");
+            c.code.call(also ? Entry.ALSO_BY_FRAME : Entry.HELD_BY_FRAME);
         } else {
             c.code.load(account);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime(
-                    "Held", prefix + "By", "(" + Code.O + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
+            c.code.call(also ? Entry.ALSO_BY : Entry.HELD_BY);
             c.code.store(account);
         }
     }
@@ -170,7 +167,7 @@ final class AccountEmitter {
         } else {
             pushAccount();
             c.code.execution();
-            c.code.runtime("Held", "around", "(" + accountType() + Code.X + ")J");
+            c.code.call(c.large ? Entry.HELD_AROUND_FRAME : Entry.HELD_AROUND);
         }
         c.code.asm().visitVarInsn(Opcodes.LSTORE, around);
         return around;
@@ -182,18 +179,14 @@ final class AccountEmitter {
         if (c.body.isTopLevel()) {
             c.code.pushInt(firstOver);
             c.code.execution();
-            c.code.runtime("Held", "handlesAtTop", "(I" + Code.X + ")V");
+            c.code.call(Entry.HANDLES_AT_TOP);
             return;
         }
         pushAccount();
         c.code.pushInt(firstOver);
         c.code.asm().visitVarInsn(Opcodes.LLOAD, around);
         c.code.execution();
-        c.code.runtime("Held", "handles", "(" + accountType() + "IJ" + Code.X + ")V");
-    }
-
-    private String accountType() {
-        return c.large ? FRAME : ACCOUNT;
+        c.code.call(c.large ? Entry.HANDLES_WITH_FRAME : Entry.HANDLES);
     }
 
     private void pushAccount() {

@@ -24,7 +24,7 @@ final class AssignmentEmitter {
         WordPlaces words = c.words(s.name());
         if (words == null) {
             variables.beginStore(s.name());
-            c.code.owner().loadNumber(c.code.asm(), ZERO);
+            c.code.pushNumber(ZERO);
             variables.endStore(s.name());
         } else {
             c.wordCode().move(new Operand.Constant(ZERO), words);
@@ -86,7 +86,7 @@ final class AssignmentEmitter {
         expressions.detach(loans);
         c.code.at(s.value().span());
         c.code.execution();
-        c.code.runtime("Statements", "append", "(" + Code.O + Code.O + Code.X + ")" + Code.O);
+        c.code.call(Entry.APPEND);
     }
 
     /** Index, then value, then the variable is read (language.md 3.4). */
@@ -120,8 +120,7 @@ final class AssignmentEmitter {
         }
         c.code.load(value);
         c.code.execution();
-        String by = number == null ? Code.O : WordPlaces.TYPES;
-        c.code.runtime("Elements", "set", "(" + Code.O + by + Code.O + Code.X + ")" + Code.O);
+        c.code.call(number == null ? Entry.SET_ELEMENT : Entry.SET_ELEMENT_BY_WORDS);
         variables.endStore(s.name());
     }
 
@@ -137,13 +136,10 @@ final class AssignmentEmitter {
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s, s.name());
-        c.code.owner().loadFieldSite(c.code.asm(), s.field());
+        c.code.pushFieldSite(s.field());
         c.code.load(value);
         c.code.execution();
-        c.code.runtime(
-                "Elements",
-                "setField",
-                "(" + Code.O + Code.FIELD_SITE + Code.O + Code.X + ")" + Code.O);
+        c.code.call(Entry.SET_FIELD);
         variables.endStore(s.name());
     }
 
@@ -165,8 +161,7 @@ final class AssignmentEmitter {
         c.code.load(part);
         c.code.load(item);
         c.code.execution();
-        c.code.runtime(
-                "Loans", "append", "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O);
+        c.code.call(Entry.APPEND_INSIDE);
         variables.endStore(container);
     }
 
@@ -175,7 +170,7 @@ final class AssignmentEmitter {
             variables.beginStore(s.name());
         }
         c.code.execution();
-        c.code.runtime("Statements", "input", "(" + Code.X + ")" + Code.O);
+        c.code.call(Entry.INPUT);
         c.accounts().made();
         if (s.name() != null) {
             variables.endStore(s.name());

@@ -14,8 +14,6 @@ import org.objectweb.asm.Opcodes;
  * between them and callers that have objects.
  */
 final class BodyEmitter {
-    private static final String DECIMAL = "in/etamil/internal/number/Decimal";
-
     /** More variables than this in words would make every check of the class long. */
     private static final int MOST_HELD = 60;
 
@@ -123,7 +121,7 @@ final class BodyEmitter {
         code.at(body.span());
         if (context.isCall()) {
             incoming(context, byWords);
-            code.onExecution(code.countsCall() ? "enter" : "enterLeaf");
+            code.onExecution(code.countsCall() ? Entry.ENTER : Entry.ENTER_LEAF);
             if (plan.large()) {
                 frame(context);
             } else {
@@ -224,11 +222,11 @@ final class BodyEmitter {
             code.load(1);
             code.load(2);
             code.pushInt(body.slots());
-            code.runtime("Flow", "frame", "([" + Code.O + "[" + Code.O + "I)[" + Code.O);
+            code.call(Entry.FRAME_OF_ARRAYS);
         } else {
             code.pushInt(body.slots());
             code.pushInt(given);
-            code.runtime("Flow", "frame", "(II)[" + Code.O);
+            code.call(Entry.FRAME);
             for (int i = 0; i < given; i++) {
                 code.dup();
                 code.pushInt(i);
@@ -259,7 +257,7 @@ final class BodyEmitter {
         for (int i = 0; i < count; i++) {
             if (words.version().takesWords(body.parameters().get(i))) {
                 code.load(1 + i);
-                code.asm().visitTypeInsn(Opcodes.INSTANCEOF, DECIMAL);
+                code.testType(Type.DECIMAL);
                 code.jump(Opcodes.IFEQ, otherwise);
             }
         }
@@ -268,14 +266,14 @@ final class BodyEmitter {
             code.load(1 + i);
             if (words.version().takesWords(body.parameters().get(i))) {
                 code.execution();
-                code.runtime("Arithmetic", "words", "(" + Code.O + Code.X + ")J");
+                code.call(Entry.WORDS_OF);
                 wordCode.pushTail();
             }
         }
         code.invoke(plan.owner().name(), words.name(), words.descriptor());
         if (words.version().returnsNumber()) {
             code.execution();
-            code.runtime("Arithmetic", "box", "(J" + Code.X + ")" + Code.O);
+            code.call(Entry.BOX_RESULT);
         }
         code.asm().visitInsn(Opcodes.ARETURN);
         if (!general.isEmpty()) {

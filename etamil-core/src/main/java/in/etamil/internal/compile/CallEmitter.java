@@ -16,8 +16,6 @@ final class CallEmitter {
     /** The most arguments that are evaluated one by one before a call fails. */
     private static final int MOST_ARGUMENTS = 255;
 
-    private static final String FAULT = "Lin/etamil/internal/diagnostic/Fault;";
-
     private final Context c;
     private final ExpressionEmitter expressions;
     private final VariableEmitter variables;
@@ -41,7 +39,7 @@ final class CallEmitter {
             c.code.at(call.span());
             c.code.execution();
             c.code.pushText(name);
-            c.code.runtime("Shapes", "convertNamed", "(" + Code.O + Code.X + Code.S + ")" + Code.O);
+            c.code.call(Entry.CONVERT_TO_SHAPE);
         } else if (function != null) {
             direct(function, name, arguments, call.span());
         } else {
@@ -53,12 +51,11 @@ final class CallEmitter {
     private void throughVariable(Expression.Call call) {
         c.program.tables().mayReadFunction(call.name());
         variables.readCallee(call.name());
-        expressions.values(call.arguments());
+        expressions.lists().values(call.arguments());
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
-        c.code.runtime(
-                "Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+        c.code.call(Entry.CALL_BY_NAME);
     }
 
     private void direct(Plan function, String name, List<Expression> arguments, Span span) {
@@ -71,15 +68,15 @@ final class CallEmitter {
             words(function.words(), arguments, span);
             if (function.words().version().returnsNumber()) {
                 c.code.execution();
-                c.code.runtime("Arithmetic", "box", "(J" + Code.X + ")" + Code.O);
+                c.code.call(Entry.BOX_RESULT);
             }
             return;
         }
         c.code.execution();
         if (function.takesArrays()) {
             c.code.pushInt(0);
-            c.code.asm().visitTypeInsn(org.objectweb.asm.Opcodes.ANEWARRAY, "java/lang/Object");
-            expressions.values(arguments);
+            c.code.newObjects();
+            expressions.lists().values(arguments);
         } else {
             Arguments passed = new Arguments(function.body(), arguments);
             for (int i = 0; i < arguments.size(); i++) {
@@ -234,7 +231,7 @@ final class CallEmitter {
         evaluate(call.arguments());
         c.code.at(call.span());
         c.code.pushText(call.name());
-        c.code.runtime("Calls", "unknown", "(" + Code.S + ")" + FAULT);
+        c.code.call(Entry.UNKNOWN_FUNCTION);
         raise();
     }
 
@@ -243,7 +240,7 @@ final class CallEmitter {
         c.code.at(call.span());
         c.code.pushText(call.name());
         c.code.pushText(artifact);
-        c.code.runtime("Calls", "elsewhere", "(" + Code.S + Code.S + ")" + FAULT);
+        c.code.call(Entry.FUNCTION_ELSEWHERE);
         raise();
     }
 
@@ -259,11 +256,11 @@ final class CallEmitter {
     }
 
     void callHost(Builtin function, List<Expression> arguments, Span span) {
-        expressions.arguments(arguments, function);
+        expressions.lists().arguments(arguments, function);
         c.code.at(span);
         c.code.execution();
         c.code.pushInt(c.program.tables().hostedNumber(function));
-        c.code.runtime("Calls", "host", "([" + Code.O + Code.X + "I)" + Code.O);
+        c.code.call(Entry.CALL_HOST);
     }
 
     private void callBuiltin(Builtin builtin, Builtin.Method method, Expression.Call call) {
@@ -327,7 +324,7 @@ final class CallEmitter {
             c.code.at(path.span());
             c.code.pushText(shape);
             c.code.pushText(call.name());
-            c.code.runtime("Calls", "noShapeFunction", "(" + Code.S + Code.S + ")" + FAULT);
+            c.code.call(Entry.NO_SHAPE_FUNCTION);
             raise();
         }
     }
@@ -340,7 +337,7 @@ final class CallEmitter {
         c.code.pushText(name);
         c.code.pushInt(expected);
         c.code.pushInt(arguments.size());
-        c.code.runtime("Calls", "wrongArity", "(" + Code.S + "II)" + FAULT);
+        c.code.call(Entry.WRONG_ARITY);
         raise();
     }
 
@@ -348,7 +345,7 @@ final class CallEmitter {
     private void evaluate(List<Expression> arguments) {
         if (arguments.size() > MOST_ARGUMENTS) {
             // More than one method may hold.
-            expressions.values(arguments);
+            expressions.lists().values(arguments);
             c.code.pop();
             return;
         }

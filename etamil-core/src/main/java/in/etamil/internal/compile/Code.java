@@ -1,6 +1,8 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.number.Decimal;
 import in.etamil.internal.syntax.Span;
+import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -10,12 +12,11 @@ import org.objectweb.asm.Opcodes;
  * by {@link #at}, since a failure's place is read from the line table.
  */
 final class Code {
-    static final String RUNTIME = "in/etamil/internal/runtime/";
-    static final String DATA = RUNTIME + "data/";
-    static final String X = "L" + RUNTIME + "Execution;";
-    static final String O = "Ljava/lang/Object;";
-    static final String S = "Ljava/lang/String;";
-    static final String FIELD_SITE = "L" + DATA + "FieldSite;";
+    /** The execution, in a descriptor of an emitted method. */
+    static final String X = Type.EXECUTION.descriptor();
+
+    /** A value of any kind, in a descriptor of an emitted method. */
+    static final String O = Type.OBJECT.descriptor();
 
     /** What a method answers, which decides how {@code திரும்பு} and {@code ?} leave it. */
     enum Answer {
@@ -137,7 +138,19 @@ final class Code {
     }
 
     void pushText(String text) {
-        owner.loadText(asm, text);
+        owner.constants().pushText(asm, text);
+    }
+
+    void pushNumber(Decimal number) {
+        owner.constants().pushNumber(asm, number);
+    }
+
+    void pushFieldSite(String field) {
+        owner.constants().pushFieldSite(asm, field);
+    }
+
+    void pushNames(List<String> names) {
+        owner.constants().pushNames(asm, names);
     }
 
     void pushNull() {
@@ -145,38 +158,61 @@ final class Code {
     }
 
     void pushUnbound() {
-        asm.visitFieldInsn(Opcodes.GETSTATIC, RUNTIME + "Unbound", "VALUE", O);
-    }
-
-    void pushFlow(String which) {
-        asm.visitFieldInsn(Opcodes.GETSTATIC, RUNTIME + "Flow", which, O);
+        get(Entry.UNBOUND);
     }
 
     void pushBoolean(boolean value) {
-        asm.visitFieldInsn(
-                Opcodes.GETSTATIC,
-                "java/lang/Boolean",
-                value ? "TRUE" : "FALSE",
-                "Ljava/lang/Boolean;");
+        get(value ? Entry.TRUE : Entry.FALSE);
     }
 
-    /** Calls a static method of a class of the runtime room. */
-    void runtime(String owningClass, String method, String descriptor) {
-        invoke(RUNTIME + owningClass, method, descriptor);
+    /** Calls a method of the runtime, its arguments being on the stack. */
+    void call(Entry method) {
+        method.call(asm);
     }
 
+    /** Pushes a field's value; that of an object's field in place of the object. */
+    void get(Entry field) {
+        field.get(asm);
+    }
+
+    /** Stores the value on the stack into a field of the object below it. */
+    void put(Entry field) {
+        field.put(asm);
+    }
+
+    /** Calls a method that the program's own code or a builtin's row names. */
     void invoke(String owningClass, String method, String descriptor) {
         asm.visitMethodInsn(Opcodes.INVOKESTATIC, owningClass, method, descriptor, false);
     }
 
-    void onExecution(String method) {
+    void onExecution(Entry method) {
         execution();
-        asm.visitMethodInsn(Opcodes.INVOKEVIRTUAL, RUNTIME + "Execution", method, "()V", false);
+        call(method);
+    }
+
+    /** Pushes a new array of as many values as the int on the stack says. */
+    void newObjects() {
+        asm.visitTypeInsn(Opcodes.ANEWARRAY, Type.OBJECT.internalName());
+    }
+
+    /** Tells the verifier that the object on the stack is an array of values. */
+    void castToObjects() {
+        asm.visitTypeInsn(Opcodes.CHECKCAST, "[" + O);
+    }
+
+    /** Tells the verifier what the object on the stack is. */
+    void cast(Type type) {
+        asm.visitTypeInsn(Opcodes.CHECKCAST, type.internalName());
+    }
+
+    /** Replaces the object on the stack by whether it is one of the type. */
+    void testType(Type type) {
+        asm.visitTypeInsn(Opcodes.INSTANCEOF, type.internalName());
     }
 
     void globals() {
         execution();
-        asm.visitFieldInsn(Opcodes.GETFIELD, RUNTIME + "Execution", "globals", "[" + O);
+        get(Entry.GLOBALS);
     }
 
     void jump(int opcode, Label target) {
@@ -206,7 +242,7 @@ final class Code {
      */
     void returnResult(boolean countedCall) {
         if ((answer == Answer.RESULT || answer == Answer.WORDS) && countedCall && countsCall) {
-            onExecution("leave");
+            onExecution(Entry.LEAVE);
         }
         asm.visitInsn(answer == Answer.WORDS ? Opcodes.LRETURN : Opcodes.ARETURN);
     }

@@ -12,8 +12,6 @@ import org.objectweb.asm.Opcodes;
  * (language.md 3.3, 3.4, 4.8).
  */
 final class ConditionEmitter {
-    private static final String OOX = "(" + Code.O + Code.O + Code.X + ")Z";
-
     private final Context c;
     private final ExpressionEmitter expressions;
 
@@ -70,7 +68,7 @@ final class ConditionEmitter {
             c.code.giveBack(taken);
         } else {
             expressions.borrow(expression);
-            c.code.runtime("Relations", "isTrue", "(" + Code.O + ")Z");
+            c.code.call(Entry.IS_TRUE);
         }
         c.code.jump(truth ? Opcodes.IFNE : Opcodes.IFEQ, target);
     }
@@ -112,7 +110,7 @@ final class ConditionEmitter {
             boolean truth, Expression.Chain chain, int from, int end, Label target) {
         boolean decides = chain.links().get(0).operator() == Operator.OR;
         Label decided = new Label();
-        ExpressionEmitter.inParts(
+        Cuts.inParts(
                 from,
                 end,
                 CodeSize.OUTLINED + 20,
@@ -130,7 +128,7 @@ final class ConditionEmitter {
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });
                     c.checkPropagated();
-                    c.code.runtime("Relations", "isTrue", "(" + Code.O + ")Z");
+                    c.code.call(Entry.IS_TRUE);
                     if (last < end) {
                         c.code.jump(
                                 decides ? Opcodes.IFNE : Opcodes.IFEQ,
@@ -179,7 +177,7 @@ final class ConditionEmitter {
     private void comparisonInParts(
             boolean truth, Expression.Comparison comparison, int from, int end, Label target) {
         Label no = truth ? new Label() : target;
-        ExpressionEmitter.inParts(
+        Cuts.inParts(
                 from,
                 end,
                 100,
@@ -197,7 +195,7 @@ final class ConditionEmitter {
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });
                     c.checkPropagated();
-                    c.code.runtime("Relations", "isTrue", "(" + Code.O + ")Z");
+                    c.code.call(Entry.IS_TRUE);
                     c.code.jump(Opcodes.IFEQ, no);
                 });
         if (truth) {
@@ -254,14 +252,14 @@ final class ConditionEmitter {
                 c.code.pushInt(1);
                 c.code.asm().visitInsn(Opcodes.IXOR);
             }
-            case LESS -> c.code.runtime("Relations", "less", OOX);
-            case GREATER -> c.code.runtime("Relations", "greater", OOX);
-            case LESS_OR_EQUAL -> c.code.runtime("Relations", "lessOrEqual", OOX);
-            case GREATER_OR_EQUAL -> c.code.runtime("Relations", "greaterOrEqual", OOX);
+            case LESS -> c.code.call(Entry.LESS);
+            case GREATER -> c.code.call(Entry.GREATER);
+            case LESS_OR_EQUAL -> c.code.call(Entry.LESS_OR_EQUAL);
+            case GREATER_OR_EQUAL -> c.code.call(Entry.GREATER_OR_EQUAL);
         }
     }
 
     private void equal() {
-        c.code.runtime("Relations", "equal", OOX);
+        c.code.call(Entry.EQUAL);
     }
 }

@@ -183,7 +183,7 @@ final class Context {
             pushFrame();
             code.load(kept);
             if (extra == Extra.ARRAY) {
-                code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
+                code.castToObjects();
             }
         }
         code.invoke(owner.name(), method, descriptor);
@@ -239,16 +239,14 @@ final class Context {
     void checkPropagated() {
         Label value = new Label();
         code.dup();
-        code.pushFlow("PROPAGATE");
+        code.get(Entry.PROPAGATE);
         code.jump(Opcodes.IF_ACMPNE, value);
         if (code.answer() == Code.Answer.VALUE) {
             code.asm().visitInsn(Opcodes.ARETURN);
         } else {
             code.pop();
             code.execution();
-            code.asm()
-                    .visitFieldInsn(
-                            Opcodes.GETFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
+            code.get(Entry.PROPAGATED);
             returnResult();
         }
         code.label(value);
@@ -258,7 +256,7 @@ final class Context {
     void checkReturned() {
         Label next = new Label();
         code.dup();
-        code.pushFlow("NEXT");
+        code.get(Entry.NEXT);
         code.jump(Opcodes.IF_ACMPEQ, next);
         returnResult();
         code.label(next);
@@ -270,10 +268,8 @@ final class Context {
         if (code.answer() == Code.Answer.VALUE) {
             code.execution();
             code.asm().visitInsn(Opcodes.SWAP);
-            code.asm()
-                    .visitFieldInsn(
-                            Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "propagated", Code.O);
-            code.pushFlow("PROPAGATE");
+            code.put(Entry.PROPAGATED);
+            code.get(Entry.PROPAGATE);
             code.asm().visitInsn(Opcodes.ARETURN);
         } else {
             returnResult();

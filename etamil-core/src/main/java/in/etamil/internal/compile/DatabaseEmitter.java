@@ -75,10 +75,7 @@ final class DatabaseEmitter {
         }
         c.code.pushText(kind.keyword());
         c.code.pushText(reserved.artifact());
-        c.code.runtime(
-                "Statements",
-                "needsArtifact",
-                "(" + Code.S + Code.S + ")Lin/etamil/internal/diagnostic/Fault;");
+        c.code.call(Entry.NEEDS_ARTIFACT);
         c.code.raise();
     }
 }

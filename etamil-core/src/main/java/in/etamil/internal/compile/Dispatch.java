@@ -1,7 +1,9 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.runtime.Builtin;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -13,34 +15,50 @@ import org.objectweb.asm.Opcodes;
  */
 final class Dispatch {
     private static final int BYTES_A_METHOD = 5000;
-    private static final String DESCRIPTOR =
-            "(ILin/etamil/internal/runtime/Execution;[Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;";
 
-    /** A function that the runtime may call by its number. */
-    private record Entry(
-            String method, String descriptor, int captures, int parameters, boolean array) {
+    /** The parts take and give what the whole does. */
+    private static final String DESCRIPTOR = Entry.CALL.descriptor();
+
+    /** A function that the runtime may call by its number; without an owner it is the class's. */
+    private record Target(
+            @Nullable String owner,
+            String method,
+            String descriptor,
+            int captures,
+            int parameters,
+            boolean array) {
         int bytes() {
             return 16 + (array ? 8 : (captures + parameters) * 5);
         }
     }
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
 
     /**
      * Gives a function its number; with {@code array} its method takes captures and arguments in
      * one array.
      */
     int add(String method, String descriptor, int captures, int parameters, boolean array) {
-        entries.add(new Entry(method, descriptor, captures, parameters, array));
-        return entries.size() - 1;
+        targets.add(new Target(null, method, descriptor, captures, parameters, array));
+        return targets.size() - 1;
+    }
+
+    /** Gives a builtin its number. */
+    int addBuiltin(Builtin.Method builtin, int parameters) {
+        String descriptor = Plan.descriptor(parameters);
+        targets.add(
+                new Target(
+                        builtin.owner(), builtin.name(), descriptor, 0, parameters, false));
+        return targets.size() - 1;
     }
 
     /** Emits {@code CodeUnit.call} and the parts it needs. */
     void emit(ClassWriter writer, String owner, Names names) {
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", DESCRIPTOR, null, null);
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PUBLIC, Entry.CALL.member(), DESCRIPTOR, null, null);
         code.visitCode();
         int from = 0;
-        while (from < entries.size()) {
+        while (from < targets.size()) {
             int end = endOfRange(from);
             String part = names.unique("call");
             callPart(code, owner, part, end);
@@ -56,8 +74,8 @@ final class Dispatch {
     private int endOfRange(int from) {
         int bytes = 0;
         int end = from;
-        while (end < entries.size() && (end == from || bytes < BYTES_A_METHOD)) {
-            bytes += entries.get(end).bytes();
+        while (end < targets.size() && (end == from || bytes < BYTES_A_METHOD)) {
+            bytes += targets.get(end).bytes();
             end++;
         }
         return end;
@@ -91,7 +109,7 @@ final class Dispatch {
         code.visitTableSwitchInsn(from, end - 1, unknown, labels);
         for (int i = 0; i < labels.length; i++) {
             code.visitLabel(labels[i]);
-            callEntry(code, owner, entries.get(from + i));
+            callTarget(code, owner, targets.get(from + i));
         }
         code.visitLabel(unknown);
         code.visitInsn(Opcodes.ACONST_NULL);
@@ -100,22 +118,20 @@ final class Dispatch {
         code.visitEnd();
     }
 
-    private static void callEntry(MethodVisitor code, String owner, Entry entry) {
+    private static void callTarget(MethodVisitor code, String owner, Target target) {
         code.visitVarInsn(Opcodes.ALOAD, 1);
-        if (entry.array()) {
+        if (target.array()) {
             code.visitVarInsn(Opcodes.ALOAD, 2);
             code.visitVarInsn(Opcodes.ALOAD, 3);
         } else {
-            pushElements(code, 2, entry.captures());
-            pushElements(code, 3, entry.parameters());
+            pushElements(code, 2, target.captures());
+            pushElements(code, 3, target.parameters());
         }
-        // A builtin's method belongs to another class: its name holds the owner in front of a dot.
-        int dot = entry.method().indexOf('.');
         code.visitMethodInsn(
                 Opcodes.INVOKESTATIC,
-                dot < 0 ? owner : entry.method().substring(0, dot),
-                entry.method().substring(dot + 1),
-                entry.descriptor(),
+                target.owner() == null ? owner : target.owner(),
+                target.method(),
+                target.descriptor(),
                 false);
         code.visitInsn(Opcodes.ARETURN);
     }

@@ -4,14 +4,9 @@ import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.values.Loan;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Expression;
-import in.etamil.internal.syntax.Expression.Operator;
-import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
@@ -20,20 +15,14 @@ import org.objectweb.asm.Opcodes;
  * first.
  */
 final class ExpressionEmitter {
-    /** The descriptors of joining two, three and four operands. */
-    private static final String[] JOINS = {
-        "(" + Code.O + Code.O + Code.X + ")" + Code.O,
-        "(" + Code.O + Code.O + Code.O + Code.X + ")" + Code.O,
-        "(" + Code.O + Code.O + Code.O + Code.O + Code.X + ")" + Code.O
-    };
-
-    private static final String OOX = "(" + Code.O + Code.O + Code.X + ")";
-
     private final Context c;
     private final VariableEmitter variables;
     private final ConditionEmitter conditions;
     private final CallEmitter calls;
     private final NumberEmitter numbers;
+    private final ListEmitter lists;
+    private final ChainEmitter chains;
+    private final PathEmitter paths;
 
     ExpressionEmitter(Context context, VariableEmitter variables) {
         this.c = context;
@@ -41,6 +30,9 @@ final class ExpressionEmitter {
         this.conditions = new ConditionEmitter(context, this);
         this.calls = new CallEmitter(context, this, variables);
         this.numbers = new NumberEmitter(context, this, calls);
+        this.lists = new ListEmitter(context, this);
+        this.chains = new ChainEmitter(context, this);
+        this.paths = new PathEmitter(context, this, variables, calls);
     }
 
     ConditionEmitter conditions() {
@@ -58,6 +50,10 @@ final class ExpressionEmitter {
 
     NumberEmitter numbers() {
         return numbers;
+    }
+
+    ListEmitter lists() {
+        return lists;
     }
 
     /** Pushes the value for an operation that only looks at it. */
@@ -96,7 +92,7 @@ final class ExpressionEmitter {
             return;
         }
         switch (expression) {
-            case Expression.NumberLiteral e -> c.code.owner().loadNumber(c.code.asm(), e.value());
+            case Expression.NumberLiteral e -> c.code.pushNumber(e.value());
             case Expression.TextLiteral e -> c.code.pushText(e.value());
             case Expression.BooleanLiteral e -> c.code.pushBoolean(e.value());
             case Expression.NullLiteral e -> c.code.pushNull();
@@ -111,9 +107,9 @@ final class ExpressionEmitter {
                 }
             }
             case Expression.ArrayLiteral e -> {
-                values(e.elements());
+                lists.values(e.elements());
                 c.code.execution();
-                c.code.runtime("Elements", "array", "([" + Code.O + Code.X + ")" + Code.O);
+                c.code.call(Entry.ARRAY);
             }
             case Expression.RecordLiteral e -> record(e);
             case Expression.ShapeLiteral e -> shape(e);
@@ -124,135 +120,11 @@ final class ExpressionEmitter {
                 borrow(e.operand());
                 c.code.at(e.span());
                 c.code.execution();
-                c.code.runtime("Arithmetic", "negate", "(" + Code.O + Code.X + ")" + Code.O);
+                c.code.call(Entry.NEGATE);
             }
-            case Expression.Chain e -> chain(e);
+            case Expression.Chain e -> chains.emit(e);
             case Expression.Call e -> calls.byName(e);
-            case Expression.Path e -> path(e, keep);
-        }
-    }
-
-    private void share(boolean keep) {
-        if (keep) {
-            c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
-        }
-    }
-
-    // ---- several values
-
-    /** Pushes a new array of the values, kept. */
-    void values(List<Expression> expressions) {
-        arguments(expressions, null);
-    }
-
-    /** Pushes a new array of the values, of which the function keeps what it says it does. */
-    void arguments(List<Expression> expressions, @Nullable Builtin function) {
-        c.code.pushInt(expressions.size());
-        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
-        long total = 0;
-        for (Expression expression : expressions) {
-            total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
-        }
-        Waiting waiting = new Waiting(c, expressions);
-        if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
-            fillInParts(expressions, waiting, function);
-        } else {
-            fill(expressions, 0, expressions.size(), waiting, function);
-        }
-        waiting.over();
-    }
-
-    /** Fills the array on the stack and leaves it there. */
-    private void fill(
-            List<Expression> expressions,
-            int from,
-            int end,
-            Waiting waiting,
-            @Nullable Builtin function) {
-        for (int i = from; i < end; i++) {
-            c.code.dup();
-            c.code.pushInt(i);
-            if (function == null || function.keeps(i)) {
-                keep(expressions.get(i));
-            } else {
-                borrow(expressions.get(i));
-            }
-            waiting.afterOperand(i);
-            c.code.asm().visitInsn(Opcodes.AASTORE);
-        }
-    }
-
-    private void fillInParts(
-            List<Expression> expressions, Waiting waiting, @Nullable Builtin function) {
-        int array = c.code.newLocal();
-        c.code.store(array);
-        inParts(
-                0,
-                expressions.size(),
-                8 + CodeSize.OUTLINED,
-                (from, end) -> {
-                    c.code.load(array);
-                    c.outline(
-                            expressions.get(from).span(),
-                            Code.Answer.VALUE,
-                            Context.Extra.ARRAY,
-                            () -> {
-                                fillPart(expressions, from, end, waiting, function);
-                            });
-                    c.checkPropagated();
-                    c.code.pop();
-                });
-        c.code.load(array);
-        c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
-    }
-
-    private void fillPart(
-            List<Expression> expressions,
-            int from,
-            int end,
-            Waiting waiting,
-            @Nullable Builtin function) {
-        c.expressionLimit = CodeSize.OUTLINED;
-        if ((long) (end - from) * (8 + CodeSize.OUTLINED) > CodeSize.METHOD) {
-            inParts(
-                    from,
-                    end,
-                    8 + CodeSize.OUTLINED,
-                    (first, last) -> {
-                        c.code.load(Context.EXTRA_PARAMETER);
-                        c.outline(
-                                expressions.get(first).span(),
-                                Code.Answer.VALUE,
-                                Context.Extra.ARRAY,
-                                () -> {
-                                    fillPart(expressions, first, last, waiting, function);
-                                });
-                        c.checkPropagated();
-                        c.code.pop();
-                    });
-        } else {
-            c.code.load(Context.EXTRA_PARAMETER);
-            fill(expressions, from, end, waiting, function);
-            c.code.pop();
-        }
-        c.code.pushNull();
-        c.code.asm().visitInsn(Opcodes.ARETURN);
-    }
-
-    /** A range of items to emit. */
-    interface Range {
-        void emit(int from, int end);
-    }
-
-    /**
-     * Cuts a range into at most about a hundred parts, each small enough for one method if that is
-     * possible.
-     */
-    static void inParts(int from, int end, int bytesAnItem, Range part) {
-        int fits = Math.max(1, (CodeSize.METHOD - CodeSize.EXPRESSION) / bytesAnItem);
-        int step = Math.max(fits, (end - from + 99) / 100);
-        for (int i = from; i < end; i += step) {
-            part.emit(i, Math.min(end, i + step));
+            case Expression.Path e -> paths.emit(e, keep);
         }
     }
 
@@ -262,10 +134,10 @@ final class ExpressionEmitter {
         List<String> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
-        values(values);
+        lists.values(values);
         c.code.execution();
         c.code.pushInt(c.program.tables().templateNumber(keys));
-        c.code.runtime("Elements", "literal", "([" + Code.O + Code.X + "I)" + Code.O);
+        c.code.call(Entry.RECORD);
     }
 
     private void shape(Expression.ShapeLiteral literal) {
@@ -279,18 +151,13 @@ final class ExpressionEmitter {
                 spread.add();
             }
         }
-        c.code.owner().loadNames(c.code.asm(), keys);
-        values(values);
+        c.code.pushNames(keys);
+        lists.values(values);
         spread.over();
         c.code.at(literal.span());
         c.code.execution();
         c.code.pushText(literal.shape());
-        String rest = "[" + Code.S + "[" + Code.O + Code.X + Code.S + ")" + Code.O;
-        if (literal.spread() != null) {
-            c.code.runtime("Shapes", "makeFrom", "(" + Code.O + rest);
-        } else {
-            c.code.runtime("Shapes", "make", "(" + rest);
-        }
+        c.code.call(literal.spread() == null ? Entry.MAKE_SHAPE : Entry.MAKE_SHAPE_FROM);
     }
 
     private static void split(
@@ -304,7 +171,7 @@ final class ExpressionEmitter {
     private void lambda(Expression.Lambda lambda) {
         Body body = c.model.lambda(lambda);
         c.code.pushInt(body.captures().size());
-        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        c.code.newObjects();
         for (int i = 0; i < body.captures().size(); i++) {
             c.code.dup();
             c.code.pushInt(i);
@@ -313,129 +180,10 @@ final class ExpressionEmitter {
         }
         c.code.execution();
         c.code.pushInt(c.program.lambdaNumber(body));
-        c.code.runtime("Calls", "lambda", "([" + Code.O + Code.X + "I)" + Code.O);
+        c.code.call(Entry.LAMBDA);
     }
 
-    // ---- chains and paths
-
-    private void chain(Expression.Chain chain) {
-        Operator operator = chain.links().get(0).operator();
-        if (operator == Operator.AND || operator == Operator.OR) {
-            conditions.value(chain);
-            return;
-        }
-        borrow(chain.first());
-        if (!c.splits()) {
-            inOnePiece(chain);
-            return;
-        }
-        sequence(
-                chain,
-                0,
-                chain.links().size(),
-                i -> c.sizes.of(chain.links().get(i).right()) + 16,
-                i -> {
-                    Waiting left = right(chain, i);
-                    operate(chain, i, 0);
-                    left.over();
-                });
-    }
-
-    /** Operands of joins wait on the stack while the next one cannot do or meet anything. */
-    private void inOnePiece(Expression.Chain chain) {
-        List<Expression.Link> links = chain.links();
-        int waiting = 0;
-        for (int i = 0; i < links.size(); i++) {
-            Waiting left = right(chain, i);
-            boolean waits =
-                    waiting < JOINS.length - 1
-                            && i + 1 < links.size()
-                            && links.get(i).operator() == Operator.JOIN
-                            && links.get(i + 1).operator() == Operator.JOIN
-                            && isQuiet(links.get(i + 1).right());
-            if (waits) {
-                waiting++;
-            } else {
-                operate(chain, i, waiting);
-                waiting = 0;
-            }
-            left.over();
-        }
-    }
-
-    /** Pushes the right side of a link, for which what is on the stack waits. */
-    private Waiting right(Expression.Chain chain, int i) {
-        Expression right = chain.links().get(i).right();
-        Waiting left = new Waiting(c, List.of());
-        if (Waiting.isMade(c, chain, i) && Waiting.mayCall(c, right)) {
-            left.add();
-        }
-        borrow(right);
-        return left;
-    }
-
-    /** Whether working the operand out has no effect and cannot fail: it may be done early. */
-    private boolean isQuiet(Expression operand) {
-        return switch (operand) {
-            case Expression.TextLiteral e -> true;
-            case Expression.NumberLiteral e -> true;
-            case Expression.Variable e -> c.program.reads().isBound(e);
-            default -> false;
-        };
-    }
-
-    /** The operation of a link whose operands are on the stack, and those that wait below. */
-    private void operate(Expression.Chain chain, int i, int waiting) {
-        c.code.at(chain.span());
-        c.code.execution();
-        switch (chain.links().get(i).operator()) {
-            case ADD -> c.code.runtime("Arithmetic", "add", OOX + Code.O);
-            case SUBTRACT -> c.code.runtime("Arithmetic", "subtract", OOX + Code.O);
-            case MULTIPLY -> c.code.runtime("Arithmetic", "multiply", OOX + Code.O);
-            case DIVIDE -> c.code.runtime("Arithmetic", "divide", OOX + Code.O);
-            case JOIN -> c.code.runtime("Arithmetic", "join", JOINS[waiting]);
-            case AND, OR -> throw new IllegalStateException("a condition");
-        }
-    }
-
-    /** How large an item is. */
-    private interface Size {
-        int of(int item);
-    }
-
-    /**
-     * Emits items that each turn the value on the stack into the next one, in parts where they are
-     * too many.
-     */
-    private void sequence(Expression whole, int from, int end, Size size, IntConsumer item) {
-        long total = 0;
-        for (int i = from; i < end; i++) {
-            total += Math.min(size.of(i), c.expressionLimit);
-        }
-        if (!c.splits() || total <= CodeSize.METHOD - CodeSize.EXPRESSION || end - from == 1) {
-            for (int i = from; i < end; i++) {
-                item.accept(i);
-            }
-            return;
-        }
-        inParts(
-                from,
-                end,
-                CodeSize.OUTLINED + 40,
-                (first, last) -> {
-                    c.outline(
-                            whole.span(),
-                            Code.Answer.VALUE,
-                            Context.Extra.VALUE,
-                            () -> {
-                                c.expressionLimit = CodeSize.OUTLINED;
-                                c.code.load(Context.EXTRA_PARAMETER);
-                                sequence(whole, first, last, size, item);
-                                c.code.asm().visitInsn(Opcodes.ARETURN);
-                            });
-                    c.checkPropagated();
-                });
-    }
+    // ---- lending
 
     /** Collections give up what was lent out of them: it is about to be changed. */
     void detach(List<Loan> loans) {
@@ -449,133 +197,7 @@ final class ExpressionEmitter {
             }
             c.code.pushInt(c.body.isTopLevel() ? c.model.globalSlot(loan.borrower()) : -1);
             c.code.execution();
-            c.code.runtime("Loans", "detach", "(" + Code.O + Code.O + Code.O + "I" + Code.X + ")V");
+            c.code.call(Entry.DETACH);
         }
-    }
-
-    /** Pushes an element or field that the statement under way changes and puts back. */
-    private void takeOut(Expression.Path path) {
-        detach(c.uses.loans(path));
-        borrow(path.base());
-        switch (path.suffixes().get(0)) {
-            case Suffix.Index s -> {
-                borrow(s.index());
-                c.code.at(path.span());
-                c.code.execution();
-                c.code.runtime("Loans", "take", OOX + Code.O);
-            }
-            case Suffix.Field s -> {
-                c.code.at(path.span());
-                c.code.pushText(s.name());
-                c.code.execution();
-                c.code.runtime("Loans", "takeField", "(" + Code.O + Code.S + Code.X + ")" + Code.O);
-            }
-            default -> throw new IllegalStateException("no element and no field");
-        }
-    }
-
-    private void path(Expression.Path path, boolean keep) {
-        if (c.uses.takesOut(path)
-                && path.base() instanceof Expression.Variable variable
-                && variables.isOwn(variable)) {
-            takeOut(path);
-            return;
-        }
-        List<Suffix> suffixes = path.suffixes();
-        int first = 0;
-        if (calls.isShapeFunction(path)) {
-            calls.shapeFunction(path);
-            first = 1;
-        } else {
-            borrow(path.base());
-        }
-        sequence(
-                path,
-                first,
-                suffixes.size(),
-                i -> c.sizes.of(suffixes.get(i)),
-                i -> {
-                    suffix(path, i);
-                });
-        Suffix last = suffixes.get(suffixes.size() - 1);
-        share(keep && (last instanceof Suffix.Index || last instanceof Suffix.Field));
-    }
-
-    private void suffix(Expression.Path path, int i) {
-        Waiting base = new Waiting(c, List.of());
-        switch (path.suffixes().get(i)) {
-            case Suffix.Index s -> {
-                if (Waiting.isMade(c, path, i) && Waiting.mayCall(c, s.index())) {
-                    base.add();
-                }
-                boolean inWords = numbers.handles(s.index());
-                if (inWords) {
-                    numbers.push(s.index());
-                } else {
-                    borrow(s.index());
-                }
-                c.code.at(path.span());
-                c.code.execution();
-                String by = inWords ? WordPlaces.TYPES : Code.O;
-                c.code.runtime("Elements", "get", "(" + Code.O + by + Code.X + ")" + Code.O);
-            }
-            case Suffix.Field s -> {
-                c.code.at(path.span());
-                c.code.owner().loadFieldSite(c.code.asm(), s.name());
-                c.code.runtime(
-                        "Elements", "getField", "(" + Code.O + Code.FIELD_SITE + ")" + Code.O);
-            }
-            case Suffix.MethodCall s -> {
-                if (Waiting.isMade(c, path, i)) {
-                    base.add();
-                }
-                values(s.arguments());
-                if (!c.program.onlyLooksAtReceiver(s.name())) {
-                    base.over();
-                }
-                c.code.at(path.span());
-                c.code.execution();
-                c.code.pushText(s.name());
-                c.code.runtime(
-                        "Calls",
-                        "method",
-                        "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
-            }
-            case Suffix.Apply s -> {
-                if (Waiting.isMade(c, path, i)) {
-                    base.add();
-                }
-                values(s.arguments());
-                c.code.at(path.span());
-                c.code.execution();
-                c.code.runtime(
-                        "Calls", "apply", "(" + Code.O + "[" + Code.O + Code.X + ")" + Code.O);
-            }
-            case Suffix.Propagate s -> {
-                c.code.at(path.span());
-                propagate(c.uses.ownsContent(c.body, path, s));
-            }
-        }
-        base.over();
-    }
-
-    /**
-     * {@code ?}: the content of a success; a failure ends the call, or is an error where there is
-     * none. The content is shared unless nobody else can hold the result.
-     */
-    private void propagate(boolean owned) {
-        if (c.isCall()) {
-            Label content = new Label();
-            c.code.dup();
-            c.code.runtime("Calls", "isFailure", "(" + Code.O + ")Z");
-            c.code.jump(Opcodes.IFEQ, content);
-            c.propagate();
-            c.code.label(content);
-            c.code.runtime("Calls", "content", "(" + Code.O + ")" + Code.O);
-        } else {
-            c.code.execution();
-            c.code.runtime("Calls", "contentAtTop", "(" + Code.O + Code.X + ")" + Code.O);
-        }
-        share(!owned);
     }
 }

@@ -18,8 +18,6 @@ import org.objectweb.asm.Opcodes;
  * around it would.
  */
 final class Handlers {
-    private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
-
     private final MethodVisitor asm;
     private final Deque<Label> around = new ArrayDeque<>();
     private @Nullable Label rangeEnd;
@@ -51,7 +49,7 @@ final class Handlers {
     private void openRange(Label handler) {
         Label start = new Label();
         Label end = new Label();
-        asm.visitTryCatchBlock(start, end, handler, FAULT);
+        asm.visitTryCatchBlock(start, end, handler, Type.FAULT.internalName());
         asm.visitLabel(start);
         asm.visitInsn(Opcodes.NOP);
         rangeEnd = end;

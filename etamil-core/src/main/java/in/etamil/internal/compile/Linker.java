@@ -97,7 +97,9 @@ final class Linker {
                             file.lineBase(),
                             file.scriptMethods()));
         }
-        defined.forEach((file, loaded) -> units.put(file, unit(file, loaded)));
+        for (Map.Entry<ClassFile, Class<?>> file : defined.entrySet()) {
+            units.put(file.getKey(), unit(file.getKey(), file.getValue()));
+        }
     }
 
     private static CodeUnit unit(ClassFile file, Class<?> loaded) {
@@ -118,7 +120,9 @@ final class Linker {
     private Map<String, FunctionEntry> functions() {
         Map<String, FunctionEntry> functions = new HashMap<>();
         Map<Builtin, FunctionEntry> adapters = new IdentityHashMap<>();
-        emission.adapters().forEach((builtin, n) -> adapters.put(builtin, adapter(builtin, n)));
+        for (Map.Entry<Builtin, Integer> adapter : emission.adapters().entrySet()) {
+            adapters.put(adapter.getKey(), adapter(adapter.getKey(), adapter.getValue()));
+        }
         for (String name : emission.tables().readAsFunctions()) {
             Builtin builtin = builtins.find(name);
             if (builtin != null && builtin.code() instanceof Builtin.Hosted code) {

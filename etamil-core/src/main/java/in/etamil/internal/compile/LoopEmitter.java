@@ -1,9 +1,7 @@
 package in.etamil.internal.compile;
 
-import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Statement;
 import java.util.List;
-import java.util.function.Consumer;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -15,17 +13,17 @@ final class LoopEmitter {
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
-    private final Consumer<Block> block;
+    private final BlockEmitter blocks;
 
     LoopEmitter(
             Context context,
             VariableEmitter variables,
             ExpressionEmitter expressions,
-            Consumer<Block> block) {
+            BlockEmitter blocks) {
         this.c = context;
         this.variables = variables;
         this.expressions = expressions;
-        this.block = block;
+        this.blocks = blocks;
     }
 
     void repeat(Statement.While s) {
@@ -41,7 +39,7 @@ final class LoopEmitter {
         expressions.conditions().jumpIf(false, s.condition(), end);
         c.code.giveBack(taken);
         countTurn(turns);
-        block.accept(s.body());
+        blocks.block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
         chargeRest(turns);
@@ -69,13 +67,10 @@ final class LoopEmitter {
         c.code.pushInt(TURNS_A_LOT);
         c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
         c.code.asm().visitInsn(Opcodes.ISUB);
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL, Code.RUNTIME + "Execution", "turns", "(I)V", false);
+        c.code.call(Entry.TURNS);
     }
 
     void forEach(Statement.ForEach s) {
-        String iteration = Code.RUNTIME + "Iteration";
         Waiting collection = new Waiting(c, List.of());
         if (c.uses.borrowsCollection(c.body, s)) {
             expressions.borrow(s.collection());
@@ -85,7 +80,7 @@ final class LoopEmitter {
         }
         c.code.at(s.collection().span());
         c.code.execution();
-        c.code.invoke(iteration, "over", "(" + Code.O + Code.X + ")L" + iteration + ";");
+        c.code.call(Entry.ITERATE);
         int local = c.code.newLocal();
         c.code.store(local);
         Label again = new Label();
@@ -94,25 +89,17 @@ final class LoopEmitter {
         c.code.label(again);
         c.code.load(local);
         c.code.execution();
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL, iteration, "advance", "(" + Code.X + ")Z", false);
+        c.code.call(Entry.ADVANCE);
         c.code.jump(Opcodes.IFEQ, end);
         variables.beginStore(s.name());
         c.code.load(local);
         boolean borrows = c.uses.borrowsElements(s);
-        c.code.asm()
-                .visitMethodInsn(
-                        Opcodes.INVOKEVIRTUAL,
-                        iteration,
-                        borrows ? "element" : "value",
-                        "()" + Code.O,
-                        false);
+        c.code.call(borrows ? Entry.BORROWED_ELEMENT : Entry.SHARED_ELEMENT);
         if (borrows) {
             variables.watch(s.name());
         }
         variables.endStore(s.name());
-        block.accept(s.body());
+        blocks.block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
         collection.over();

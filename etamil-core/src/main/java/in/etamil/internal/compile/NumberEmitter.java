@@ -62,7 +62,7 @@ final class NumberEmitter {
         if (calls.givesWords(expression)) {
             calls.words(expression);
             c.code.execution();
-            c.code.runtime("Arithmetic", "box", "(J" + Code.X + ")" + Code.O);
+            c.code.call(Entry.BOX_RESULT);
         } else {
             int taken = c.code.taken();
             c.wordCode().box(operand(expression));

@@ -66,10 +66,7 @@ final class ProgramEmitter {
             if (builtin != null
                     && builtin.code() instanceof Builtin.Method method
                     && !numbers.containsKey(builtin)) {
-                int count = builtin.maximum();
-                String target = method.owner() + "." + method.name();
-                String descriptor = Plan.descriptor(count);
-                numbers.put(builtin, first.dispatch().add(target, descriptor, 0, count, false));
+                numbers.put(builtin, first.dispatch().addBuiltin(method, builtin.maximum()));
             }
         }
         return numbers;

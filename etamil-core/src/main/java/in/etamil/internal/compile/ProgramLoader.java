@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * collected with it.
  */
 final class ProgramLoader extends ClassLoader {
-    private static final String[] CALLED_BY_EMITTED_CODE = {
-        "in.etamil.internal.diagnostic",
-        "in.etamil.internal.library",
-        "in.etamil.internal.number",
-        "in.etamil.internal.runtime",
-        "in.etamil.internal.runtime.data"
-    };
+    /** The rooms that emitted code may name classes of. */
+    static final List<String> CALLED_BY_EMITTED_CODE =
+            List.of(
+                    "in.etamil.internal.diagnostic",
+                    "in.etamil.internal.library",
+                    "in.etamil.internal.number",
+                    "in.etamil.internal.runtime",
+                    "in.etamil.internal.runtime.data");
 
     private final @Nullable ProtectionDomain domain;
 

@@ -52,10 +52,9 @@ final class RoundingEmitter {
     void leave(Expression.Call call) {
         boolean floor = call.arguments().size() == 1;
         Expression argument = call.arguments().get(0);
-        String before = operationBefore(floor, numbers.lastOf(argument));
-        boolean atOnce = !before.isEmpty();
+        Expression.Operator before = operationBefore(floor, numbers.lastOf(argument));
         int taken = c.code.taken();
-        if (atOnce) {
+        if (before != null) {
             pushOperands((Expression.Chain) argument);
         } else {
             Operand operand = numbers.operand(argument);
@@ -66,30 +65,27 @@ final class RoundingEmitter {
             c.code.pushInt(places(call));
         }
         c.code.execution();
-        c.code.invoke(
-                WordCode.UNBOXED,
-                function(floor, atOnce, before),
-                "("
-                        + (atOnce ? WordPlaces.TYPES + WordPlaces.TYPES : WordPlaces.TYPES)
-                        + (floor ? "" : "I")
-                        + WordCode.SCRATCH
-                        + ")J");
+        c.code.call(entry(floor, before));
         c.code.giveBack(taken);
     }
 
-    /** The last operation where it and the rounding are one step, else an empty name. */
-    private static String operationBefore(boolean floor, Expression.@Nullable Operator last) {
-        if (last == Expression.Operator.DIVIDE) {
-            return "divide";
-        }
-        return last == Expression.Operator.MULTIPLY && !floor ? "multiply" : "";
+    /** The last operation where it and the rounding are one step, else {@code null}. */
+    private static Expression.@Nullable Operator operationBefore(
+            boolean floor, Expression.@Nullable Operator last) {
+        boolean atOnce =
+                last == Expression.Operator.DIVIDE
+                        || last == Expression.Operator.MULTIPLY && !floor;
+        return atOnce ? last : null;
     }
 
-    private static String function(boolean floor, boolean atOnce, String before) {
-        if (atOnce) {
-            return before + (floor ? "AndFloor" : "AndRound");
+    private static Entry entry(boolean floor, Expression.@Nullable Operator before) {
+        if (before == null) {
+            return floor ? Entry.WORDS_FLOOR : Entry.WORDS_ROUND;
         }
-        return floor ? "floor" : "round";
+        if (before == Expression.Operator.MULTIPLY) {
+            return Entry.WORDS_MULTIPLY_AND_ROUND;
+        }
+        return floor ? Entry.WORDS_DIVIDE_AND_FLOOR : Entry.WORDS_DIVIDE_AND_ROUND;
     }
 
     private void pushOperands(Expression.Chain chain) {

@@ -44,7 +44,7 @@ final class VariableEmitter {
             c.wordCode().box(new Operand.Held(words));
         } else {
             Label end = boxIfBound(words);
-            fallBack("global", "(" + Code.X + "I" + Code.S + ")" + Code.O, name);
+            fallBack(Entry.GLOBAL, name);
             c.code.label(end);
         }
     }
@@ -59,12 +59,12 @@ final class VariableEmitter {
         if (local >= 0) {
             pushLocal(name);
             if (!bound) {
-                fallBack("local", "(" + Code.O + Code.X + "I" + Code.S + ")" + Code.O, name);
+                fallBack(Entry.LOCAL, name);
             }
         } else if (bound) {
             pushGlobal(name);
         } else {
-            fallBack("global", "(" + Code.X + "I" + Code.S + ")" + Code.O, name);
+            fallBack(Entry.GLOBAL, name);
         }
     }
 
@@ -83,7 +83,7 @@ final class VariableEmitter {
             readForChange(use);
         } else {
             read(use);
-            c.code.invoke(Code.DATA + "Values", "share", "(" + Code.O + ")" + Code.O);
+            c.code.call(Entry.SHARE);
         }
     }
 
@@ -114,7 +114,7 @@ final class VariableEmitter {
         if (c.body.isTopLevel()) {
             c.code.pushInt(c.model.globalSlot(name));
             c.code.execution();
-            c.code.runtime("Loans", "watch", "(" + Code.O + "I" + Code.X + ")" + Code.O);
+            c.code.call(Entry.WATCH);
         }
     }
 
@@ -136,18 +136,18 @@ final class VariableEmitter {
     private void readForChange(boolean bound, String name) {
         if (c.body.local(name) >= 0 && !bound) {
             pushLocal(name);
-            fallBack("localForChange", "(" + Code.O + Code.X + "I" + Code.S + ")" + Code.O, name);
+            fallBack(Entry.LOCAL_FOR_CHANGE, name);
         } else {
             readObject(name, bound);
         }
     }
 
-    private void fallBack(String helper, String descriptor, String name) {
+    private void fallBack(Entry helper, String name) {
         c.program.tables().mayReadFunction(name);
         c.code.execution();
         c.code.pushInt(c.model.globalSlot(name));
         c.code.pushText(name);
-        c.code.runtime("Variables", helper, descriptor);
+        c.code.call(helper);
     }
 
     /** Pushes what a call by this name looks at first. */
@@ -159,13 +159,13 @@ final class VariableEmitter {
         }
         c.code.execution();
         c.code.pushInt(c.model.globalSlot(name));
-        c.code.runtime("Variables", "callee", "(" + Code.O + Code.X + "I)" + Code.O);
+        c.code.call(Entry.CALLEE);
     }
 
     /** Pushes what an anonymous function captures of a local. */
     void readCapture(String name) {
         pushMaybe(name, c.code::pushUnbound);
-        c.code.runtime("Variables", "capture", "(" + Code.O + ")" + Code.O);
+        c.code.call(Entry.CAPTURE);
     }
 
     /** Pushes the local's value, or what stands for an unbound one. */
@@ -258,7 +258,7 @@ final class VariableEmitter {
             pushLocal(name);
         }
         c.code.execution();
-        c.code.runtime("Arithmetic", "wordsOrNone", "(" + Code.O + Code.X + ")J");
+        c.code.call(Entry.WORDS_OR_NONE);
         c.wordCode().storeResult(words);
         c.holdWords(name, words);
     }

@@ -11,11 +11,13 @@ import org.objectweb.asm.Opcodes;
  * numbers have a path of their own, on which the JVM's compiler sees that nothing else happens.
  */
 final class WordCode {
-    static final String UNBOXED = "in/etamil/internal/number/Unboxed";
-    static final String SCRATCH = "Lin/etamil/internal/number/Scratch;";
-    private static final String NARROW = "in/etamil/internal/number/NarrowDecimal";
-    private static final String DECIMAL = "Lin/etamil/internal/number/Decimal;";
-    private static final String TWO = WordPlaces.TYPES + WordPlaces.TYPES;
+    /** A sum or difference: of narrow numbers of one scale, of two scales, and of any. */
+    private record Sum(Entry same, Entry mixed, Entry any) {}
+
+    private static final Sum ADD =
+            new Sum(Entry.NARROW_ADD_SAME, Entry.NARROW_ADD_MIXED, Entry.WORDS_ADD);
+    private static final Sum SUBTRACT =
+            new Sum(Entry.NARROW_SUBTRACT_SAME, Entry.NARROW_SUBTRACT_MIXED, Entry.WORDS_SUBTRACT);
 
     private final Code code;
 
@@ -82,13 +84,13 @@ final class WordCode {
     }
 
     private void putTail() {
-        code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "tail", "J");
+        code.put(Entry.TAIL);
     }
 
     /** Pushes the second word that a call left in the execution. */
     void pushTail() {
         code.execution();
-        code.asm().visitFieldInsn(Opcodes.GETFIELD, Code.RUNTIME + "Execution", "tail", "J");
+        code.get(Entry.TAIL);
     }
 
     /** Marks a variable as holding nothing yet. */
@@ -111,11 +113,11 @@ final class WordCode {
     /** Pushes the number as an object. */
     void box(Operand operand) {
         if (operand instanceof Operand.Constant constant) {
-            code.owner().loadNumber(code.asm(), constant.value());
+            code.pushNumber(constant.value());
             return;
         }
         push(operand);
-        code.invoke(UNBOXED, "box", "(" + WordPlaces.TYPES + ")" + DECIMAL);
+        code.call(Entry.BOX);
     }
 
     /** Turns the object on the stack, of any kind, into a number. */
@@ -124,20 +126,20 @@ final class WordCode {
         Label end = new Label();
         if (inline) {
             code.dup();
-            code.asm().visitTypeInsn(Opcodes.INSTANCEOF, NARROW);
+            code.testType(Type.NARROW_DECIMAL);
             code.jump(Opcodes.IFEQ, other);
-            code.asm().visitTypeInsn(Opcodes.CHECKCAST, NARROW);
+            code.cast(Type.NARROW_DECIMAL);
             code.dup();
-            code.asm().visitFieldInsn(Opcodes.GETFIELD, NARROW, "mantissa", "J");
+            code.get(Entry.NARROW_MANTISSA);
             visit(Opcodes.LSTORE, to.u());
-            code.asm().visitFieldInsn(Opcodes.GETFIELD, NARROW, "scale", "I");
+            code.get(Entry.NARROW_SCALE);
             code.asm().visitInsn(Opcodes.I2L);
             visit(Opcodes.LSTORE, to.t());
             code.jump(Opcodes.GOTO, end);
             code.label(other);
         }
         code.execution();
-        code.runtime("Arithmetic", "words", "(" + Code.O + Code.X + ")J");
+        code.call(Entry.WORDS_OF);
         storeResult(to);
         code.label(end);
     }
@@ -151,30 +153,30 @@ final class WordCode {
      */
     void operate(Operator operator, Operand a, Operand b, @Nullable WordPlaces to) {
         switch (operator) {
-            case ADD -> sum("add", a, b, to);
-            case SUBTRACT -> sum("subtract", a, b, to);
+            case ADD -> sum(ADD, a, b, to);
+            case SUBTRACT -> sum(SUBTRACT, a, b, to);
             case MULTIPLY -> product(a, b, to);
-            case DIVIDE -> call("divide", a, b, to);
+            case DIVIDE -> call(Entry.WORDS_DIVIDE, a, b, to);
             case JOIN, AND, OR -> throw new IllegalStateException("no arithmetic");
         }
     }
 
-    private void call(String function, Operand a, Operand b, @Nullable WordPlaces to) {
+    private void call(Entry operation, Operand a, Operand b, @Nullable WordPlaces to) {
         push(a);
         push(b);
         code.execution();
-        code.invoke(UNBOXED, function, "(" + TWO + SCRATCH + ")J");
+        code.call(operation);
         if (to != null) {
             storeResult(to);
         }
     }
 
-    private void sum(String function, Operand a, Operand b, @Nullable WordPlaces to) {
+    private void sum(Sum sum, Operand a, Operand b, @Nullable WordPlaces to) {
         if (!inline) {
-            call(function, a, b, to);
+            call(sum.any(), a, b, to);
             return;
         }
-        sameOrMixed(function, a, b);
+        sameOrMixed(sum, a, b);
         if (anew != null) {
             WordPlaces result = giveUpUnlessKnown(anew, to);
             pushLarger(a, b);
@@ -190,7 +192,7 @@ final class WordCode {
             pushLarger(a, b);
             storeNarrow(to);
         }
-        otherwise(other, function, a, b, to);
+        otherwise(other, sum.any(), a, b, to);
     }
 
     /** Pushes the larger one of two scales. */
@@ -202,24 +204,24 @@ final class WordCode {
         } else {
             pushT(a);
             pushT(b);
-            code.invoke("java/lang/Math", "max", "(JJ)J");
+            code.call(Entry.LARGER_SCALE);
         }
     }
 
     private void product(Operand a, Operand b, @Nullable WordPlaces to) {
         if (!inline) {
-            call("multiply", a, b, to);
+            call(Entry.WORDS_MULTIPLY, a, b, to);
             return;
         }
         push(a);
         push(b);
-        code.invoke(UNBOXED, "multiplyNarrow", "(" + TWO + ")J");
+        code.call(Entry.NARROW_MULTIPLY);
         if (anew != null) {
             WordPlaces result = giveUpUnlessKnown(anew, to);
             visit(Opcodes.LLOAD, result.u());
             pushT(a);
             pushT(b);
-            code.invoke(UNBOXED, "productScale", "(JJJ)J");
+            code.call(Entry.PRODUCT_SCALE);
             finish(result, to);
             return;
         }
@@ -229,28 +231,28 @@ final class WordCode {
         pushT(b);
         if (to == null) {
             code.execution();
-            code.invoke(UNBOXED, "leaveProductScale", "(JJJ" + SCRATCH + ")V");
+            code.call(Entry.LEAVE_PRODUCT_SCALE);
         } else {
-            code.invoke(UNBOXED, "productScale", "(JJJ)J");
+            code.call(Entry.PRODUCT_SCALE);
             storeNarrow(to);
         }
-        otherwise(other, "multiply", a, b, to);
+        otherwise(other, Entry.WORDS_MULTIPLY, a, b, to);
     }
 
     /** Pushes the mantissa of the narrow sum. */
-    private void sameOrMixed(String function, Operand a, Operand b) {
+    private void sameOrMixed(Sum sum, Operand a, Operand b) {
         Label mixed = new Label();
         Label end = new Label();
         jumpUnlessSameScale(a, b, mixed);
         pushU(a);
         pushU(b);
         pushT(isWithoutDecimals(a) ? b : a);
-        code.invoke(UNBOXED, function + "Same", "(JJJ)J");
+        code.call(sum.same());
         code.jump(Opcodes.GOTO, end);
         code.label(mixed);
         push(a);
         push(b);
-        code.invoke(UNBOXED, function + "Mixed", "(" + TWO + ")J");
+        code.call(sum.mixed());
         code.label(end);
     }
 
@@ -310,12 +312,12 @@ final class WordCode {
         visit(Opcodes.LSTORE, to.u());
     }
 
-    private void otherwise(Label other, String function, Operand a, Operand b, @Nullable WordPlaces to) {
+    private void otherwise(Label other, Entry operation, Operand a, Operand b, @Nullable WordPlaces to) {
         Label end = new Label();
         code.jump(Opcodes.GOTO, end);
         code.label(other);
         code.asm().visitInsn(Opcodes.POP2);
-        call(function, a, b, to);
+        call(operation, a, b, to);
         code.label(end);
     }
 
@@ -344,7 +346,7 @@ final class WordCode {
         code.label(other);
         push(a);
         push(b);
-        code.invoke(UNBOXED, "compare", "(" + TWO + ")I");
+        code.call(Entry.WORDS_COMPARE);
         code.jump(jump, target);
         code.label(end);
     }
@@ -356,7 +358,7 @@ final class WordCode {
             code.asm().visitInsn(Opcodes.LCMP);
             code.jump(Opcodes.IFNE, other);
         } else {
-            code.invoke(UNBOXED, "areNarrowOfOneScale", "(JJ)Z");
+            code.call(Entry.NARROW_OF_ONE_SCALE);
             code.jump(Opcodes.IFEQ, other);
         }
     }
@@ -364,7 +366,7 @@ final class WordCode {
     /** Pushes an int that is zero exactly for the number zero. */
     void truth(Operand operand) {
         push(operand);
-        code.invoke(UNBOXED, "signum", "(" + WordPlaces.TYPES + ")I");
+        code.call(Entry.WORDS_SIGN);
     }
 
     private void pushLong(long value) {

@@ -35,27 +35,33 @@
  * <p><b>What holds.</b>
  *
  * <ul>
- *   <li>No method of a function passes the 8,000 bytes that HotSpot compiles: {@code CodeSize} is a
- *       bound from above, {@code METHOD} leaves room for what it does not see. What is larger is
- *       cut: {@code StatementEmitter} between statements, {@code ExpressionEmitter} inside
- *       expressions, {@code Context.outline} makes the part. A part tells its caller whether the
- *       body goes on ({@code Code.Answer}).
+ *   <li>No method of a function passes the 8,000 bytes that HotSpot compiles: {@code CodeSize} is
+ *       a bound from above, {@code METHOD} leaves room for what it does not see. What is larger is
+ *       cut: {@code BlockEmitter} between statements, {@code Cuts} inside expressions, {@code
+ *       Context.outline} makes the part. A part tells its caller whether the body goes on ({@code
+ *       Code.Answer}).
  *   <li>Between statements nothing is on the JVM's stack, so a handler loses nothing. {@code
  *       Handlers} keeps the ranges in the order that ASM and the JVM need.
  *   <li>Frames are computed by ASM and merge as Object: no class is loaded for it. A JVM local is
- *       given out again only for the same types ({@code LocalPool}), and anything more special than
- *       Object is cast where it is used.
+ *       given out again only for the same types ({@code LocalPool}), and anything more special
+ *       than Object is cast where it is used.
  *   <li>What may fail stands behind {@code Code.at}: the line table is how a failure's place is
  *       known. A class tells 60,000 lines from its first one on.
  *   <li>What is on the JVM's stack while functions of the program run counts as held: {@code
  *       Waiting}; what variables hold: {@code AccountEmitter}.
+ *   <li>The runtime's methods and fields are named in {@code Entry}, its classes in {@code Type},
+ *       the methods of builtins in their rows, and nowhere else. A test holds that each is there,
+ *       and that no program needs another.
+ *   <li>The same text gives the same bytes: nothing depends on the order of identity maps.
  * </ul>
  *
  * <p><b>Where to look.</b> A statement: {@code StatementEmitter}, and {@code AssignmentEmitter},
- * {@code LoopEmitter}, {@code DatabaseEmitter}. An expression: {@code ExpressionEmitter}, and
- * {@code ConditionEmitter}, {@code CallEmitter}. Numbers in words: {@code NumberEmitter}, {@code
+ * {@code LoopEmitter}, {@code DatabaseEmitter}, {@code OutsideEmitter}. An expression: {@code
+ * ExpressionEmitter}, and {@code ChainEmitter}, {@code PathEmitter}, {@code ListEmitter}, {@code
+ * ConditionEmitter}, {@code CallEmitter}. Numbers in words: {@code NumberEmitter}, {@code
  * WordCode}, {@code RoundingEmitter}; which functions start again when a number is wide: {@code
- * Repeatable}. Where a variable lives: {@code VariableEmitter}. What emitted code finds by number
- * or name when it runs: {@code RuntimeTables}.
+ * Repeatable}. Where a variable lives: {@code VariableEmitter}. A constant: {@code Constants}. A
+ * new helper of the runtime: {@code Entry}. What emitted code finds by number or name when it runs:
+ * {@code RuntimeTables}.
  */
 package in.etamil.internal.compile;

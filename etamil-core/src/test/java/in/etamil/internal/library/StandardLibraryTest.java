@@ -1,19 +1,14 @@
 package in.etamil.internal.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import in.etamil.host.ValueKind;
 import in.etamil.internal.runtime.Builtin;
-import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionTable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,31 +92,6 @@ class StandardLibraryTest {
             boolean wraps =
                     row[7].equals("result") || row[6].equals("success") || row[6].equals("failure");
             assertThat(builtin.result() == ValueKind.RESULT).as(row[1]).isEqualTo(wraps);
-        }
-    }
-
-    /**
-     * Emitted code calls the methods by name, so nothing but this test would notice one that is
-     * missing.
-     */
-    @Test
-    void everyRowHasItsMethodOrAnArtifact() throws Exception {
-        for (String name : table.names()) {
-            Builtin builtin = table.find(name);
-            assertThat(builtin).isNotNull();
-            switch (builtin.code()) {
-                case Builtin.Reserved reserved -> assertThat(reserved.artifact()).isNotBlank();
-                case Builtin.Hosted hosted -> fail(name + " is of a library");
-                case Builtin.Method code -> {
-                    Class<?>[] parameters = new Class<?>[builtin.maximum() + 1];
-                    Arrays.fill(parameters, Object.class);
-                    parameters[0] = Execution.class;
-                    Class<?> owner = Class.forName(code.owner().replace('/', '.'));
-                    Method method = owner.getMethod(code.name(), parameters);
-                    assertThat(Modifier.isStatic(method.getModifiers())).as(name).isTrue();
-                    assertThat(method.getReturnType()).as(name).isEqualTo(Object.class);
-                }
-            }
         }
     }
 
