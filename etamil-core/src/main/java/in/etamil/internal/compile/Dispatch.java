@@ -46,9 +46,7 @@ final class Dispatch {
     /** Gives a builtin its number. */
     int addBuiltin(Builtin.Method builtin, int parameters) {
         String descriptor = Plan.descriptor(parameters);
-        targets.add(
-                new Target(
-                        builtin.owner(), builtin.name(), descriptor, 0, parameters, false));
+        targets.add(new Target(builtin.owner(), builtin.name(), descriptor, 0, parameters, false));
         return targets.size() - 1;
     }
 

@@ -167,7 +167,8 @@ final class NumberEmitter {
         return left;
     }
 
-    private void operate(Expression.Chain chain, int link, Operand left, @Nullable WordPlaces result) {
+    private void operate(
+            Expression.Chain chain, int link, Operand left, @Nullable WordPlaces result) {
         int taken = c.code.taken();
         Operand right = operand(chain.links().get(link).right());
         c.code.at(chain.span());

@@ -312,7 +312,8 @@ final class WordCode {
         visit(Opcodes.LSTORE, to.u());
     }
 
-    private void otherwise(Label other, Entry operation, Operand a, Operand b, @Nullable WordPlaces to) {
+    private void otherwise(
+            Label other, Entry operation, Operand a, Operand b, @Nullable WordPlaces to) {
         Label end = new Label();
         code.jump(Opcodes.GOTO, end);
         code.label(other);

@@ -35,16 +35,16 @@
  * <p><b>What holds.</b>
  *
  * <ul>
- *   <li>No method of a function passes the 8,000 bytes that HotSpot compiles: {@code CodeSize} is
- *       a bound from above, {@code METHOD} leaves room for what it does not see. What is larger is
+ *   <li>No method of a function passes the 8,000 bytes that HotSpot compiles: {@code CodeSize} is a
+ *       bound from above, {@code METHOD} leaves room for what it does not see. What is larger is
  *       cut: {@code BlockEmitter} between statements, {@code Cuts} inside expressions, {@code
  *       Context.outline} makes the part. A part tells its caller whether the body goes on ({@code
  *       Code.Answer}).
  *   <li>Between statements nothing is on the JVM's stack, so a handler loses nothing. {@code
  *       Handlers} keeps the ranges in the order that ASM and the JVM need.
  *   <li>Frames are computed by ASM and merge as Object: no class is loaded for it. A JVM local is
- *       given out again only for the same types ({@code LocalPool}), and anything more special
- *       than Object is cast where it is used.
+ *       given out again only for the same types ({@code LocalPool}), and anything more special than
+ *       Object is cast where it is used.
  *   <li>What may fail stands behind {@code Code.at}: the line table is how a failure's place is
  *       known. A class tells 60,000 lines from its first one on.
  *   <li>What is on the JVM's stack while functions of the program run counts as held: {@code

@@ -90,7 +90,8 @@ public final class CommandFunctions {
             case Processes.OutOfTime late ->
                     new BuiltinFailure(Message.PROGRAM_OUT_OF_TIME, name, allowed).result(x);
             case Processes.TooMuchOutput much ->
-                    new BuiltinFailure(Message.PROGRAM_WROTE_TOO_MUCH, name, much.limit()).result(x);
+                    new BuiltinFailure(Message.PROGRAM_WROTE_TOO_MUCH, name, much.limit())
+                            .result(x);
         };
     }
 

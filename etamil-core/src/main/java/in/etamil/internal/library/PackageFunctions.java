@@ -48,7 +48,8 @@ public final class PackageFunctions {
         } catch (BuiltinFailure refused) {
             return refused.result(x);
         } catch (IOException e) {
-            return BuiltinFailure.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name).result(x);
+            return BuiltinFailure.because(Paths.why(e), Message.CANNOT_OPEN_PACKAGE, name)
+                    .result(x);
         }
     }
 
@@ -80,7 +81,8 @@ public final class PackageFunctions {
         }
     }
 
-    private static int copy(String from, String to, RecordValue texts, Execution x) throws BuiltinFailure {
+    private static int copy(String from, String to, RecordValue texts, Execution x)
+            throws BuiltinFailure {
         try (Replacement target = Replacement.of(Paths.resolve(to, Purpose.WRITE, x))) {
             int entries = fill(target, from, texts, x);
             target.commit();

@@ -146,7 +146,8 @@ public final class ServedRuns implements ServedProgram {
      *
      * @param begun whether what is the same for every request is there already
      */
-    private record Request(ServedPart served, boolean begun, int block) implements Run.Body<Answer> {
+    private record Request(ServedPart served, boolean begun, int block)
+            implements Run.Body<Answer> {
         @Override
         public Answer run(Execution x) {
             if (begun) {

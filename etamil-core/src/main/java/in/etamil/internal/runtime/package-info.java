@@ -6,9 +6,9 @@
  *
  * <p>The execution holds what is counted while code runs, and points to the rest: {@link
  * in.etamil.internal.runtime.Surroundings} is what a run stands in and does not change, shared by
- * all calls of a started program; {@link in.etamil.internal.runtime.ServedPart} is what only a run for
- * a server has; a scope is there once something is kept. The hot fields stay few, and a call from
- * Java makes one object.
+ * all calls of a started program; {@link in.etamil.internal.runtime.ServedPart} is what only a run
+ * for a server has; a scope is there once something is kept. The hot fields stay few, and a call
+ * from Java makes one object.
  *
  * <p>Failures travel as three exceptions: {@code Fault}, which a try block catches, {@code
  * LimitReached} and {@link in.etamil.internal.runtime.ExitSignal}, which it does not. What the host

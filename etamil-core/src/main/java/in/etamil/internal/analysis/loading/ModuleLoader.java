@@ -165,7 +165,10 @@ public final class ModuleLoader {
     }
 
     private void refuse(Span place, Message message, @Nullable String detail, Object... values) {
-        problems = List.of(SourceProblem.at(place, Diagnostic.Stage.LOAD, message, detail, null, values));
+        problems =
+                List.of(
+                        SourceProblem.at(
+                                place, Diagnostic.Stage.LOAD, message, detail, null, values));
     }
 
     /**
