@@ -1,6 +1,7 @@
 package in.etamil;
 
 import in.etamil.host.Console;
+import in.etamil.host.FunctionDescriptor;
 import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
@@ -85,13 +86,12 @@ public final class Etamil {
                 }
             }
             for (HostFunction function : library.functions()) {
-                function.names().forEach(this::requireCallable);
-                functions.add(
-                        Builtin.ofHost(
-                                function.names(),
-                                function.minimum(),
-                                function.maximum(),
-                                new HostUnit(function)));
+                FunctionDescriptor descriptor = function.descriptor();
+                if (descriptor.statement().isEmpty()) {
+                    descriptor.names().forEach(this::requireCallable);
+                }
+                Builtin.Hosted code = new Builtin.Hosted(library.name(), new HostUnit(function));
+                functions.add(library.name(), Builtin.of(descriptor, Builtin.Form.CALL, code));
             }
         }
     }

@@ -55,6 +55,7 @@ class ArchitectureTest {
                     HOUSE + ".Permissions",
                     HOUSE + ".RunOptions",
                     HOUSE + ".EtamilName",
+                    HOUSE + ".ScriptFrame",
                     HOUSE + ".EtamilException",
                     HOUSE + ".EtamilFailure",
                     HOUSE + ".EtamilHostException");

@@ -154,7 +154,11 @@ final class LargeExpressions {
     private static List<LargeSource> records() {
         return List.of(
                 units("a record", "r = {a: 0", i -> ", f" + i + ": " + i, "};"),
-                units("a record in a function", FUNCTION + "r = {a: 0", i -> ", f" + i + ": p", "}; }"),
+                units(
+                        "a record in a function",
+                        FUNCTION + "r = {a: 0",
+                        i -> ", f" + i + ": p",
+                        "}; }"),
                 units("a record that repeats a key", "r = {a: 0", i -> ", f: " + i, "};"),
                 units("records of one kind", i -> "r = {அ: " + i + ", ஆ: 2, இ: 3};\n"),
                 units("records of other kinds", i -> "r = {அ" + i + ": 1, ஆ: 2};\n"),
@@ -165,7 +169,10 @@ final class LargeExpressions {
     private static String turned(int number) {
         StringBuilder record = new StringBuilder("r = {k" + number % 40 + ": 1");
         for (int i = 1; i < 40; i++) {
-            record.append(", k").append((number + i * (1 + number / 40 % 3)) % 40).append(": ").append(i);
+            record.append(", k")
+                    .append((number + i * (1 + number / 40 % 3)) % 40)
+                    .append(": ")
+                    .append(i);
         }
         return record.append("};\n").toString();
     }

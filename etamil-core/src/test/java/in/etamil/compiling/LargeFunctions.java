@@ -47,9 +47,13 @@ final class LargeFunctions {
                 units("fresh results handed back", i -> fresh(i, i + 1)),
                 units("fresh results handed back, backwards", i -> fresh(i + 1, i)),
                 units("functions that read one global", "g = 1;\n", i -> reads(i), ""),
-                units("functions that read a global of their own", i -> "g" + i + " = 1;\n" + ofOwn(i)),
+                units(
+                        "functions that read a global of their own",
+                        i -> "g" + i + " = 1;\n" + ofOwn(i)),
                 units("functions of one name", i -> "செயல் f(x) { திரும்பு x + " + i + "; }\n"),
-                units("functions taken as values", i -> "செயல் f" + i + "() { }\nv = f" + i + ";\n"),
+                units(
+                        "functions taken as values",
+                        i -> "செயல் f" + i + "() { }\nv = f" + i + ";\n"),
                 units("calls by variables", "v = செயல்(x) { };\n", i -> "v(" + i + ");\n", ""),
                 units("calls of what does not exist", i -> "இல்லாதது" + i + "(1);\n"),
                 units("calls of builtins", i -> "g = வட்டமிடு(" + i + " / 7, 2);\n"),
@@ -91,21 +95,32 @@ final class LargeFunctions {
                                         + ") { திரும்பு a"
                                         + repeated(n / 2, i -> " + p" + i)
                                         + "; };"),
-                units("aliases", "செயல் f(v0) {\n", i -> "v" + (i + 1) + " = v" + i + "[0];\n", "}"),
-                units("aliases that are changed", "செயல் f(v) {\n", i -> "w = v[0]; w[0] = 1; v[0] = w;\n", "}"),
-                units("aliases of fields", "v = {};\n", i -> "w = v.a; w.b = " + i + "; v.a = w;\n", ""),
+                units(
+                        "aliases",
+                        "செயல் f(v0) {\n",
+                        i -> "v" + (i + 1) + " = v" + i + "[0];\n",
+                        "}"),
+                units(
+                        "aliases that are changed",
+                        "செயல் f(v) {\n",
+                        i -> "w = v[0]; w[0] = 1; v[0] = w;\n",
+                        "}"),
+                units(
+                        "aliases of fields",
+                        "v = {};\n",
+                        i -> "w = v.a; w.b = " + i + "; v.a = w;\n",
+                        ""),
                 units(
                         "one value under many names",
                         "செயல் f(v) {\n",
                         i -> "w" + i + " = v; w" + i + "[0] = 1;\n",
                         "}"),
-                units(
-                        "loops that build",
-                        i -> "a = []; ஒவ்வொரு e இல் [1] { a = இணை(a, e); }\n"),
+                units("loops that build", i -> "a = []; ஒவ்வொரு e இல் [1] { a = இணை(a, e); }\n"),
                 units(
                         "loops in functions that build",
                         i ->
-                                "செயல் f" + i
+                                "செயல் f"
+                                        + i
                                         + "(p) { a = []; ஒவ்வொரு e இல் p { a = இணை(a, e); } திரும்பு a; }\n"),
                 units(
                         "one function with loops that build",

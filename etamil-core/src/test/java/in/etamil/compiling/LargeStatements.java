@@ -122,9 +122,7 @@ final class LargeStatements {
                 units(
                         "deep other sides",
                         FUNCTION,
-                        i ->
-                                nested(250, "(p) எனில் { v = p; } இன்றேல் { ", "w = 1;", " }")
-                                        + "\n",
+                        i -> nested(250, "(p) எனில் { v = p; } இன்றேல் { ", "w = 1;", " }") + "\n",
                         "}"),
                 units("deep while loops", i -> nested(250, "(g) சுற்று { ", "g = 1;", " }") + "\n"),
                 units(
@@ -140,7 +138,9 @@ final class LargeStatements {
                 units(
                         "deep try blocks",
                         FUNCTION,
-                        i -> nested(250, "முயல் { v = p; ", "p = v;", " } பிழை(e) { p = e; }") + "\n",
+                        i ->
+                                nested(250, "முயல் { v = p; ", "p = v;", " } பிழை(e) { p = e; }")
+                                        + "\n",
                         "}"),
                 units(
                         "deep handlers",
@@ -150,18 +150,34 @@ final class LargeStatements {
                 units(
                         "files",
                         i ->
-                                "கோப்பு_திற \"அ\"; கோப்பு_படி \"அ\", x" + i + "; கோப்பு_எழுது \"அ\", 1; "
+                                "கோப்பு_திற \"அ\"; கோப்பு_படி \"அ\", x"
+                                        + i
+                                        + "; கோப்பு_எழுது \"அ\", 1; "
                                         + "கோப்பு_மூடு \"அ\"; தரவுரை_படி \"அ\", y; தரவுரை_எழுது \"அ\", y;\n"),
                 units(
                         "databases",
                         i ->
-                                "தளம்_இணை SQLite, \"அ\", h" + i + "; தளம்_செய் \"அ\", [], h" + i
-                                        + "; தளம்_வினா \"அ\", [], x; தளம்_பிரி h" + i + ";\n"),
-                units("what is never run", i -> "தளம்_செருக t, 1; தேர்வெடு a, b இதனில் t விதி 1;\n"),
+                                "தளம்_இணை SQLite, \"அ\", h"
+                                        + i
+                                        + "; தளம்_செய் \"அ\", [], h"
+                                        + i
+                                        + "; தளம்_வினா \"அ\", [], x; தளம்_பிரி h"
+                                        + i
+                                        + ";\n"),
+                units(
+                        "what is never run",
+                        i -> "தளம்_செருக t, 1; தேர்வெடு a, b இதனில் t விதி 1;\n"),
                 units("routes", i -> "வழி பெறு, \"/" + i + "\" { பதில் 200, \"அ\"; }\n"),
                 units(
                         "routes with new globals",
-                        i -> "வழி பெறு, \"/" + i + "\" { x" + i + " = 1; ஜேசான்_உரை x" + i + "; }\n"),
+                        i ->
+                                "வழி பெறு, \"/"
+                                        + i
+                                        + "\" { x"
+                                        + i
+                                        + " = 1; ஜேசான்_உரை x"
+                                        + i
+                                        + "; }\n"),
                 units("schedules", i -> "இடைவெளி 5 { x = " + i + "; }\n"),
                 units("servers", i -> "வழங்கி_தொடங்கு \"அ\", 80; வழங்கி_நிறுத்து;\n"),
                 accepted(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.host.Console;
+import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.compile.Compiler;
 import in.etamil.internal.compile.CompilerInput.WithRoutes;
 import in.etamil.internal.compile.Optimisation;
@@ -14,6 +16,7 @@ import in.etamil.internal.runtime.Alone;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Host;
+import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Meter;
@@ -21,6 +24,7 @@ import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
+import in.etamil.testkit.Printed;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -28,7 +32,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -103,14 +106,14 @@ class ValuesDifferentialTest {
         Execution x = new Execution(program, Alone.with(host), Limits.commandLine(), (Serving) null);
         try {
             program.runMain(x);
-            return new Outcome(printed.text.toString(), new Outcome.Ending.Normal(), globals(program, x));
+            return new Outcome(printed.text(), new Outcome.Ending.Normal(), globals(program, x));
         } catch (Fault fault) {
             StackTraceElement place = program.placeOf(fault);
             String detail = fault.detail() == null ? "" : ": " + fault.detail();
             Outcome.Ending ending = new Outcome.Ending.Failed(
                     fault.english() + detail, program.fileOf(place), place.getLineNumber());
             // A run that failed gives no globals: something may still be lent out of them.
-            return new Outcome(printed.text.toString(), ending, null);
+            return new Outcome(printed.text(), ending, null);
         }
     }
 
@@ -124,19 +127,5 @@ class ValuesDifferentialTest {
             }
         }
         return globals;
-    }
-
-    private static final class Printed implements Console {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
     }
 }

@@ -38,6 +38,9 @@ final class CodeSize {
     private static final int VARIABLE = 22;
     private static final int CALL = 44;
 
+    /** A call of a function of a library with up to three arguments in an array. */
+    private static final int HOST_STATEMENT = CALL + 3 * 14;
+
     /** Taking a part out of a collection, and remembering who looks at it. */
     private static final int WATCH = 16;
 
@@ -135,9 +138,10 @@ final class CodeSize {
             case Statement.ForEach s -> 96;
             case Statement.Try s -> 96;
             case Statement.Print s -> 8;
-            case Statement.DbConnect s -> 24;
-            case Statement.DbExecute s -> 24;
-            case Statement.DbQuery s -> 48;
+            case Statement.DbConnect s -> HOST_STATEMENT;
+            case Statement.DbDisconnect s -> HOST_STATEMENT;
+            case Statement.DbExecute s -> HOST_STATEMENT;
+            case Statement.DbQuery s -> HOST_STATEMENT + VARIABLE;
             case Statement.StartServer s -> 24;
             case Statement.Effect s -> VARIABLE;
             case Statement.Import s -> VARIABLE;

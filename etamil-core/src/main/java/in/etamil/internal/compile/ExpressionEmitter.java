@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.values.Loan;
+import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Suffix;
@@ -9,6 +10,7 @@ import in.etamil.internal.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -43,6 +45,11 @@ final class ExpressionEmitter {
 
     ConditionEmitter conditions() {
         return conditions;
+    }
+
+    /** Calls a function of a library, which the arguments are right for. */
+    void callHost(Builtin function, List<Expression> arguments, Span span) {
+        calls.callHost(function, arguments, span);
     }
 
     boolean isBuiltin(Expression.Call call) {
@@ -135,6 +142,11 @@ final class ExpressionEmitter {
 
     /** Pushes a new array of the values, kept. */
     void values(List<Expression> expressions) {
+        arguments(expressions, null);
+    }
+
+    /** Pushes a new array of the values, of which the function keeps what it says it does. */
+    void arguments(List<Expression> expressions, @Nullable Builtin function) {
         long total = 0;
         for (Expression expression : expressions) {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
@@ -145,7 +157,11 @@ final class ExpressionEmitter {
                 total,
                 i -> expressions.get(i).span(),
                 i -> {
-                    keep(expressions.get(i));
+                    if (function == null || function.keeps(i)) {
+                        keep(expressions.get(i));
+                    } else {
+                        borrow(expressions.get(i));
+                    }
                     waiting.afterOperand(i);
                 });
         waiting.over();

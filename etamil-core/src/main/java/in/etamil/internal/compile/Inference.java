@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.host.ValueKind;
 import in.etamil.internal.analysis.effects.SharedPrelude;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.BoundReads;
@@ -55,10 +56,9 @@ record Inference(
             public boolean givesNumber(String name, int arguments) {
                 Builtin builtin = functions.find(name);
                 return builtin != null
-                        && builtin.artifact() == null
-                        && builtin.result() == Builtin.Result.NUMBER
-                        && arguments >= builtin.minimum()
-                        && arguments <= builtin.maximum();
+                        && !builtin.isReserved()
+                        && builtin.result() == ValueKind.NUMBER
+                        && builtin.takes(arguments);
             }
 
             @Override

@@ -121,8 +121,8 @@ final class Linker {
         emission.adapters().forEach((builtin, n) -> adapters.put(builtin, adapter(builtin, n)));
         for (String name : emission.tables().readAsFunctions()) {
             Builtin builtin = builtins.find(name);
-            if (builtin != null && builtin.host() != null) {
-                functions.put(name, emission.tables().hostEntry(builtin));
+            if (builtin != null && builtin.code() instanceof Builtin.Hosted code) {
+                functions.put(name, emission.tables().hostEntry(builtin, code));
             } else if (builtin != null && adapters.containsKey(builtin)) {
                 functions.put(name, adapters.get(builtin));
             }
@@ -229,8 +229,8 @@ final class Linker {
         Map<String, String> elsewhere = new HashMap<>();
         for (String name : emission.tables().readAsFunctions()) {
             Builtin builtin = builtins.find(name);
-            if (builtin != null && builtin.artifact() != null) {
-                elsewhere.put(name, builtin.artifact());
+            if (builtin != null && builtin.code() instanceof Builtin.Reserved reserved) {
+                elsewhere.put(name, reserved.artifact());
             }
         }
         return elsewhere;

@@ -84,7 +84,8 @@ final class LoopEmitter {
             collection.add();
         }
         c.code.at(s.collection().span());
-        c.code.invoke(iteration, "over", "(" + Code.O + ")L" + iteration + ";");
+        c.code.execution();
+        c.code.invoke(iteration, "over", "(" + Code.O + Code.X + ")L" + iteration + ";");
         int local = c.code.newLocal();
         c.code.store(local);
         Label again = new Label();

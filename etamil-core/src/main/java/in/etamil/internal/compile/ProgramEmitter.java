@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.host.DatabaseStatement;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.BoundReads;
 import in.etamil.internal.analysis.model.ProgramModel;
@@ -76,19 +77,16 @@ final class ProgramEmitter {
         Map<Builtin, Integer> numbers = new IdentityHashMap<>();
         for (String name : tables.readAsFunctions()) {
             Builtin builtin = builtin(name);
-            if (builtin != null && isEmitted(builtin) && !numbers.containsKey(builtin)) {
+            if (builtin != null
+                    && builtin.code() instanceof Builtin.Method method
+                    && !numbers.containsKey(builtin)) {
                 int count = builtin.maximum();
-                String target = builtin.owner() + "." + builtin.method();
+                String target = method.owner() + "." + method.name();
                 String descriptor = Plan.descriptor(count);
                 numbers.put(builtin, first.dispatch().add(target, descriptor, 0, count, false));
             }
         }
         return numbers;
-    }
-
-    /** Whether calls of it go to a method of the runtime. */
-    private static boolean isEmitted(Builtin builtin) {
-        return builtin.artifact() == null && builtin.host() == null;
     }
 
     // ---- what is known of the program
@@ -104,6 +102,11 @@ final class ProgramEmitter {
 
     @Nullable Builtin builtin(String name) {
         return known.functions().find(name);
+    }
+
+    /** What a statement of databases does. */
+    Builtin statement(DatabaseStatement statement) {
+        return known.functions().statement(statement);
     }
 
     /** Whether the additions of extensions.md are known. */

@@ -11,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class RuntimeTables {
         if (known != null) {
             return hosted.indexOf(known);
         }
-        hosted.add(hostEntry(builtin));
+        hosted.add(hostEntry(builtin, (Builtin.Hosted) builtin.code()));
         return hosted.size() - 1;
     }
 
@@ -65,10 +64,14 @@ final class RuntimeTables {
     }
 
     /** A function of the host is one function, called by name or as a value. */
-    FunctionEntry hostEntry(Builtin builtin) {
+    FunctionEntry hostEntry(Builtin builtin, Builtin.Hosted code) {
         FunctionEntry known = hostEntries.get(builtin);
         if (known != null) {
             return known;
+        }
+        long looksAt = 0;
+        for (int i = 0; i < builtin.maximum(); i++) {
+            looksAt |= builtin.keeps(i) ? 0 : 1L << i;
         }
         FunctionEntry entry =
                 new FunctionEntry(
@@ -77,9 +80,9 @@ final class RuntimeTables {
                         builtin.minimum(),
                         builtin.maximum(),
                         false,
-                        Objects.requireNonNull(builtin.host()),
+                        code.unit(),
                         0,
-                        0);
+                        looksAt);
         hostEntries.put(builtin, entry);
         return entry;
     }

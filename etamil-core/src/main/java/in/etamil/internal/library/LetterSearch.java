@@ -16,8 +16,12 @@ final class LetterSearch {
      */
     private static final int SHORT = 8;
 
+    /** The search is charged whenever it has come so far. */
+    private static final int PIECE = 1024;
+
     private final String text;
     private final String wanted;
+    private final Execution x;
     private final LetterBoundaries boundaries;
 
     /**
@@ -28,11 +32,15 @@ final class LetterSearch {
 
     private int from;
 
+    /** Where the next charge is due. */
+    private int paid;
+
     LetterSearch(String text, String wanted, Execution x) {
-        x.charge(cost(text, wanted));
+        x.charge(wanted.length() / 8 + 1);
         this.text = text;
         this.wanted = wanted;
-        this.boundaries = new LetterBoundaries(text);
+        this.x = x;
+        this.boundaries = new LetterBoundaries(text, x);
         this.borders =
                 wanted.length() <= SHORT || wanted.length() > text.length()
                         ? new int[0]
@@ -74,14 +82,31 @@ final class LetterSearch {
     }
 
     private int nextPlain() {
-        if (wanted.length() == 1) {
-            return text.indexOf(wanted.charAt(0), from);
+        if (borders.length > 0) {
+            return nextOfLong();
         }
-        if (borders.length == 0) {
-            return text.indexOf(wanted, from);
+        while (from <= text.length() - wanted.length()) {
+            pay(from);
+            int match = text.indexOf(wanted, from, Math.min(paid + SHORT, text.length()));
+            if (match >= 0) {
+                return match;
+            }
+            from = paid;
         }
+        return -1;
+    }
+
+    private void pay(int place) {
+        if (place >= paid) {
+            x.charge(PIECE / 8);
+            paid = place + PIECE;
+        }
+    }
+
+    private int nextOfLong() {
         int matched = 0;
         for (int i = from; i < text.length(); i++) {
+            pay(i);
             while (matched > 0 && text.charAt(i) != wanted.charAt(matched)) {
                 matched = borders[matched - 1];
             }

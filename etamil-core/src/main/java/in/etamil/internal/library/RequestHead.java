@@ -33,7 +33,7 @@ final class RequestHead {
         byte @Nullable [] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
         List<Header> sent = usual(address);
         if (headers instanceof RecordValue record) {
-            for (String name : record.sortedKeys()) {
+            for (String name : record.sortedKeys(x)) {
                 add(name, Arguments.text(record.get(name), x), address, bytes, sent);
                 x.charge(1);
             }

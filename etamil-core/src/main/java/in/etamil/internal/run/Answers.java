@@ -45,7 +45,7 @@ final class Answers {
             return Map.of();
         }
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String name : record.sortedKeys()) {
+        for (String name : record.sortedKeys(meter)) {
             headers.put(name, texts(record.get(name), meter));
         }
         return headers;

@@ -36,7 +36,7 @@ public final class Calls {
         }
         ShapeType shape = x.program().shapes().get(name);
         if (shape != null && arguments.length == 1 && !x.program().own().contains(name)) {
-            return Shapes.convert(arguments[0], shape);
+            return Shapes.convert(arguments[0], shape, x);
         }
         FunctionEntry function = x.program().functions().get(name);
         if (function == null) {

@@ -16,16 +16,18 @@ public abstract sealed class Iteration {
 
     private Iteration() {}
 
-    /** Begins a loop over a collection or a text that stays as it is. */
-    public static Iteration over(@Nullable Object collection) {
+    /**
+     * Begins a loop over a collection or a text that stays as it is; what that takes is charged.
+     */
+    public static Iteration over(@Nullable Object collection, Execution x) {
         if (collection instanceof ArrayValue array) {
             return new OverArray(array);
         }
         if (collection instanceof RecordValue record) {
-            return new OverNames(record.sortedKeys());
+            return new OverNames(record.sortedKeys(x));
         }
         if (collection instanceof CharSequence text) {
-            return new OverLetters(text);
+            return new OverLetters(Values.toFlatText(text, x));
         }
         throw new Fault(Message.CANNOT_ITERATE, Values.kindName(collection));
     }
@@ -86,8 +88,8 @@ public abstract sealed class Iteration {
         private int start;
         private int end;
 
-        OverLetters(CharSequence text) {
-            this.text = text.toString();
+        OverLetters(String text) {
+            this.text = text;
         }
 
         @Override
@@ -97,7 +99,7 @@ public abstract sealed class Iteration {
             if (start >= text.length()) {
                 return false;
             }
-            end = Texts.letterEnd(text, start);
+            end = Texts.letterEnd(text, start, x);
             return true;
         }
 

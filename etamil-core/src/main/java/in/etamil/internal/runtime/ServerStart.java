@@ -71,7 +71,7 @@ public final class ServerStart {
                         whole(options, "workers", x),
                         timeout(options, x),
                         whole(options, "max_connections", x)));
-        refuseUnknown(options);
+        refuseUnknown(options, x);
     }
 
     /** The statement {@code வழங்கி_நிறுத்து}. */
@@ -146,9 +146,9 @@ public final class ServerStart {
         throw new Fault(Message.SERVER_OPTION_VALUE, name, Values.toFlatText(value, x));
     }
 
-    private static void refuseUnknown(@Nullable Object options) {
+    private static void refuseUnknown(@Nullable Object options, Execution x) {
         if (options instanceof RecordValue record) {
-            for (String name : record.sortedKeys()) {
+            for (String name : record.sortedKeys(x)) {
                 boolean known =
                         name.equals("workers")
                                 || name.equals("timeout")

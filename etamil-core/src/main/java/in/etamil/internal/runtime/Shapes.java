@@ -21,7 +21,7 @@ public final class Shapes {
     /** {@code S{…}} without a spread. */
     public static Object make(
             String[] names, @Nullable Object[] values, Execution x, String shapeName) {
-        return x.held(build(shape(x, shapeName), given(names, values)));
+        return x.held(build(shape(x, shapeName), given(names, values), x));
     }
 
     /** {@code S{…, ..spread}}; the spread was evaluated first. */
@@ -41,11 +41,11 @@ public final class Shapes {
                 fields.put(field.name(), Values.share(base.get(field.name())));
             }
         }
-        return x.held(build(shape, fields));
+        return x.held(build(shape, fields, x));
     }
 
     /** {@code S(value)}: a success with the record, or a failure that says what does not fit. */
-    public static Object convert(@Nullable Object value, ShapeType shape) {
+    public static Object convert(@Nullable Object value, ShapeType shape, Execution x) {
         if (!(value instanceof RecordValue record)) {
             return ResultValue.failure(
                     Message.CONVERSION_NEEDS_RECORD.both(shape.name(), Values.kindName(value)));
@@ -58,18 +58,18 @@ public final class Shapes {
                     Message.CONVERSION_OF_SHAPE.both(record.shape().name(), shape.name()));
         }
         Map<String, @Nullable Object> fields = new HashMap<>();
-        for (String key : record.sortedKeys()) {
+        for (String key : record.sortedKeys(x)) {
             fields.put(key, Values.share(record.get(key)));
         }
         try {
-            return ResultValue.success(build(shape, fields));
+            return ResultValue.success(build(shape, fields, x));
         } catch (Fault problem) {
             return ResultValue.failure(problem.getMessage());
         }
     }
 
     public static Object convertNamed(@Nullable Object value, Execution x, String shapeName) {
-        return convert(value, shape(x, shapeName));
+        return convert(value, shape(x, shapeName), x);
     }
 
     /** The check before a field of a shaped record is set. */
@@ -99,9 +99,10 @@ public final class Shapes {
     }
 
     /** Missing fields are reported before unknown ones, those before wrong kinds. */
-    private static RecordValue build(ShapeType shape, Map<String, @Nullable Object> fields) {
+    private static RecordValue build(
+            ShapeType shape, Map<String, @Nullable Object> fields, Execution x) {
         List<String> missing = new ArrayList<>();
-        TreeSet<String> unknown = new TreeSet<>(Texts::compare);
+        TreeSet<String> unknown = new TreeSet<>(Texts.order(x));
         unknown.addAll(fields.keySet());
         for (ShapeType.Field field : shape.fields()) {
             if (!fields.containsKey(field.name())) {

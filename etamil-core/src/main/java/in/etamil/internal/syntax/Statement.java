@@ -438,13 +438,13 @@ public sealed interface Statement {
         }
     }
 
-    // ---- databases
+    // ---- databases: what is written there goes to a library, which may keep it
 
     record DbConnect(Span span, String kind, Expression connection, @Nullable String handle)
             implements Effect {
         @Override
         public List<Part> parts() {
-            return List.of(Part.lookedAt(connection));
+            return List.of(Part.kept(connection));
         }
 
         @Override
@@ -469,7 +469,7 @@ public sealed interface Statement {
             implements Effect {
         @Override
         public List<Part> parts() {
-            return List.of(Part.lookedAt(sql), Part.lookedAt(parameters));
+            return List.of(Part.kept(sql), Part.kept(parameters));
         }
 
         @Override
@@ -488,7 +488,7 @@ public sealed interface Statement {
             implements Effect {
         @Override
         public List<Part> parts() {
-            return List.of(Part.lookedAt(sql), Part.lookedAt(parameters));
+            return List.of(Part.kept(sql), Part.kept(parameters));
         }
 
         @Override

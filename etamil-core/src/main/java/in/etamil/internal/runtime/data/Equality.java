@@ -74,28 +74,26 @@ final class Equality {
     private static final class Records extends Pair {
         private final RecordValue left;
         private final RecordValue right;
-        private final Order order;
         private final Meter meter;
 
         Records(RecordValue left, RecordValue right, Meter meter) {
             super(left.size());
             this.left = left;
             this.right = right;
-            this.order = left.keys().order();
             this.meter = meter;
         }
 
         @Override
         @Nullable Object left(int at) {
-            return left.at(order.slots[at]);
+            return left.at(at);
         }
 
         @Override
         @Nullable Object right(int at) {
             if (left.keys() == right.keys()) {
-                return right.at(order.slots[at]);
+                return right.at(at);
             }
-            String key = order.keys[at];
+            String key = left.keys().names[at];
             meter.charge(key.length() >> 4);
             return right.get(key);
         }

@@ -13,6 +13,6 @@ public final class Json {
 
     /** {@code சரி(value)}, or {@code தவறு(text)} with the texts of builtins.md 8. */
     public static ResultValue read(CharSequence text, Meter meter) {
-        return new JsonReader(meter).read(text.toString());
+        return new JsonReader(meter).read(text);
     }
 }

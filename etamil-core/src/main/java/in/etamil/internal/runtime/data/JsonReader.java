@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,33 @@ final class JsonReader {
                         .build();
     }
 
+    /** The text, charged in pieces as it is read: reading it takes time with its length. */
+    private final class Input extends Reader {
+        private static final int PIECE = 4096;
+
+        private final CharSequence text;
+        private int at;
+
+        Input(CharSequence text) {
+            this.text = text;
+        }
+
+        @Override
+        public int read(char[] target, int from, int room) {
+            int count = Math.min(Math.min(room, PIECE), text.length() - at);
+            if (count <= 0) {
+                return room == 0 ? 0 : -1;
+            }
+            meter.charge(count >> 2);
+            Texts.copy(text, at, count, target, from);
+            at += count;
+            return count;
+        }
+
+        @Override
+        public void close() {}
+    }
+
     /** Why a text is refused. */
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
@@ -55,9 +83,8 @@ final class JsonReader {
         }
     }
 
-    ResultValue read(String text) {
-        meter.charge(text.length() >> 4);
-        try (JsonParser parser = Factory.SHARED.createParser(text)) {
+    ResultValue read(CharSequence text) {
+        try (JsonParser parser = Factory.SHARED.createParser(new Input(text))) {
             return ResultValue.success(readWhole(parser));
         } catch (JsonProcessingException invalid) {
             return refusal(invalid.getLocation());

@@ -50,10 +50,10 @@ final class KeyTable extends Keys {
     }
 
     @Override
-    Order order() {
+    Order order(Meter meter) {
         Order known = order;
         if (known == null) {
-            known = Order.of(Arrays.copyOf(names, count), this);
+            known = Order.of(Arrays.copyOf(names, count), this, meter);
             order = known;
         }
         return known;

@@ -27,8 +27,8 @@ abstract sealed class Keys permits Layout, KeyTable {
         return slot < names.length && names[slot] == key;
     }
 
-    /** The keys sorted, with their slots. */
-    abstract Order order();
+    /** The keys sorted, with their slots; sorting is charged. */
+    abstract Order order(Meter meter);
 
     /** What the keys themselves count for in the memory limit. */
     abstract long bytes();

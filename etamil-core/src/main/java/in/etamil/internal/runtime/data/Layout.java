@@ -20,7 +20,7 @@ final class Layout extends Keys {
     Layout(LayoutRoot root, String[] names) {
         super(names);
         this.root = root;
-        this.order = Order.of(names, this);
+        this.order = Order.of(names, this, Meter.UNLIMITED);
         long total = 0;
         for (String name : names) {
             total += Sizes.ofKey(name);
@@ -39,7 +39,7 @@ final class Layout extends Keys {
     }
 
     @Override
-    Order order() {
+    Order order(Meter meter) {
         return order;
     }
 

@@ -6,14 +6,16 @@ package in.etamil.internal.runtime.data;
  */
 public final class LetterBoundaries {
     private final CharSequence text;
+    private final Meter meter;
 
     /** Where some letter begins, and where the next one does: all between is inside of it. */
     private int start;
 
     private int end;
 
-    public LetterBoundaries(CharSequence text) {
+    public LetterBoundaries(CharSequence text, Meter meter) {
         this.text = text;
+        this.meter = meter;
     }
 
     /** Whether a letter begins (or the text ends) at the offset. */
@@ -22,7 +24,7 @@ public final class LetterBoundaries {
             return offset == 0 || offset == text.length();
         }
         if (offset < start) {
-            return Letters.isBoundary(text, offset);
+            return Letters.isBoundary(text, offset, meter);
         }
         if (offset > end) {
             walkTo(offset);
@@ -35,12 +37,13 @@ public final class LetterBoundaries {
         int from = offset;
         while (from > end && !Letters.isSurelyBoundary(text, from)) {
             from--;
+            Letters.chargeWalk(offset - from, meter);
         }
         start = from;
         end = from;
         while (end < offset) {
             start = end;
-            end = Letters.end(text, end);
+            end = Letters.end(text, end, meter);
         }
     }
 }

@@ -34,7 +34,7 @@ final class LetterIndex {
     /**
      * This index carried on to the start of the text's last letter, which texts that go on share.
      */
-    LetterIndex extended(CharSequence text) {
+    LetterIndex extended(CharSequence text, Meter meter) {
         int length = text.length();
         if (offset == length) {
             return this;
@@ -42,24 +42,24 @@ final class LetterIndex {
         int[] longer = Arrays.copyOf(offsets, Math.max(offsets.length, (length - 1) / STRIDE + 1));
         int count = letters;
         int at = offset;
-        int end = Letters.end(text, at);
+        int end = Letters.end(text, at, meter);
         while (end < length) {
             if (count % STRIDE == 0) {
                 longer[count / STRIDE] = at;
             }
             count++;
             at = end;
-            end = Letters.end(text, at);
+            end = Letters.end(text, at, meter);
         }
         return new LetterIndex(Arrays.copyOf(longer, (count + STRIDE - 1) / STRIDE), count, at);
     }
 
     /** The start of the letter, which the text must have. */
-    int find(CharSequence text, int letter) {
+    int find(CharSequence text, int letter, Meter meter) {
         int count = letter >= letters ? letters : letter / STRIDE * STRIDE;
         int at = letter >= letters ? offset : offsets[letter / STRIDE];
         while (count < letter) {
-            at = Letters.end(text, at);
+            at = Letters.end(text, at, meter);
             count++;
         }
         return at;

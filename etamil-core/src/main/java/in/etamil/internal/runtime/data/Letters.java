@@ -7,8 +7,20 @@ import java.util.regex.Pattern;
  * Where letters end: extended grapheme clusters of Unicode's UAX #29. Texts of Latin and Tamil are
  * decided here, in agreement with the JDK's {@code \X}; everything else is left to {@code \X},
  * which is right on every JDK we run on ({@link java.text.BreakIterator} is not).
+ *
+ * <p>Who walks a text charges for its length. A letter may be as long as a text and is charged here
+ * while it is walked, and so is what the pattern takes beyond that.
  */
 final class Letters {
+    /** A letter is charged whenever so much more of it was walked. */
+    private static final int PIECE = 1024;
+
+    /** What asking the pattern costs, and each so many characters it looks at. */
+    private static final int PATTERN_UNITS = 16;
+
+    private static final int LOOKS = 256;
+    private static final int LOOKS_UNITS = 1024;
+
     /** Nothing below this joins its neighbour, but CR LF. */
     private static final char FIRST_COMBINING = '\u0300';
 
@@ -28,7 +40,7 @@ final class Letters {
      * The offset behind the letter that begins at the offset, which must be a boundary before the
      * end.
      */
-    static int end(CharSequence text, int offset) {
+    static int end(CharSequence text, int offset, Meter meter) {
         int at = offset + 1;
         int length = text.length();
         if (at == length) {
@@ -40,7 +52,7 @@ final class Letters {
             if (isPlain(next)) {
                 return first == '\r' && next == '\n' ? at + 1 : at;
             }
-            return isTamil(next) && !isTamilMark(next) ? at : endByPattern(text, offset);
+            return isTamil(next) && !isTamilMark(next) ? at : endByPattern(text, offset, meter);
         }
         if (isTamil(first)) {
             while (isTamilMark(next)) {
@@ -49,15 +61,16 @@ final class Letters {
                     return at;
                 }
                 next = text.charAt(at);
+                chargeWalk(at - offset, meter);
             }
             if (isPlain(next) || isTamil(next)) {
                 return at;
             }
         }
-        return endByPattern(text, offset);
+        return endByPattern(text, offset, meter);
     }
 
-    static boolean isBoundary(CharSequence text, int offset) {
+    static boolean isBoundary(CharSequence text, int offset, Meter meter) {
         if (offset <= 0 || offset >= text.length()) {
             return offset == 0 || offset == text.length();
         }
@@ -67,11 +80,19 @@ final class Letters {
         int from = offset - 1;
         while (from > 0 && !isSurelyBoundary(text, from)) {
             from--;
+            chargeWalk(offset - from, meter);
         }
         while (from < offset) {
-            from = end(text, from);
+            from = end(text, from, meter);
         }
         return from == offset;
+    }
+
+    /** So many characters of one letter were walked. */
+    static void chargeWalk(int characters, Meter meter) {
+        if ((characters & PIECE - 1) == 0) {
+            meter.charge(PIECE >> 4);
+        }
     }
 
     /** Whether the two characters around the offset suffice to see a boundary there. */
@@ -105,9 +126,47 @@ final class Letters {
         return (at & ~127) == 0 && ((at < 64 ? lower : upper) >>> at & 1) != 0;
     }
 
-    private static int endByPattern(CharSequence text, int offset) {
-        Matcher matcher = Cluster.PATTERN.matcher(text).region(offset, text.length());
+    private static int endByPattern(CharSequence text, int offset, Meter meter) {
+        meter.charge(PATTERN_UNITS);
+        Matcher matcher =
+                Cluster.PATTERN.matcher(new Charged(text, meter)).region(offset, text.length());
         return matcher.lookingAt() ? matcher.end() : offset + 1;
+    }
+
+    /** A text that charges for being looked at, however long that goes on. */
+    private static final class Charged implements CharSequence {
+        private final CharSequence text;
+        private final Meter meter;
+        private int looks;
+
+        Charged(CharSequence text, Meter meter) {
+            this.text = text;
+            this.meter = meter;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int at) {
+            if (++looks == LOOKS) {
+                looks = 0;
+                meter.charge(LOOKS_UNITS);
+            }
+            return text.charAt(at);
+        }
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return text.subSequence(from, to);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 
     /** Apart, so that the pattern is compiled only where a text needs it. */

@@ -15,9 +15,10 @@ final class Order {
         this.slots = slots;
     }
 
-    static Order of(String[] names, Keys keys) {
+    static Order of(String[] names, Keys keys, Meter meter) {
         String[] sorted = names.clone();
-        Arrays.sort(sorted, Texts.BY_CODE_POINT);
+        Arrays.sort(sorted, Texts.order(meter));
+        meter.charge(sorted.length);
         int[] slots = new int[sorted.length];
         for (int i = 0; i < slots.length; i++) {
             slots[i] = keys.find(sorted[i]);

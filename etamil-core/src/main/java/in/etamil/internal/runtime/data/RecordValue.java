@@ -165,7 +165,12 @@ public final class RecordValue extends Collection {
 
     /** The field names sorted by code point; not to be changed. */
     public String[] sortedKeys() {
-        return keys.order().keys;
+        return sortedKeys(Meter.UNLIMITED);
+    }
+
+    /** As {@link #sortedKeys()}; sorting them is charged. */
+    public String[] sortedKeys(Meter meter) {
+        return keys.order(meter).keys;
     }
 
     /**

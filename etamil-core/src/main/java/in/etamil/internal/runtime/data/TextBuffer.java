@@ -75,14 +75,6 @@ final class TextBuffer {
     }
 
     void write(int at, CharSequence text) {
-        if (text instanceof String string) {
-            string.getChars(0, string.length(), chars, at);
-        } else if (text instanceof TextWindow window) {
-            window.copyTo(chars, at);
-        } else {
-            for (int i = 0; i < text.length(); i++) {
-                chars[at + i] = text.charAt(i);
-            }
-        }
+        Texts.copy(text, 0, text.length(), chars, at);
     }
 }

@@ -136,11 +136,11 @@ public final class TextWindow implements CharSequence {
         int letters = before.letters;
         int at = before.offset;
         meter.charge((length - at) >> 4);
-        int end = Letters.end(this, at);
+        int end = Letters.end(this, at, meter);
         while (end < length) {
             letters++;
             at = end;
-            end = Letters.end(this, at);
+            end = Letters.end(this, at, meter);
         }
         if (at != before.offset) {
             known = new Known(letters, at, before.index);
@@ -158,7 +158,7 @@ public final class TextWindow implements CharSequence {
         }
         meter.charge((length - at) >> 4);
         while (letters < letter) {
-            at = Letters.end(this, at);
+            at = Letters.end(this, at, meter);
             letters++;
         }
         return at;
@@ -168,10 +168,10 @@ public final class TextWindow implements CharSequence {
         LetterIndex index = before.index;
         if (letter >= index.letters() && length - index.offset() > UNINDEXED) {
             meter.charge((length - index.offset()) >> 4);
-            index = index.extended(this);
+            index = index.extended(this, meter);
             known = new Known(before.letters, before.offset, index);
         }
-        return index.find(this, letter);
+        return index.find(this, letter, meter);
     }
 
     boolean sameAs(TextWindow other) {
@@ -185,8 +185,8 @@ public final class TextWindow implements CharSequence {
                         other.start + length);
     }
 
-    void copyTo(char[] target, int at) {
-        System.arraycopy(buffer.chars, start, target, at, length);
+    void copyTo(int from, int count, char[] target, int at) {
+        System.arraycopy(buffer.chars, start + from, target, at, count);
     }
 
     void appendTo(StringBuilder target) {

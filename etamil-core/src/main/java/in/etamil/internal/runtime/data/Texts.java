@@ -14,13 +14,8 @@ public final class Texts {
     /** Strings from this length on have their letters indexed. */
     private static final int INDEXED = 128;
 
-    static final Comparator<CharSequence> BY_CODE_POINT =
-            new Comparator<>() {
-                @Override
-                public int compare(CharSequence left, CharSequence right) {
-                    return Texts.compare(left, right);
-                }
-            };
+    /** Texts are compared, and charged for, in pieces of so many characters. */
+    private static final int PIECE = 1024;
 
     private Texts() {}
 
@@ -60,7 +55,7 @@ public final class Texts {
         int length = text.length();
         meter.charge(length >> 4);
         int count = 0;
-        for (int at = 0; at < length; at = Letters.end(text, at)) {
+        for (int at = 0; at < length; at = Letters.end(text, at, meter)) {
             count++;
         }
         return count;
@@ -69,7 +64,7 @@ public final class Texts {
     /** The letter at the index, which must be in range. */
     public static CharSequence letterAt(CharSequence text, int index, Meter meter) {
         int start = letterStart(text, index, meter);
-        return text.subSequence(start, Letters.end(text, start));
+        return text.subSequence(start, Letters.end(text, start, meter));
     }
 
     private static int letterStart(CharSequence text, int letter, Meter meter) {
@@ -78,12 +73,12 @@ public final class Texts {
         }
         LetterIndex index = indexOf(text, meter);
         if (index != null) {
-            return index.find(text, letter);
+            return index.find(text, letter, meter);
         }
         meter.charge(letter >> 4);
         int at = 0;
         for (int i = 0; i < letter; i++) {
-            at = Letters.end(text, at);
+            at = Letters.end(text, at, meter);
         }
         return at;
     }
@@ -96,29 +91,26 @@ public final class Texts {
         LetterIndex index = cache.find(string);
         if (index == null) {
             meter.charge(text.length() >> 4);
-            index = LetterIndex.NOTHING.extended(text);
+            index = LetterIndex.NOTHING.extended(text, meter);
             cache.keep(string, index);
         }
         return index;
     }
 
     /** The UTF-16 offset behind the letter that begins at the offset. */
-    public static int letterEnd(CharSequence text, int offset) {
-        return Letters.end(text, offset);
+    public static int letterEnd(CharSequence text, int offset, Meter meter) {
+        return Letters.end(text, offset, meter);
     }
 
-    /**
-     * Whether a letter begins (or the text ends) at the offset. Many questions about one text are
-     * better asked of {@link LetterBoundaries}.
-     */
-    public static boolean isBoundary(CharSequence text, int offset) {
-        return Letters.isBoundary(text, offset);
-    }
-
-    /** Order by code point, which is not the order of UTF-16 above U+FFFF. */
-    public static int compare(CharSequence left, CharSequence right) {
+    /** Order by code point, which is not the order of UTF-16 above U+FFFF; charged as it goes. */
+    public static int compare(CharSequence left, CharSequence right, Meter meter) {
         int common = Math.min(left.length(), right.length());
+        int charged = PIECE;
         for (int i = 0; i < common; i++) {
+            if (i == charged) {
+                meter.charge(PIECE >> 4);
+                charged += PIECE;
+            }
             char a = left.charAt(i);
             char b = right.charAt(i);
             if (a != b) {
@@ -126,6 +118,17 @@ public final class Texts {
             }
         }
         return Integer.compare(left.length(), right.length());
+    }
+
+    /** {@link #compare} for sorting: each comparison is charged. */
+    public static Comparator<CharSequence> order(Meter meter) {
+        return new Comparator<>() {
+            @Override
+            public int compare(CharSequence left, CharSequence right) {
+                meter.charge(1);
+                return Texts.compare(left, right, meter);
+            }
+        };
     }
 
     /** Puts surrogates, which stand for the highest code points, behind all other characters. */
@@ -144,6 +147,15 @@ public final class Texts {
             return a.sameAs(b);
         }
         return CharSequence.compare(left, right) == 0;
+    }
+
+    /** Copies characters of the text. */
+    static void copy(CharSequence text, int from, int count, char[] target, int at) {
+        if (text instanceof TextWindow window) {
+            window.copyTo(from, count, target, at);
+        } else {
+            text.toString().getChars(from, from + count, target, at);
+        }
     }
 
     /** Without the White_Space of language.md 4.8 at both ends. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ValueWriter {
     final StringBuilder out = new StringBuilder();
-    private final Meter meter;
+    final Meter meter;
     private final ArrayDeque<Open> stack = new ArrayDeque<>();
 
     /** A container whose content is being written. */
@@ -84,7 +84,7 @@ abstract class ValueWriter {
         if (top.container instanceof ArrayValue array) {
             writeValue(array.get(at));
         } else if (top.container instanceof RecordValue record) {
-            Order order = record.keys().order();
+            Order order = record.keys().order(meter);
             writeKey(order.keys[at]);
             writeValue(record.at(order.slots[at]));
         } else if (top.container instanceof ResultValue result) {

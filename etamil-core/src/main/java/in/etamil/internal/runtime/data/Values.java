@@ -121,8 +121,7 @@ public final class Values {
         }
         if (left instanceof CharSequence a) {
             if (right instanceof CharSequence b) {
-                meter.charge(Math.min(a.length(), b.length()) >> 4);
-                return Texts.compare(a, b);
+                return Texts.compare(a, b, meter);
             }
             return right instanceof Decimal b ? toNumber(a, meter).compareTo(b) : UNORDERED;
         }

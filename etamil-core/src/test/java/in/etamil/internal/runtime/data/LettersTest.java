@@ -102,20 +102,21 @@ class LettersTest {
         List<Integer> expected = boundaries(text);
         List<Integer> ends = new ArrayList<>();
         for (int at = 0; at < text.length(); ) {
-            at = Texts.letterEnd(text, at);
+            at = Texts.letterEnd(text, at, Meter.UNLIMITED);
             ends.add(at);
         }
         if (!ends.equals(expected)) {
             assertThat(ends).as(escaped(text)).isEqualTo(expected);
         }
-        LetterBoundaries forward = new LetterBoundaries(text);
+        LetterBoundaries forward = new LetterBoundaries(text, Meter.UNLIMITED);
         for (int i = 0; i <= text.length(); i++) {
             boolean boundary = i == 0 || expected.contains(i);
-            if (Texts.isBoundary(text, i) != boundary || forward.isBoundary(i) != boundary) {
-                assertThat(Texts.isBoundary(text, i))
+            if (Letters.isBoundary(text, i, Meter.UNLIMITED) != boundary
+                    || forward.isBoundary(i) != boundary) {
+                assertThat(Letters.isBoundary(text, i, Meter.UNLIMITED))
                         .as(escaped(text) + " at " + i)
                         .isEqualTo(boundary);
-                assertThat(new LetterBoundaries(text).isBoundary(i))
+                assertThat(new LetterBoundaries(text, Meter.UNLIMITED).isBoundary(i))
                         .as(escaped(text) + " at " + i)
                         .isEqualTo(boundary);
                 assertThat(forward.isBoundary(i))
@@ -150,8 +151,8 @@ class LettersTest {
                 String pair = new String(new char[] {left, right});
                 matcher.reset(pair);
                 boolean joined = matcher.lookingAt() && matcher.end() == 2;
-                if ((Letters.end(pair, 0) == 2) != joined
-                        || Letters.isBoundary(pair, 1) == joined) {
+                if ((Letters.end(pair, 0, Meter.UNLIMITED) == 2) != joined
+                        || Letters.isBoundary(pair, 1, Meter.UNLIMITED) == joined) {
                     assertLetters(pair);
                 }
             }
@@ -221,7 +222,7 @@ class LettersTest {
     void allBoundariesOfATextAreFoundInLinearTime() {
         for (String piece : new String[] {"\u0301", "🇮", "क", "கா", "👩\u200d", "\r", "가"}) {
             Watched text = new Watched(piece.repeat(20_000));
-            LetterBoundaries boundaries = new LetterBoundaries(text);
+            LetterBoundaries boundaries = new LetterBoundaries(text, Meter.UNLIMITED);
             int count = 0;
             for (int i = 0; i < text.length(); i++) {
                 count += boundaries.isBoundary(i) ? 1 : 0;

@@ -120,7 +120,7 @@ class TextsTest {
         CountingMeter meter = new CountingMeter();
         int letter = 0;
         for (int at = 0; at < string.length(); letter++) {
-            int end = Texts.letterEnd(string, at);
+            int end = Texts.letterEnd(string, at, meter);
             String expected = string.substring(at, end);
             if (letter % 7 == 0) {
                 assertThat(Texts.letterAt(window, letter, meter).toString()).isEqualTo(expected);
@@ -218,13 +218,14 @@ class TextsTest {
                         "😀",
                         "😁");
         List<String> sorted = new ArrayList<>(ordered);
-        sorted.sort(Texts.BY_CODE_POINT);
+        sorted.sort(Texts.order(Meter.UNLIMITED));
         assertThat(sorted)
                 .containsExactly(
                         "", " ", "A", "Zebra", "abcabc", "apple", "அ", "ஆ", "க", "கா", "～", "😀",
                         "😁");
-        assertThat(Texts.compare("abc", "abcd")).isEqualTo(-1);
-        assertThat(Texts.compare("x".repeat(5), repeated("x", 5, Meter.UNLIMITED))).isZero();
+        assertThat(Texts.compare("abc", "abcd", Meter.UNLIMITED)).isEqualTo(-1);
+        assertThat(Texts.compare("x".repeat(5), repeated("x", 5, Meter.UNLIMITED), Meter.UNLIMITED))
+                .isZero();
     }
 
     @Test

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import in.etamil.Compatibility;
 import in.etamil.Limits;
+import in.etamil.host.Processes;
+import in.etamil.host.Setting;
+import in.etamil.host.SettingProblem;
+import in.etamil.host.Settings;
+import in.etamil.host.SettingsException;
 import in.etamil.http.EtamilServer;
 import in.etamil.http.EtamilServerBuilder;
 import in.etamil.http.EtamilServerException;
+import in.etamil.http.HttpSettings;
 import in.etamil.http.testing.TestClient;
 import in.etamil.http.testing.TestRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,60 +28,99 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ServeSettingsTest {
+/** What the environment may say, and what becomes of it. */
+final class CommandSettingsTest {
+    private static final Path MANUAL = Path.of("..", "docs", "server.md");
+
     @TempDir private Path folder;
 
-    private ServeSettings settings(String... pairs) {
+    private static Settings settings(String... pairs) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             variables.put(pairs[i], pairs[i + 1]);
         }
-        return new ServeSettings(variables, folder);
+        return Settings.builder().environment(variables).build();
     }
 
-    private UnusableSettings refused(String... pairs) {
-        UnusableSettings refused =
-                catchThrowableOfType(UnusableSettings.class, () -> settings(pairs));
+    private static List<SettingProblem> refused(String... pairs) {
+        SettingsException refused =
+                catchThrowableOfType(
+                        SettingsException.class,
+                        () -> settings(pairs).check(CommandSettings.ofServe()));
         assertThat(refused).as("%s", (Object) pairs).isNotNull();
-        return refused;
+        return refused.problems();
     }
 
     private TestClient serve(String program, String... pairs) throws Exception {
+        return TestClient.inMemory(describe(program, pairs).host("127.0.0.1"));
+    }
+
+    private EtamilServerBuilder describe(String program, String... pairs) throws Exception {
         Path file = Files.writeString(folder.resolve("சேவை.qmz"), program);
-        EtamilServerBuilder server =
-                ServeCommand.describe(Programs.open(file.toString()), settings(pairs));
-        return TestClient.inMemory(server.host("127.0.0.1"));
+        return ServeCommand.describe(Programs.open(file.toString()), settings(pairs), folder);
+    }
+
+    @Test
+    void theManualSaysWhatTheSettingsSay() throws Exception {
+        StringBuilder table = new StringBuilder();
+        for (Setting<?> setting : CommandSettings.ofServe()) {
+            table.append("| `").append(setting.variable());
+            table.append("` | `").append(setting.name());
+            table.append("` | ").append(setting.fallbackText());
+            table.append(" | ").append(setting.meaning()).append(" |\n");
+        }
+
+        assertThat(Files.readString(MANUAL)).contains("|---|---|---|---|\n" + table + "\n");
+    }
+
+    @Test
+    void everyNameIsOfOneSetting() {
+        List<Setting<?>> all = CommandSettings.ofServe();
+
+        assertThat(all).hasSizeGreaterThan(10);
+        assertThat(all).extracting(Setting::name).doesNotHaveDuplicates();
+        assertThat(all).extracting(Setting::variable).doesNotHaveDuplicates();
     }
 
     @Test
     void hasDefaultsWhereNothingIsSet() {
-        ServeSettings settings = settings();
+        Settings settings = Settings.defaults();
 
-        assertThat(settings.host(null)).isNull();
-        assertThat(settings.port(null)).isEqualTo(8080);
-        assertThat(settings.compatibility()).isEqualTo(Compatibility.SDK);
-        assertThat(settings.limits()).isEqualTo(Limits.request());
-        assertThat(settings.wantsPlatformThreads()).isFalse();
-        assertThat(settings.workers()).isEqualTo(2 * Runtime.getRuntime().availableProcessors());
+        settings.check(CommandSettings.ofServe());
+        assertThat(settings.find(HttpSettings.HOST)).isEmpty();
+        assertThat(settings.get(HttpSettings.PORT)).isEqualTo(8080);
+        assertThat(settings.get(CommandSettings.COMPATIBILITY)).isEqualTo(Compatibility.SDK);
+        assertThat(CommandSettings.ofRequest(settings)).isEqualTo(Limits.request());
+        assertThat(settings.get(HttpSettings.SYNCHRONOUS)).isFalse();
     }
 
     @Test
-    void takesAnEmptyValueForNone() {
-        ServeSettings settings =
-                settings("ETAMIL_PORT", "", "ETAMIL_PROFILE", "", "ETAMIL_HOST", "");
-
-        assertThat(settings.port(null)).isEqualTo(8080);
-        assertThat(settings.host(null)).isNull();
+    void takesTheSettingsOfAServer() throws Exception {
+        try (EtamilServer server =
+                describe(
+                                "வழி பெறு, \"/\" { பதில் 200, \"\"; }",
+                                "ETAMIL_HOST",
+                                "::1",
+                                "ETAMIL_PORT",
+                                "0",
+                                "ETAMIL_HTTP_PROFILE",
+                                "sync",
+                                "ETAMIL_WORKERS",
+                                "3")
+                        .start()) {
+            assertThat(server.host()).isIn("::1", "0:0:0:0:0:0:0:1");
+            assertThat(server.workers()).isEqualTo(3);
+        }
     }
 
     @Test
-    void letsOptionsOfTheCommandWin() {
-        ServeSettings settings = settings("ETAMIL_HOST", "::1", "ETAMIL_PORT", "9000");
-
-        assertThat(settings.host(null)).isEqualTo("::1");
-        assertThat(settings.port(null)).isEqualTo(9000);
-        assertThat(settings.host("10.0.0.1")).isEqualTo("10.0.0.1");
-        assertThat(settings.port(0)).isZero();
+    void makesTwiceAsManyWorkersAsProcessorsWhereNothingIsSaid() throws Exception {
+        try (EtamilServer server =
+                describe("வழி பெறு, \"/\" { பதில் 200, \"\"; }", "ETAMIL_HTTP_PROFILE", "sync")
+                        .port(0)
+                        .start()) {
+            assertThat(server.workers()).isEqualTo(2 * Runtime.getRuntime().availableProcessors());
+        }
     }
 
     @ParameterizedTest
@@ -88,12 +134,13 @@ final class ServeSettingsTest {
         "ETAMIL_PORT,0",
         "ETAMIL_PORT,65535",
         "ETAMIL_WORKERS,1",
-        "ETAMIL_WORKERS,100000",
+        "ETAMIL_WORKERS,10000",
         "ETAMIL_MAX_CONNECTIONS,1",
         "ETAMIL_QUEUE,2147483647",
         "ETAMIL_TIMEOUT_MS,0",
         "ETAMIL_TIMEOUT_MS,86400000",
         "ETAMIL_MAX_BODY,0",
+        "ETAMIL_MAX_BODY,2 MiB",
         "ETAMIL_SHUTDOWN_GRACE_MS,0",
         "ETAMIL_LOG_LEVEL,debug",
         "ETAMIL_TRUSTED_PROXIES,'10.0.0.0/8, ::1'",
@@ -103,7 +150,10 @@ final class ServeSettingsTest {
         "ETAMIL_EXEC_ALLOW,sleep:/bin/true"
     })
     void takesGoodValues(String key, String value) {
-        assertThat(settings(key, value)).isNotNull();
+        Settings settings = settings(key, value);
+
+        settings.check(CommandSettings.ofServe());
+        assertThat(CommandSettings.ofServe()).filteredOn(settings::isSet).hasSize(1);
     }
 
     @ParameterizedTest
@@ -117,7 +167,7 @@ final class ServeSettingsTest {
         "ETAMIL_PORT,' 80'",
         "ETAMIL_PORT,௮௦",
         "ETAMIL_WORKERS,0",
-        "ETAMIL_WORKERS,100001",
+        "ETAMIL_WORKERS,10001",
         "ETAMIL_MAX_CONNECTIONS,0",
         "ETAMIL_MAX_CONNECTIONS,2147483648",
         "ETAMIL_QUEUE,0",
@@ -128,13 +178,15 @@ final class ServeSettingsTest {
         "ETAMIL_MAX_BODY,99999999999999999999",
         "ETAMIL_SHUTDOWN_GRACE_MS,86400001",
         "ETAMIL_LOG_LEVEL,loud",
-        "ETAMIL_EXEC_ALLOW,bin/sleep"
+        "ETAMIL_EXEC_ALLOW,bin/sleep",
+        "ETAMIL_EXEC_ALLOW,../sh",
+        "ETAMIL_EXEC_ALLOW,sh:.",
+        "ETAMIL_EXEC_ALLOW,sh:.."
     })
     void refusesBadValuesNamingTheKeyInBothLanguages(String key, String value) {
-        UnusableSettings refused = refused(key, value);
-
-        assertThat(refused.problems())
+        assertThat(refused(key, value))
                 .singleElement()
+                .extracting(SettingProblem::message)
                 .asString()
                 .contains(key)
                 .matches("(?s).*[\\u0B80-\\u0BFF].*\\(.*[a-z].*\\).*");
@@ -143,15 +195,19 @@ final class ServeSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "proxy.example", "10.0.0", "::1/129"})
     void refusesWrongProxies(String value) {
-        assertThat(refused("ETAMIL_TRUSTED_PROXIES", value).problems())
+        assertThat(refused("ETAMIL_TRUSTED_PROXIES", "10.0.0.1," + value))
                 .singleElement()
-                .asString()
-                .contains("ETAMIL_TRUSTED_PROXIES", value);
+                .extracting(SettingProblem::english)
+                .isEqualTo(
+                        "ETAMIL_TRUSTED_PROXIES must be a list of IP addresses or networks such as"
+                                + " 10.0.0.0/8, got '"
+                                + value
+                                + "'");
     }
 
     @Test
     void reportsAllProblemsAtOnce() {
-        UnusableSettings refused =
+        List<SettingProblem> problems =
                 refused(
                         "ETAMIL_PORT", "x",
                         "ETAMIL_WORKERS", "0",
@@ -160,22 +216,25 @@ final class ServeSettingsTest {
                         "ETAMIL_SANDBOX_WRITE", "a\0b",
                         "ETAMIL_EXEC_ALLOW", "a/b");
 
-        assertThat(refused.problems()).hasSize(6);
-        assertThat(refused)
-                .hasMessageContainingAll(
-                        "ETAMIL_PORT must be a whole number from 0 to 65535, got 'x'",
-                        "ETAMIL_WORKERS",
+        assertThat(problems)
+                .extracting(SettingProblem::english)
+                .containsExactly(
                         "ETAMIL_PROFILE must be one of development, production, got 'test'",
-                        "ETAMIL_MAX_BODY",
-                        "ETAMIL_SANDBOX_WRITE",
-                        "ETAMIL_EXEC_ALLOW");
+                        "ETAMIL_PORT must be a whole number from 0 to 65535, got 'x'",
+                        "ETAMIL_WORKERS must be a whole number from 1 to 10000, got '0'",
+                        "ETAMIL_MAX_BODY must be a whole number of bytes from 0 to 2147483647, or"
+                                + " such as 1 MiB, got '-5'",
+                        "ETAMIL_SANDBOX_WRITE must be a list of directories, got 'a\0b'",
+                        "ETAMIL_EXEC_ALLOW must be a list of absolute paths or bare names, got"
+                                + " 'a/b'");
     }
 
     @Test
     void givesTheTimeLimitToProgramAndServer() throws Exception {
-        assertThat(settings("ETAMIL_TIMEOUT_MS", "250").limits().wallTime())
+        assertThat(CommandSettings.ofRequest(settings("ETAMIL_TIMEOUT_MS", "250")).wallTime())
                 .isEqualTo(Duration.ofMillis(250));
-        assertThat(settings("ETAMIL_TIMEOUT_MS", "0").limits().wallTime()).isNull();
+        assertThat(CommandSettings.ofRequest(settings("ETAMIL_TIMEOUT_MS", "0")).wallTime())
+                .isNull();
         try (TestClient client =
                 serve(
                         "வழி பெறு, \"/f\" { (மெய்) சுற்று { ந = 1; } }",
@@ -250,11 +309,8 @@ final class ServeSettingsTest {
 
     @Test
     void makesAProductionServerThatNeedsAnAddress() throws Exception {
-        Path file =
-                Files.writeString(folder.resolve("a.qmz"), "வழி பெறு, \"/\" { பதில் 200, \"\"; }");
         EtamilServerBuilder server =
-                ServeCommand.describe(
-                        Programs.open(file.toString()), settings("ETAMIL_PROFILE", "production"));
+                describe("வழி பெறு, \"/\" { பதில் 200, \"\"; }", "ETAMIL_PROFILE", "production");
 
         EtamilServerException refused =
                 catchThrowableOfType(
@@ -269,7 +325,24 @@ final class ServeSettingsTest {
 
     @Test
     void takesTheLogLevel() {
-        assertThat(settings().logLevel()).isEqualTo("INFO");
-        assertThat(settings("ETAMIL_LOG_LEVEL", "warn").logLevel()).isEqualTo("WARN");
+        assertThat(settings().get(CommandSettings.LOG_LEVEL)).isEqualTo("INFO");
+        assertThat(settings("ETAMIL_LOG_LEVEL", "warn").get(CommandSettings.LOG_LEVEL))
+                .isEqualTo("WARN");
+    }
+
+    @Test
+    void permitsItsUserTheListedProgramsAndNoOthers() throws Exception {
+        Processes programs =
+                settings("ETAMIL_EXEC_ALLOW", "/bin/nothing::sh").get(CommandSettings.PROGRAMS);
+
+        assertThat(programs.run("sh", List.of("-c", "exit 3"), Duration.ofSeconds(10)))
+                .isEqualTo(new Processes.Ended(3, "", ""));
+        assertThat(programs.run("/bin/sh", List.of(), Duration.ofSeconds(10)))
+                .isEqualTo(new Processes.NotPermitted());
+        assertThat(
+                        settings()
+                                .get(CommandSettings.PROGRAMS)
+                                .run("sh", List.of(), Duration.ofSeconds(10)))
+                .isEqualTo(new Processes.NotPermitted());
     }
 }
