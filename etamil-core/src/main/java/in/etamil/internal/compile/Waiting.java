@@ -76,9 +76,7 @@ final class Waiting {
             case Expression.Chain e -> joins(e, e.links().size() - 1);
             case Expression.Call e -> !c.isNumber(e);
             case Expression.Path e ->
-                    !c.isNumber(e)
-                            && (firstCall(e) < e.suffixes().size()
-                                    || isMadeByBase(c, e));
+                    !c.isNumber(e) && (firstCall(e) < e.suffixes().size() || isMadeByBase(c, e));
             default -> false;
         };
     }
