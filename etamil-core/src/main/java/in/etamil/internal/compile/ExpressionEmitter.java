@@ -29,6 +29,9 @@ final class ExpressionEmitter {
 
     private static final String OOX = "(" + Code.O + Code.O + Code.X + ")";
 
+    /** The work of a value. */
+    private static final int VALUE = 8;
+
     private final Context c;
     private final VariableEmitter variables;
     private final ConditionEmitter conditions;
@@ -91,6 +94,7 @@ final class ExpressionEmitter {
     }
 
     private void emitHere(Expression expression, boolean keep) {
+        c.program.charge(VALUE);
         if (numbers.handles(expression)) {
             numbers.box(expression);
             return;
@@ -498,6 +502,7 @@ final class ExpressionEmitter {
 
     /** The value on the stack may be {@code made}, and then waits. */
     private void suffix(Expression.Path path, int i, boolean made) {
+        c.program.charge(VALUE);
         Waiting base = new Waiting(c, List.of());
         switch (path.suffixes().get(i)) {
             case Suffix.Index s -> {

@@ -6,6 +6,7 @@ import in.etamil.internal.analysis.model.BoundReads;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.numbers.NumberKinds;
 import in.etamil.internal.analysis.values.Uses;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Span;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * expressions ask it for all that is not of their own body.
  */
 final class ProgramEmitter {
+    /** In the time of looking at a node the bytes of so much of a class are put together. */
+    private static final int BYTES_A_NODE = 16;
+
+    private final CompileBudget budget;
     private final Placement placement;
     private final Inference known;
     private final ProgramModel model;
@@ -30,7 +35,8 @@ final class ProgramEmitter {
     /** The names of methods of which one does more with {@code இது} than look at it. */
     private final Set<String> keepReceiver = new HashSet<>();
 
-    private ProgramEmitter(Placement placement) {
+    private ProgramEmitter(Placement placement, CompileBudget budget) {
+        this.budget = budget;
         this.placement = placement;
         this.known = placement.known();
         this.model = known.model();
@@ -46,8 +52,8 @@ final class ProgramEmitter {
         }
     }
 
-    static Emission emit(Placement placement) {
-        return new ProgramEmitter(placement).emit();
+    static Emission emit(Placement placement, CompileBudget budget) {
+        return new ProgramEmitter(placement, budget).emit();
     }
 
     private Emission emit() {
@@ -65,7 +71,9 @@ final class ProgramEmitter {
         Map<Builtin, Integer> adapters = adapters();
         List<Emission.EmittedFile> classes = new ArrayList<>();
         for (ClassFile file : placement.classes().all()) {
-            classes.add(new Emission.EmittedFile(file, file.finish()));
+            byte[] bytes = file.finish();
+            budget.work(bytes.length / BYTES_A_NODE);
+            classes.add(new Emission.EmittedFile(file, bytes));
         }
         return new Emission(placement, classes, tables, adapters);
     }
@@ -87,6 +95,11 @@ final class ProgramEmitter {
             }
         }
         return numbers;
+    }
+
+    /** Emitting something takes so many times as long as looking at a node. */
+    void charge(int work) {
+        budget.work(work);
     }
 
     // ---- what is known of the program

@@ -22,6 +22,9 @@ final class StatementEmitter {
      */
     private static final int MOST_TAKEN = 40;
 
+    /** The work of a statement, beside that of its values. */
+    private static final int STATEMENT = 8;
+
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
@@ -174,6 +177,7 @@ final class StatementEmitter {
     }
 
     private void statement(Statement statement) {
+        c.program.charge(STATEMENT);
         Code code = c.code;
         int taken = code.taken();
         code.at(statement.span());

@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.checking;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Pair;
@@ -23,14 +24,18 @@ final class ExpressionChecker {
     private final Checker checker;
     private final Definitions definitions;
     private final CheckReport report;
+    private final CompileBudget budget;
 
-    ExpressionChecker(Checker checker, Definitions definitions, CheckReport report) {
+    ExpressionChecker(
+            Checker checker, Definitions definitions, CheckReport report, CompileBudget budget) {
+        this.budget = budget;
         this.checker = checker;
         this.definitions = definitions;
         this.report = report;
     }
 
     KnownType check(Expression expression) {
+        budget.work(1);
         return switch (expression) {
             case Expression.NumberLiteral e -> KnownType.NUMBER;
             case Expression.TextLiteral e -> KnownType.TEXT;

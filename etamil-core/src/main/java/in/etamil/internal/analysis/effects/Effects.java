@@ -3,6 +3,7 @@ package in.etamil.internal.analysis.effects;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
@@ -58,6 +59,7 @@ final class Effects {
 
     private final ProgramModel model;
     private final KnownFunctions known;
+    private final CompileBudget budget;
     private final Map<Body, Effect> bodies = new IdentityHashMap<>();
     private final Map<String, Effect> methods = new HashMap<>();
 
@@ -69,14 +71,15 @@ final class Effects {
     /** By a set of names, what has been added to it with all that it calls. */
     private final Map<Set<String>, Set<Effect>> added = new IdentityHashMap<>();
 
-    private Effects(ProgramModel model, KnownFunctions known) {
+    private Effects(ProgramModel model, KnownFunctions known, CompileBudget budget) {
+        this.budget = budget;
         this.model = model;
         this.known = known;
     }
 
     /** Looks at every function of the program. */
-    static Effects of(ProgramModel model, KnownFunctions known) {
-        Effects effects = new Effects(model, known);
+    static Effects of(ProgramModel model, KnownFunctions known, CompileBudget budget) {
+        Effects effects = new Effects(model, known, budget);
         effects.lookAtFunctions();
         return effects;
     }
@@ -172,6 +175,7 @@ final class Effects {
         open.add(effect);
         while (!open.isEmpty()) {
             Effect each = open.remove();
+            budget.work(1 + each.read.size() + each.callees.size());
             names.addAll(each.read);
             for (Effect callee : each.callees) {
                 if (done.add(callee)) {
@@ -195,6 +199,7 @@ final class Effects {
 
         void at(List<Statement> statements) {
             for (Statement statement : Descendants.of(statements)) {
+                budget.work(1);
                 effect.tainted |= !onlyComputes(statement);
                 bound(statement.binds());
                 for (Expression expression : Descendants.of(statement)) {
@@ -218,6 +223,7 @@ final class Effects {
 
         /** Looks at the node itself; its parts follow. */
         private void expression(Expression expression) {
+            budget.work(1);
             switch (expression) {
                 case Expression.Variable e -> name(e.name(), false);
                 case Expression.Call e -> name(e.name(), true);

@@ -2,6 +2,7 @@ package in.etamil.internal.analysis.effects;
 
 import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Statement;
 import java.util.BitSet;
 import java.util.Collections;
@@ -30,12 +31,13 @@ public final class SharedPrelude {
      * Looks at the top level of a program. Without blocks that a server runs there are no requests,
      * and nothing is shared.
      */
-    public static SharedPrelude of(ProgramModel model, KnownFunctions known) {
+    public static SharedPrelude of(
+            ProgramModel model, KnownFunctions known, CompileBudget budget) {
         SharedPrelude prelude = new SharedPrelude();
         if (model.servedBlocks().isEmpty()) {
             return prelude;
         }
-        Effects effects = Effects.of(model, known);
+        Effects effects = Effects.of(model, known, budget);
         List<Statement> statements = model.top().statements();
         for (int i = 0; i < statements.size(); i++) {
             prelude.look(statements.get(i), i, effects);

@@ -2,6 +2,7 @@ package in.etamil.internal.analysis.numbers;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
@@ -29,6 +30,7 @@ final class NumberInference {
     private final ProgramModel model;
     private final NumberKinds kinds;
     private final NumberKinds.Facts facts;
+    private final CompileBudget budget;
     private final Deque<NumberVersion> waiting = new ArrayDeque<>();
     private final Set<NumberVersion> queued = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<NumberVersion, Integer> looks = new IdentityHashMap<>();
@@ -37,7 +39,12 @@ final class NumberInference {
     private NumberVersion version;
     private boolean changed;
 
-    NumberInference(ProgramModel model, NumberKinds kinds, NumberKinds.Facts facts) {
+    NumberInference(
+            ProgramModel model,
+            NumberKinds kinds,
+            NumberKinds.Facts facts,
+            CompileBudget budget) {
+        this.budget = budget;
         this.model = model;
         this.kinds = kinds;
         this.facts = facts;
@@ -55,7 +62,7 @@ final class NumberInference {
 
     /** Every candidate is supposed to be a number. */
     private void suppose() {
-        NumericUses uses = NumericUses.of(model);
+        NumericUses uses = NumericUses.of(model, budget);
         for (Body body : model.callables()) {
             boolean large = facts.isLarge(body);
             boolean direct = !large && body.kind() != Body.Kind.LAMBDA;
@@ -134,6 +141,7 @@ final class NumberInference {
 
     private void callersOf(Body body) {
         for (NumberVersion caller : callers.getOrDefault(body, Set.of())) {
+            budget.work(1);
             enqueue(caller);
         }
     }
@@ -150,6 +158,7 @@ final class NumberInference {
     }
 
     private void statement(Statement statement) {
+        budget.work(1);
         switch (statement) {
             case Statement.Assignment s -> {
                 if (!kinds.isNumber(s.value(), version)) {
@@ -179,6 +188,7 @@ final class NumberInference {
 
     /** Looks at the node itself; its parts follow. */
     private void expression(Expression expression) {
+        budget.work(1);
         switch (expression) {
             case Expression.Call e -> called(model.functions().get(e.name()));
             case Expression.Path e -> path(e);

@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.values;
 
+import in.etamil.internal.budget.CompileBudget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,6 +29,7 @@ final class CallReads {
         }
     }
 
+    private final CompileBudget budget;
     private final BitSet nothing;
     private final BitSet everything;
     private final Deque<Visit> visits = new ArrayDeque<>();
@@ -38,7 +40,8 @@ final class CallReads {
     private int count;
     private long words;
 
-    CallReads(BitSet nothing, BitSet everything) {
+    CallReads(BitSet nothing, BitSet everything, CompileBudget budget) {
+        this.budget = budget;
         this.nothing = nothing;
         this.everything = everything;
     }
@@ -53,6 +56,7 @@ final class CallReads {
     }
 
     private void enter(CallNode node) {
+        budget.work(1 + node.callees.size());
         node.found = ++count;
         node.earliest = count;
         open.push(node);
@@ -117,6 +121,7 @@ final class CallReads {
             if (other == set || set == everything || other.isEmpty()) {
                 return;
             }
+            budget.sets(1, other.length());
             words += other.length() / Long.SIZE + 1;
             if (other == everything || words > MOST_WORDS) {
                 set = everything;

@@ -4,6 +4,7 @@ import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.Callee;
 import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class GlobalReads {
 
     private final ProgramModel model;
     private final KnownFunctions known;
+    private final CompileBudget budget;
     private final Map<Body, CallNode> nodes = new IdentityHashMap<>();
     private final Map<String, CallNode> methods = new HashMap<>();
     private final CallNode anyFunction = new CallNode();
@@ -31,7 +33,8 @@ final class GlobalReads {
     private final BitSet everything = new BitSet();
 
     /** Looks at every function of the program; before that, calls read nothing. */
-    GlobalReads(ProgramModel model, KnownFunctions known) {
+    GlobalReads(ProgramModel model, KnownFunctions known, CompileBudget budget) {
+        this.budget = budget;
         this.model = model;
         this.known = known;
         everything.set(0, model.globals().size());
@@ -57,7 +60,7 @@ final class GlobalReads {
         List<CallNode> all = new ArrayList<>(nodes.values());
         all.addAll(methods.values());
         all.add(anyFunction);
-        new CallReads(nothing, everything).find(all);
+        new CallReads(nothing, everything, budget).find(all);
     }
 
     private CallNode node(Body body) {

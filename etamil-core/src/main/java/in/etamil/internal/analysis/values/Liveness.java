@@ -58,6 +58,7 @@ final class Liveness {
     }
 
     private BitSet list(List<Statement> statements, BitSet behind, BitSet handler) {
+        facts.budget.sets(2, facts.variables());
         BitSet live = (BitSet) behind.clone();
         live.or(handler);
         for (int i = statements.size() - 1; i >= 0; i--) {
@@ -75,6 +76,7 @@ final class Liveness {
      * handler stays live, but for what a try statement binds when it fails.
      */
     private void statement(Statement statement, BitSet live, BitSet handler) {
+        facts.budget.work(1);
         if (listener != null) {
             listener.behind(statement, live, handler);
         }
@@ -179,6 +181,7 @@ final class Liveness {
 
     private void evaluate(Statement statement, BitSet live) {
         Evaluation evaluation = facts.evaluation(statement);
+        facts.budget.work(evaluation.uses.size());
         if (listener != null) {
             listener.evaluated(statement, evaluation, live);
         }
@@ -189,6 +192,7 @@ final class Liveness {
             }
         }
         if (facts.body.isTopLevel()) {
+            facts.budget.sets(evaluation.calls.size(), facts.variables());
             for (Evaluation.Call call : evaluation.calls) {
                 live.or(globalReads.of(call.callee()));
             }
