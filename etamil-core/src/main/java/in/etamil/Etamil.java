@@ -75,11 +75,7 @@ public final class Etamil {
         functions = StandardLibrary.table(builder.compatibility == Compatibility.SDK);
         addLibraries();
         compiler =
-                new Compiler(
-                        functions,
-                        builder.optimisation,
-                        limits.compiling(),
-                        builder.ticker);
+                new Compiler(functions, builder.optimisation, limits.compiling(), builder.ticker);
     }
 
     private void addLibraries() {

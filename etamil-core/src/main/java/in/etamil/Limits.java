@@ -77,8 +77,7 @@ public record Limits(
          * @return the default of {@link EtamilBuilder}
          */
         public static Compiling embedded() {
-            return new Compiling(
-                    Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000);
+            return new Compiling(Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000);
         }
 
         /**
@@ -200,13 +199,7 @@ public record Limits(
             long textCharacters,
             long collectionItems,
             long memoryBytes) {
-        this(
-                wallTime,
-                steps,
-                textCharacters,
-                collectionItems,
-                memoryBytes,
-                Compiling.embedded());
+        this(wallTime, steps, textCharacters, collectionItems, memoryBytes, Compiling.embedded());
     }
 
     /**
@@ -216,12 +209,7 @@ public record Limits(
      */
     public static Limits embedded() {
         return new Limits(
-                Duration.ofSeconds(10),
-                0,
-                64L << 20,
-                10_000_000,
-                256L << 20,
-                Compiling.embedded());
+                Duration.ofSeconds(10), 0, 64L << 20, 10_000_000, 256L << 20, Compiling.embedded());
     }
 
     /**
@@ -265,8 +253,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withoutWallTime() {
-        return new Limits(
-                null, steps, textCharacters, collectionItems, memoryBytes, compiling);
+        return new Limits(null, steps, textCharacters, collectionItems, memoryBytes, compiling);
     }
 
     /**
@@ -276,8 +263,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withSteps(long count) {
-        return new Limits(
-                wallTime, count, textCharacters, collectionItems, memoryBytes, compiling);
+        return new Limits(wallTime, count, textCharacters, collectionItems, memoryBytes, compiling);
     }
 
     /**
@@ -297,7 +283,6 @@ public record Limits(
      * @return new limits
      */
     public Limits withCompiling(Compiling limits) {
-        return new Limits(
-                wallTime, steps, textCharacters, collectionItems, memoryBytes, limits);
+        return new Limits(wallTime, steps, textCharacters, collectionItems, memoryBytes, limits);
     }
 }

@@ -59,11 +59,7 @@ class CompileLimitsTest {
     @CsvSource({"11, none", "10, ET5011"})
     void countsTheTokensOfAllFiles(long limit, String expected) {
         // 3 in the main file and 8 in the module
-        assertThat(
-                        struck(
-                                Compiling.embedded().withTokens(limit),
-                                "இறக்கு \"ம\";",
-                                "அ = 1; ஆ = 2;"))
+        assertThat(struck(Compiling.embedded().withTokens(limit), "இறக்கு \"ம\";", "அ = 1; ஆ = 2;"))
                 .isEqualTo(expected);
     }
 
@@ -297,8 +293,6 @@ class CompileLimitsTest {
     }
 
     private static Diagnostic problem(Compiling limits, String main) {
-        return engine(limits, Ticker.system(), Map.of())
-                .check(Source.of("t.qmz", main))
-                .getFirst();
+        return engine(limits, Ticker.system(), Map.of()).check(Source.of("t.qmz", main)).getFirst();
     }
 }

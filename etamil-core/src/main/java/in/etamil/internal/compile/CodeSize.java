@@ -61,8 +61,7 @@ final class CodeSize {
      * @param cuts whether what is too large counts as the call of a method of its own
      * @param budget what measuring may use
      */
-    CodeSize(
-            ProgramModel model, Uses uses, int operation, boolean cuts, CompileBudget budget) {
+    CodeSize(ProgramModel model, Uses uses, int operation, boolean cuts, CompileBudget budget) {
         this.budget = budget;
         this.model = model;
         this.uses = uses;

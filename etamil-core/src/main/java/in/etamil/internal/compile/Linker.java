@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +63,7 @@ final class Linker {
      * @param file the program's file, if it has one
      * @param budget what may be used
      */
-    static CompiledProgram link(
-            Emission emission, @Nullable Path file, CompileBudget budget) {
+    static CompiledProgram link(Emission emission, @Nullable Path file, CompileBudget budget) {
         Linker linker = new Linker(emission, budget);
         linker.load(new ProgramLoader(file));
         return linker.program();

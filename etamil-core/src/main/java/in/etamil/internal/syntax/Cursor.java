@@ -27,11 +27,7 @@ final class Cursor {
     /**
      * @param keywordUses receives the tokens that were read as keywords and not as names; or null
      */
-    Cursor(
-            SourceText source,
-            Tokens tokens,
-            CompileBudget budget,
-            @Nullable BitSet keywordUses) {
+    Cursor(SourceText source, Tokens tokens, CompileBudget budget, @Nullable BitSet keywordUses) {
         this.source = source;
         this.tokens = tokens;
         this.budget = budget;

@@ -24,8 +24,7 @@ public final class Parser {
      * @param extensions whether the contextual words of extensions.md are known
      * @param budget what may be used
      */
-    public static ParseResult parse(
-            SourceText source, boolean extensions, CompileBudget budget) {
+    public static ParseResult parse(SourceText source, boolean extensions, CompileBudget budget) {
         return parse(source, extensions, budget, null);
     }
 

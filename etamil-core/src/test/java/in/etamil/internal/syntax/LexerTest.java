@@ -3,8 +3,8 @@ package in.etamil.internal.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import in.etamil.internal.budget.CompileBudget;
 import in.etamil.Diagnostic;
+import in.etamil.internal.budget.CompileBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -31,8 +31,7 @@ public final class SharedPrelude {
      * Looks at the top level of a program. Without blocks that a server runs there are no requests,
      * and nothing is shared.
      */
-    public static SharedPrelude of(
-            ProgramModel model, KnownFunctions known, CompileBudget budget) {
+    public static SharedPrelude of(ProgramModel model, KnownFunctions known, CompileBudget budget) {
         SharedPrelude prelude = new SharedPrelude();
         if (model.servedBlocks().isEmpty()) {
             return prelude;

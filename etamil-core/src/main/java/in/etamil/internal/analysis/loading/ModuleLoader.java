@@ -77,10 +77,7 @@ public final class ModuleLoader {
      * @return the whole program as one tree, or the problems of the first file that has any
      */
     public static ParseResult load(
-            ModuleSource main,
-            ModuleResolver resolver,
-            boolean extensions,
-            CompileBudget budget) {
+            ModuleSource main, ModuleResolver resolver, boolean extensions, CompileBudget budget) {
         ParseResult parsed = parse(main, extensions, budget);
         if (!(parsed instanceof Parsed whole) || !importsSomething(whole.tree())) {
             return parsed;

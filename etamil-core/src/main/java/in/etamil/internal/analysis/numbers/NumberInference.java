@@ -40,10 +40,7 @@ final class NumberInference {
     private boolean changed;
 
     NumberInference(
-            ProgramModel model,
-            NumberKinds kinds,
-            NumberKinds.Facts facts,
-            CompileBudget budget) {
+            ProgramModel model, NumberKinds kinds, NumberKinds.Facts facts, CompileBudget budget) {
         this.budget = budget;
         this.model = model;
         this.kinds = kinds;

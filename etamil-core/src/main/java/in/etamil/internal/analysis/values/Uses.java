@@ -45,10 +45,7 @@ public final class Uses {
     }
 
     private Uses found(
-            ProgramModel model,
-            Callees callees,
-            GlobalReads globalReads,
-            CompileBudget budget) {
+            ProgramModel model, Callees callees, GlobalReads globalReads, CompileBudget budget) {
         List<BodyFacts> bodies = new ArrayList<>();
         for (Body body : model.bodies()) {
             BodyFacts ofBody = new BodyFacts(model, callees, body, budget);

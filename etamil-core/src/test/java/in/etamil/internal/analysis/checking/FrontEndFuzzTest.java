@@ -92,7 +92,8 @@ class FrontEndFuzzTest {
     private static void judge(String text, boolean extensions) {
         SourceText source = new SourceText("fuzz", "fuzz.qmz", text);
         switch (Parser.parse(source, extensions)) {
-            case ParseResult.Parsed parsed -> inOrder(source, Checker.check(parsed.tree(), CompileBudget.unlimited()));
+            case ParseResult.Parsed parsed ->
+                    inOrder(source, Checker.check(parsed.tree(), CompileBudget.unlimited()));
             case ParseResult.Refused refused -> {
                 assertThat(refused.problems()).isNotEmpty();
                 inOrder(source, refused.problems());

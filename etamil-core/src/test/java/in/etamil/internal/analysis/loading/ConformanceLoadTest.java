@@ -70,7 +70,8 @@ class ConformanceLoadTest {
         if (program.startsWith(ConformanceFolder.ROOT.resolve("http"))) {
             return Parser.parse(new SourceText(main.identity(), main.name(), main.text()), true);
         }
-        return ModuleLoader.load(main, new WithLibrary(disk(program)), true, CompileBudget.unlimited());
+        return ModuleLoader.load(
+                main, new WithLibrary(disk(program)), true, CompileBudget.unlimited());
     }
 
     private FileModuleResolver disk(Path program) throws IOException {

@@ -45,7 +45,8 @@ class ModuleLoaderTest {
             };
 
     private ParseResult load(String main) {
-        return ModuleLoader.load(ModuleSource.text("main", main), resolver, true, CompileBudget.unlimited());
+        return ModuleLoader.load(
+                ModuleSource.text("main", main), resolver, true, CompileBudget.unlimited());
     }
 
     /** The printed texts in the order of the whole. */
@@ -176,7 +177,8 @@ class ModuleLoaderTest {
                     }
                 };
         ModuleSource main = ModuleSource.text("main", "இறக்கு \"1\"; இறக்கு \"2\";");
-        assertThat(ModuleLoader.load(main, sameName, true, CompileBudget.unlimited())).isInstanceOf(ParseResult.Parsed.class);
+        assertThat(ModuleLoader.load(main, sameName, true, CompileBudget.unlimited()))
+                .isInstanceOf(ParseResult.Parsed.class);
     }
 
     @Test
@@ -202,7 +204,8 @@ class ModuleLoaderTest {
     void extensionsHoldInModulesToo() {
         texts.put("a", "முயல் { } பிழை(e) { }");
         ModuleSource main = ModuleSource.text("main", "இறக்கு \"a\";");
-        assertThat(ModuleLoader.load(main, resolver, true, CompileBudget.unlimited())).isInstanceOf(ParseResult.Parsed.class);
+        assertThat(ModuleLoader.load(main, resolver, true, CompileBudget.unlimited()))
+                .isInstanceOf(ParseResult.Parsed.class);
         assertThat(ModuleLoader.load(main, resolver, false, CompileBudget.unlimited()))
                 .isInstanceOf(ParseResult.Refused.class);
     }

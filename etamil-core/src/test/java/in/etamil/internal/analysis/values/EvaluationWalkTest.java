@@ -39,7 +39,8 @@ class EvaluationWalkTest {
             SourceText source =
                     new SourceText("test", program.toString(), ConformanceFolder.text(program));
             if (Parser.parse(source, true) instanceof ParseResult.Parsed parsed) {
-                ProgramModel model = Resolver.resolveOpen(parsed.tree(), List.of(), CompileBudget.unlimited());
+                ProgramModel model =
+                        Resolver.resolveOpen(parsed.tree(), List.of(), CompileBudget.unlimited());
                 Callees callees = new Callees(model, new NoFunctions());
                 for (Body body : model.bodies()) {
                     compare(model, callees, body);
