@@ -74,7 +74,8 @@ public final class Etamil {
         console = builder.console;
         functions = StandardLibrary.table(builder.compatibility == Compatibility.SDK);
         addLibraries();
-        compiler = new Compiler(functions, builder.optimisation);
+        compiler =
+                new Compiler(functions, builder.optimisation, limits.compiling(), builder.ticker);
     }
 
     private void addLibraries() {
@@ -136,8 +137,9 @@ public final class Etamil {
      *
      * @param source the program
      * @return the compiled program
-     * @throws EtamilCompileException if it is refused, with every problem found; also if it is too
-     *     large for the memory there is
+     * @throws EtamilCompileException if it is refused, with every problem found; also if it strikes
+     *     a limit ({@link Limits.Compiling}), is too large for the memory there is, or the thread
+     *     is interrupted, which stays so
      */
     public Program compile(Source source) {
         return compile(source, new WholeProgram(moduleOf(source), resolverFor(source)));
@@ -147,7 +149,8 @@ public final class Etamil {
      * Finds every problem of a program without compiling or running it.
      *
      * @param source the program
-     * @return the problems in the order of the text; empty if it is accepted
+     * @return the problems in the order of the text; empty if it is accepted. A struck limit and an
+     *     interrupt of the thread are problems, too
      */
     public List<Diagnostic> check(Source source) {
         try {

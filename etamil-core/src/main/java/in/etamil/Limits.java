@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one run of a program may use. Immutable and thread-safe. A struck limit ends the run
- * with an {@link EtamilLimitException}; a program cannot catch it.
+ * How much one run of a program may use, and how much compiling it may. Immutable and thread-safe.
+ * A struck limit ends the run with an {@link EtamilLimitException}; a program cannot catch it.
  *
  * @param wallTime the longest time one run may take; {@code null} for none
  * @param steps how many steps (calls, loop turns, elements touched by builtins) it may take; 0 for
@@ -18,26 +18,160 @@ import org.jspecify.annotations.Nullable;
  *     and every element counts wherever it is held, whatever is shared; a parameter that is only
  *     looked at and a value below 64 KiB count nothing. No single value may be larger, either. 0
  *     for no limit
+ * @param compiling how much the compiler may use; looked at where a program is compiled and not
+ *     where it runs
  */
 public record Limits(
         @Nullable Duration wallTime,
         long steps,
         long textCharacters,
         long collectionItems,
-        long memoryBytes) {
+        long memoryBytes,
+        Compiling compiling) {
+
+    /**
+     * How much compiling one program with all its modules may use. Immutable and thread-safe. A
+     * struck limit ends compiling with an {@link EtamilCompileException} that names it, as does an
+     * interrupt of the compiling thread.
+     *
+     * @param wallTime the longest time it may take; {@code null} for none. A program so small that
+     *     it takes none to speak of is compiled whatever the clock says
+     * @param sourceCharacters the most UTF-16 units of all files together; 0 for no limit
+     * @param tokens the most tokens of all files together; 0 for no limit
+     * @param treeNodes the most statements, values and other parts of the syntax tree; 0 for no
+     *     limit
+     * @param classes the most classes that it may become; 0 for no limit
+     */
+    public record Compiling(
+            @Nullable Duration wallTime,
+            long sourceCharacters,
+            long tokens,
+            long treeNodes,
+            int classes) {
+
+        /**
+         * The limits of a program that nobody has vouched for: 1.5 seconds, 4 Mi characters, 1
+         * million tokens and tree nodes, 2,000 classes.
+         */
+        public static final Compiling UNTRUSTED =
+                new Compiling(Duration.ofMillis(1_500), 4L << 20, 1_000_000, 1_000_000, 2_000);
+
+        /** Checks the ranges. */
+        public Compiling {
+            requirePositive(wallTime);
+            if (sourceCharacters < 0 || tokens < 0 || treeNodes < 0 || classes < 0) {
+                throw new IllegalArgumentException("limits must not be negative");
+            }
+        }
+
+        private static void requirePositive(@Nullable Duration wallTime) {
+            if (wallTime != null && (wallTime.isNegative() || wallTime.isZero())) {
+                throw new IllegalArgumentException("wallTime must be positive, got " + wallTime);
+            }
+        }
+
+        /**
+         * The limits of an embedded program: 60 seconds, 64 Mi characters, 16 million tokens and
+         * tree nodes, 20,000 classes.
+         *
+         * @return the default of {@link EtamilBuilder}
+         */
+        public static Compiling embedded() {
+            return new Compiling(Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000);
+        }
+
+        /**
+         * The limits of the command line: no time limit, 512 Mi characters, 200 million tokens and
+         * tree nodes, 200,000 classes.
+         *
+         * @return the widest limits
+         */
+        public static Compiling commandLine() {
+            return new Compiling(null, 512L << 20, 200_000_000, 200_000_000, 200_000);
+        }
+
+        /**
+         * The same limits with another wall time.
+         *
+         * @param time the time
+         * @return new limits
+         */
+        public Compiling withWallTime(Duration time) {
+            return new Compiling(
+                    Objects.requireNonNull(time, "time"),
+                    sourceCharacters,
+                    tokens,
+                    treeNodes,
+                    classes);
+        }
+
+        /**
+         * The same limits without one of wall time.
+         *
+         * @return new limits
+         */
+        public Compiling withoutWallTime() {
+            return new Compiling(null, sourceCharacters, tokens, treeNodes, classes);
+        }
+
+        /**
+         * The same limits with another size of the source.
+         *
+         * @param characters the most UTF-16 units of all files together; 0 for no limit
+         * @return new limits
+         */
+        public Compiling withSourceCharacters(long characters) {
+            return new Compiling(wallTime, characters, tokens, treeNodes, classes);
+        }
+
+        /**
+         * The same limits with another number of tokens.
+         *
+         * @param count the most tokens; 0 for no limit
+         * @return new limits
+         */
+        public Compiling withTokens(long count) {
+            return new Compiling(wallTime, sourceCharacters, count, treeNodes, classes);
+        }
+
+        /**
+         * The same limits with another size of the syntax tree.
+         *
+         * @param count the most nodes; 0 for no limit
+         * @return new limits
+         */
+        public Compiling withTreeNodes(long count) {
+            return new Compiling(wallTime, sourceCharacters, tokens, count, classes);
+        }
+
+        /**
+         * The same limits with another number of classes.
+         *
+         * @param count the most classes; 0 for no limit
+         * @return new limits
+         */
+        public Compiling withClasses(int count) {
+            return new Compiling(wallTime, sourceCharacters, tokens, treeNodes, count);
+        }
+    }
 
     /**
      * The limits of a program that nobody has vouched for: 1 second, 50 million steps, 4 Mi
-     * characters, 1 million items, 16 MiB.
+     * characters, 1 million items, 16 MiB, {@link Compiling#UNTRUSTED}.
      */
     public static final Limits UNTRUSTED =
-            new Limits(Duration.ofSeconds(1), 50_000_000, 4L << 20, 1_000_000, 16L << 20);
+            new Limits(
+                    Duration.ofSeconds(1),
+                    50_000_000,
+                    4L << 20,
+                    1_000_000,
+                    16L << 20,
+                    Compiling.UNTRUSTED);
 
     /** Checks the ranges. */
     public Limits {
-        if (wallTime != null && (wallTime.isNegative() || wallTime.isZero())) {
-            throw new IllegalArgumentException("wallTime must be positive, got " + wallTime);
-        }
+        Compiling.requirePositive(wallTime);
+        Objects.requireNonNull(compiling, "compiling");
         if (steps < 0) {
             throw new IllegalArgumentException("steps must not be negative, got " + steps);
         }
@@ -51,12 +185,31 @@ public record Limits(
     }
 
     /**
+     * Limits of runs, with {@link Compiling#embedded()}.
+     *
+     * @param wallTime the longest time one run may take; {@code null} for none
+     * @param steps how many steps it may take; 0 for no limit
+     * @param textCharacters the longest text, in UTF-16 units
+     * @param collectionItems the most items of one array or record
+     * @param memoryBytes the most memory that variables hold together; 0 for no limit
+     */
+    public Limits(
+            @Nullable Duration wallTime,
+            long steps,
+            long textCharacters,
+            long collectionItems,
+            long memoryBytes) {
+        this(wallTime, steps, textCharacters, collectionItems, memoryBytes, Compiling.embedded());
+    }
+
+    /**
      * The limits of an embedded program: 10 seconds, 64 Mi characters, 10 million items, 256 MiB.
      *
      * @return the default of {@link EtamilBuilder}
      */
     public static Limits embedded() {
-        return new Limits(Duration.ofSeconds(10), 0, 64L << 20, 10_000_000, 256L << 20);
+        return new Limits(
+                Duration.ofSeconds(10), 0, 64L << 20, 10_000_000, 256L << 20, Compiling.embedded());
     }
 
     /**
@@ -66,7 +219,7 @@ public record Limits(
      * @return the widest limits
      */
     public static Limits commandLine() {
-        return new Limits(null, 0, 1L << 30, 100_000_000, 0);
+        return new Limits(null, 0, 1L << 30, 100_000_000, 0, Compiling.commandLine());
     }
 
     /**
@@ -90,7 +243,8 @@ public record Limits(
                 steps,
                 textCharacters,
                 collectionItems,
-                memoryBytes);
+                memoryBytes,
+                compiling);
     }
 
     /**
@@ -99,7 +253,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withoutWallTime() {
-        return new Limits(null, steps, textCharacters, collectionItems, memoryBytes);
+        return new Limits(null, steps, textCharacters, collectionItems, memoryBytes, compiling);
     }
 
     /**
@@ -109,7 +263,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withSteps(long count) {
-        return new Limits(wallTime, count, textCharacters, collectionItems, memoryBytes);
+        return new Limits(wallTime, count, textCharacters, collectionItems, memoryBytes, compiling);
     }
 
     /**
@@ -119,6 +273,16 @@ public record Limits(
      * @return new limits
      */
     public Limits withMemory(long bytes) {
-        return new Limits(wallTime, steps, textCharacters, collectionItems, bytes);
+        return new Limits(wallTime, steps, textCharacters, collectionItems, bytes, compiling);
+    }
+
+    /**
+     * The same limits with others of compiling.
+     *
+     * @param limits how much the compiler may use
+     * @return new limits
+     */
+    public Limits withCompiling(Compiling limits) {
+        return new Limits(wallTime, steps, textCharacters, collectionItems, memoryBytes, limits);
     }
 }

@@ -82,7 +82,8 @@ public final class Session implements AutoCloseable {
      * leaves the variables as they were.
      *
      * @param input the text; the lines of errors count from its first one
-     * @throws EtamilCompileException if it cannot be read as a program
+     * @throws EtamilCompileException if it cannot be read as a program, or compiling it strikes a
+     *     limit or is interrupted
      * @throws EtamilRuntimeException if it fails
      * @throws EtamilLimitException if it strikes a limit or is cancelled
      * @throws EtamilExitException if it ends the session

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String INTERNAL = "in.etamil.internal.";
     private static final String DIAGNOSTIC = INTERNAL + "diagnostic";
     private static final String NUMBER = INTERNAL + "number";
+    private static final String BUDGET = INTERNAL + "budget";
     private static final String SYNTAX = INTERNAL + "syntax";
     private static final String LOADING = INTERNAL + "analysis.loading";
     private static final String CHECKING = INTERNAL + "analysis.checking";
@@ -58,6 +59,7 @@ class ArchitectureTest {
     private static final Set<String> PLAIN_DATA =
             Set.of(
                     HOUSE + ".Limits",
+                    HOUSE + ".Limits$Compiling",
                     HOUSE + ".Permissions",
                     HOUSE + ".RunOptions",
                     HOUSE + ".EtamilName",
@@ -118,7 +120,8 @@ class ArchitectureTest {
     void arrowsPointOneWay() {
         uses(DIAGNOSTIC);
         uses(NUMBER, DIAGNOSTIC);
-        uses(SYNTAX, NUMBER, DIAGNOSTIC);
+        uses(BUDGET, DIAGNOSTIC, HOST);
+        uses(SYNTAX, NUMBER, BUDGET, DIAGNOSTIC);
         uses(VALUE, NUMBER);
         uses(HOST, VALUE);
         uses(SERVED, HOST, PROGRAM);
@@ -140,14 +143,15 @@ class ArchitectureTest {
                 SERVED,
                 PROGRAM);
         uses(BOUNDARY, RUNTIME, SCOPE, DATA, NUMBER, DIAGNOSTIC, HOST, VALUE);
-        uses(LOADING, SYNTAX, DIAGNOSTIC, HOST);
-        uses(CHECKING, SYNTAX, DIAGNOSTIC);
-        uses(MODEL, SYNTAX);
-        uses(EFFECTS, MODEL, SYNTAX);
-        uses(NUMBERS, MODEL, SYNTAX);
-        uses(VALUES, MODEL, SYNTAX, NUMBER);
+        uses(LOADING, SYNTAX, DIAGNOSTIC, HOST, BUDGET);
+        uses(CHECKING, SYNTAX, DIAGNOSTIC, BUDGET);
+        uses(MODEL, SYNTAX, BUDGET);
+        uses(EFFECTS, MODEL, SYNTAX, BUDGET);
+        uses(NUMBERS, MODEL, SYNTAX, BUDGET);
+        uses(VALUES, MODEL, SYNTAX, NUMBER, BUDGET);
         uses(
                 COMPILE,
+                BUDGET,
                 LOADING,
                 CHECKING,
                 MODEL,

@@ -38,7 +38,12 @@ class LargeSourceTest {
 
     /** An engine that finds these modules. */
     static Etamil engine(Map<String, String> modules) {
-        return Etamil.builder().limits(Limits.commandLine()).modules(new Modules(modules)).build();
+        return Etamil.builder().limits(Limits.commandLine()).modules(modules(modules)).build();
+    }
+
+    /** Finds modules by their paths. */
+    static ModuleResolver modules(Map<String, String> texts) {
+        return new Modules(texts);
     }
 
     private record Modules(Map<String, String> texts) implements ModuleResolver {

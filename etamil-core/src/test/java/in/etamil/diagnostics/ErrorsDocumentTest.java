@@ -133,6 +133,14 @@ class ErrorsDocumentTest {
             case "steps" -> new Limits(null, 10_000, 1_000, 1_000, 0);
             case "text", "items" -> new Limits(null, 1_000_000, 1_000, 1_000, 0);
             case "memory" -> new Limits(null, 100_000_000, 1_000, 10_000_000, 1 << 20);
+            case "compiling" ->
+                    Limits.embedded()
+                            .withCompiling(
+                                    Limits.Compiling.embedded()
+                                            .withSourceCharacters(150)
+                                            .withTokens(40)
+                                            .withTreeNodes(20)
+                                            .withClasses(1));
             case "", "value", "served" -> Limits.embedded();
             default -> throw new IllegalArgumentException(mode);
         };

@@ -374,7 +374,13 @@ class SessionTest {
         session.run("அ = 1;");
         Thread.currentThread().interrupt();
 
-        assertThat(failure("அ = 2;")).isInstanceOf(EtamilLimitException.class);
+        assertThat(failure("அ = 2;"))
+                .isInstanceOfSatisfying(
+                        EtamilCompileException.class,
+                        e ->
+                                assertThat(e.diagnostics())
+                                        .extracting(Diagnostic::code)
+                                        .containsExactly("ET5015"));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(printed("அ")).containsExactly("1");
     }

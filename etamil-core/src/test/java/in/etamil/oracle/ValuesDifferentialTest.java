@@ -7,6 +7,7 @@ import in.etamil.Permissions;
 import in.etamil.host.Console;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
+import in.etamil.host.Ticker;
 import in.etamil.internal.compile.Compiler;
 import in.etamil.internal.compile.CompilerInput.WithRoutes;
 import in.etamil.internal.compile.Optimisation;
@@ -86,7 +87,8 @@ class ValuesDifferentialTest {
         return !expected.agreesWith(actual);
     }
 
-    private static final Compiler COMPILER = new Compiler(StandardLibrary.table(true), Optimisation.FULL);
+    private static final Compiler COMPILER = new Compiler(
+            StandardLibrary.table(true), Optimisation.FULL, Limits.Compiling.commandLine(), Ticker.system());
 
     private static Outcome run(String program) {
         SourceText source = new SourceText(Candidate.FILE, Candidate.FILE, program);

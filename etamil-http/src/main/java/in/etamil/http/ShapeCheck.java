@@ -8,6 +8,8 @@ import in.etamil.http.problem.ProblemKind;
 import in.etamil.http.problem.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class ShapeCheck implements BodyCheck {
 
     ShapeCheck(Shape shape, Map<String, Shape> shapes) {
         this.shape = shape;
-        this.shapes = Map.copyOf(shapes);
+        this.shapes = Collections.unmodifiableMap(new HashMap<>(shapes));
     }
 
     @Override

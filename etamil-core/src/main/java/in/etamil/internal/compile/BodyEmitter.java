@@ -17,6 +17,9 @@ final class BodyEmitter {
     /** More variables than this in words would make every check of the class long. */
     private static final int MOST_HELD = 60;
 
+    /** The work of a method, beside that of its statements. */
+    private static final int METHOD = 64;
+
     private final ProgramEmitter program;
     private final Plan plan;
     private final Body body;
@@ -116,6 +119,7 @@ final class BodyEmitter {
     }
 
     private void emit(Context context, boolean byWords, List<Statement> statements) {
+        program.charge(METHOD + body.slots());
         Code code = context.code;
         code.setCountsCall(!Leaves.isLeaf(body, program.model(), program.facts()));
         code.at(body.span());

@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Span;
@@ -14,12 +15,14 @@ final class ClassFiles {
     private static final String PACKAGE = "etamil/";
     private static final String EXTENSION = ".qmz";
 
+    private final CompileBudget budget;
     private final Names names = new Names();
     private final Map<SourceText, ClassFile> open = new IdentityHashMap<>();
     private final List<ClassFile> all = new ArrayList<>();
 
     /** Starts with no class; none will have the name of one of the earlier program. */
-    ClassFiles(@Nullable CompiledProgram earlier) {
+    ClassFiles(@Nullable CompiledProgram earlier, CompileBudget budget) {
+        this.budget = budget;
         if (earlier != null) {
             for (String name : earlier.classes().keySet()) {
                 names.take(name.substring(PACKAGE.length()));
@@ -32,6 +35,7 @@ final class ClassFiles {
         SourceText source = start.source();
         ClassFile file = open.get(source);
         if (file == null || !file.hasRoomFor(start.line())) {
+            budget.newClass();
             file = new ClassFile(nameFor(source.fileName()), source, start.line());
             open.put(source, file);
             all.add(file);

@@ -3,6 +3,7 @@ package in.etamil.internal.compile;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.numbers.NumberKinds;
 import in.etamil.internal.analysis.values.Uses;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
@@ -44,6 +45,7 @@ final class CodeSize {
     /** Taking a part out of a collection, and remembering who looks at it. */
     private static final int WATCH = 16;
 
+    private final CompileBudget budget;
     private final ProgramModel model;
     private final int operation;
     private final boolean cuts;
@@ -57,8 +59,10 @@ final class CodeSize {
      * @param uses how it uses its variables
      * @param operation the bytes of one operation of arithmetic
      * @param cuts whether what is too large counts as the call of a method of its own
+     * @param budget what measuring may use
      */
-    CodeSize(ProgramModel model, Uses uses, int operation, boolean cuts) {
+    CodeSize(ProgramModel model, Uses uses, int operation, boolean cuts, CompileBudget budget) {
+        this.budget = budget;
         this.model = model;
         this.uses = uses;
         this.cuts = cuts;
@@ -80,6 +84,7 @@ final class CodeSize {
     int of(Statement statement) {
         Integer size = known.get(statement);
         if (size == null) {
+            budget.work(1);
             size = clamp(20L + WATCH + own(statement) + inside(statement) + loans(statement));
             known.put(statement, size);
         }
@@ -89,6 +94,7 @@ final class CodeSize {
     int of(Expression expression) {
         Integer size = known.get(expression);
         if (size == null) {
+            budget.work(1);
             size = clamp(own(expression) + inline(expression.parts()));
             known.put(expression, size);
         }

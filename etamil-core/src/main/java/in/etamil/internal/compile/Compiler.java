@@ -1,10 +1,14 @@
 package in.etamil.internal.compile;
 
 import in.etamil.Diagnostic;
+import in.etamil.Limits;
+import in.etamil.host.Ticker;
 import in.etamil.internal.analysis.checking.Checker;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.compile.CompilerInput.SessionInput;
+import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.syntax.SyntaxTree;
@@ -17,33 +21,46 @@ import java.util.List;
 public final class Compiler {
     private final FunctionTable functions;
     private final Optimisation optimisation;
+    private final Limits.Compiling limits;
+    private final Ticker ticker;
 
     /**
      * Makes a compiler.
      *
      * @param functions the one table of functions, complete
      * @param optimisation how far to go beyond the general path
+     * @param limits how much one program may use
+     * @param ticker measures its time
      */
-    public Compiler(FunctionTable functions, Optimisation optimisation) {
+    public Compiler(
+            FunctionTable functions,
+            Optimisation optimisation,
+            Limits.Compiling limits,
+            Ticker ticker) {
         this.functions = functions;
         this.optimisation = optimisation;
+        this.limits = limits;
+        this.ticker = ticker;
     }
 
     /**
      * Compiles.
      *
-     * @throws RefusedProgram if a stage refuses the program
+     * @throws RefusedProgram if a stage refuses the program, or it strikes a limit
      */
     public Compilation compile(CompilerInput input) {
+        CompileBudget budget = CompileBudget.of(limits, ticker);
         try {
-            SyntaxTree loaded = load(input);
-            SyntaxTree accepted = check(loaded, input);
-            ProgramModel model = resolve(accepted, earlier(input));
-            Inference known = infer(model);
-            Placement placement = Placement.of(known, earlier(input));
-            Emission emission = ProgramEmitter.emit(placement);
-            CompiledProgram program = Linker.link(emission, input.file());
+            SyntaxTree loaded = load(input, budget);
+            SyntaxTree accepted = check(loaded, input, budget);
+            ProgramModel model = resolve(accepted, earlier(input), budget);
+            Inference known = infer(model, budget);
+            Placement placement = place(known, earlier(input), budget);
+            Emission emission = emit(placement, budget);
+            CompiledProgram program = link(emission, input, budget);
             return new Compilation(accepted, model, program);
+        } catch (LimitReached struck) {
+            throw RefusedProgram.limited(input.name(), struck);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             throw RefusedProgram.tooLarge(input.name(), exhausted);
         }
@@ -55,20 +72,27 @@ public final class Compiler {
      * @throws RefusedProgram if one does
      */
     public void check(CompilerInput input) {
+        CompileBudget budget = CompileBudget.of(limits, ticker);
         try {
-            check(load(input), input);
+            check(load(input, budget), input, budget);
+        } catch (LimitReached struck) {
+            throw RefusedProgram.limited(input.name(), struck);
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             throw RefusedProgram.tooLarge(input.name(), exhausted);
         }
     }
 
-    private SyntaxTree load(CompilerInput input) {
-        return new Loading(functions.extensions()).load(input);
+    // ---- the stages
+
+    private SyntaxTree load(CompilerInput input, CompileBudget budget) {
+        budget.stage();
+        return new Loading(functions.extensions(), budget).load(input);
     }
 
-    private static SyntaxTree check(SyntaxTree tree, CompilerInput input) {
+    private static SyntaxTree check(SyntaxTree tree, CompilerInput input, CompileBudget budget) {
+        budget.stage();
         if (!earlier(input).open()) {
-            List<Diagnostic> problems = Checker.check(tree);
+            List<Diagnostic> problems = Checker.check(tree, budget);
             if (!problems.isEmpty()) {
                 throw new RefusedProgram(problems);
             }
@@ -76,14 +100,33 @@ public final class Compiler {
         return tree;
     }
 
-    private static ProgramModel resolve(SyntaxTree tree, Earlier earlier) {
+    private static ProgramModel resolve(SyntaxTree tree, Earlier earlier, CompileBudget budget) {
+        budget.stage();
         return earlier.open()
-                ? Resolver.resolveOpen(tree, earlier.globals())
-                : Resolver.resolve(tree, earlier.globals());
+                ? Resolver.resolveOpen(tree, earlier.globals(), budget)
+                : Resolver.resolve(tree, earlier.globals(), budget);
     }
 
-    private Inference infer(ProgramModel model) {
-        return Inference.of(model, functions, model.isOpen() ? Optimisation.NONE : optimisation);
+    private Inference infer(ProgramModel model, CompileBudget budget) {
+        budget.stage();
+        Optimisation far = model.isOpen() ? Optimisation.NONE : optimisation;
+        return Inference.of(model, functions, far, budget);
+    }
+
+    private static Placement place(Inference known, Earlier earlier, CompileBudget budget) {
+        budget.stage();
+        return Placement.of(known, earlier, budget);
+    }
+
+    private static Emission emit(Placement placement, CompileBudget budget) {
+        budget.stage();
+        return ProgramEmitter.emit(placement, budget);
+    }
+
+    private static CompiledProgram link(
+            Emission emission, CompilerInput input, CompileBudget budget) {
+        budget.stage();
+        return Linker.link(emission, input.file(), budget);
     }
 
     private static Earlier earlier(CompilerInput input) {

@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.data.PackedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,30 +87,15 @@ final class Constants {
     /** An array of names that nobody changes, such as the keys of a shape literal. */
     void pushNames(MethodVisitor code, List<String> names) {
         if (!fields.containsKey(names)) {
-            String field =
-                    add(
-                            List.copyOf(names),
-                            TEXTS,
-                            init -> {
-                                Code.pushInt(init, names.size());
-                                init.visitTypeInsn(Opcodes.ANEWARRAY, Type.TEXT.internalName());
-                            });
-            fillNames(field, names);
-        }
-        push(code, names, TEXTS);
-    }
-
-    private void fillNames(String field, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            int index = i;
-            initializers.add(
+            add(
+                    List.copyOf(names),
+                    TEXTS,
                     init -> {
-                        init.visitFieldInsn(Opcodes.GETSTATIC, owner, field, TEXTS);
-                        Code.pushInt(init, index);
-                        initialText(init, names.get(index));
-                        init.visitInsn(Opcodes.AASTORE);
+                        initialText(init, PackedNames.pack(names));
+                        Entry.UNPACK_NAMES.call(init);
                     });
         }
+        push(code, names, TEXTS);
     }
 
     private void push(MethodVisitor code, Object key, String type) {

@@ -32,6 +32,9 @@ final class Context {
 
     static final int EXTRA_PARAMETER = 2;
 
+    /** The work of a part, beside that of what is in it. */
+    private static final int PART = 64;
+
     final ProgramEmitter program;
     final ProgramModel model;
     final Body body;
@@ -201,6 +204,7 @@ final class Context {
     }
 
     private void emitPart(Code partCode, Runnable part) {
+        program.charge(PART);
         Code outerCode = code;
         WordCode outerWordCode = wordCode;
         Map<String, WordPlaces> outerWords = words;

@@ -109,6 +109,7 @@ enum Entry {
     FIELD(Type.ELEMENTS, "getField", "(of)o"),
     SET_FIELD(Type.ELEMENTS, "setField", "(ofox)o"),
     NEW_FIELD_SITE(Kind.CONSTRUCTOR, Type.FIELD_SITE, "<init>", "(s)V"),
+    UNPACK_NAMES(Type.PACKED_NAMES, "unpack", "(s)[s"),
     MAKE_SHAPE(Type.SHAPES, "make", "([s[oxs)o"),
     MAKE_SHAPE_FROM(Type.SHAPES, "makeFrom", "(o[s[oxs)o"),
     CONVERT_TO_SHAPE(Type.SHAPES, "convertNamed", "(oxs)o"),

@@ -15,6 +15,9 @@ import org.objectweb.asm.Opcodes;
  * first.
  */
 final class ExpressionEmitter {
+    /** The work of a value. */
+    static final int VALUE = 8;
+
     private final Context c;
     private final VariableEmitter variables;
     private final ConditionEmitter conditions;
@@ -87,6 +90,7 @@ final class ExpressionEmitter {
     }
 
     private void emitHere(Expression expression, boolean keep) {
+        c.program.charge(VALUE);
         if (numbers.handles(expression)) {
             numbers.box(expression);
             return;
@@ -170,14 +174,7 @@ final class ExpressionEmitter {
 
     private void lambda(Expression.Lambda lambda) {
         Body body = c.model.lambda(lambda);
-        c.code.pushInt(body.captures().size());
-        c.code.newObjects();
-        for (int i = 0; i < body.captures().size(); i++) {
-            c.code.dup();
-            c.code.pushInt(i);
-            variables.readCapture(body.captures().get(i));
-            c.code.asm().visitInsn(Opcodes.AASTORE);
-        }
+        lists.captures(lambda, body.captures(), variables);
         c.code.execution();
         c.code.pushInt(c.program.lambdaNumber(body));
         c.code.call(Entry.LAMBDA);

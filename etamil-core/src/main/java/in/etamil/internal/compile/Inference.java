@@ -7,6 +7,7 @@ import in.etamil.internal.analysis.model.BoundReads;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.numbers.NumberKinds;
 import in.etamil.internal.analysis.values.Uses;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.FunctionTable;
 
@@ -35,17 +36,21 @@ record Inference(
         NumberKinds kinds,
         SharedPrelude prelude) {
 
-    static Inference of(ProgramModel model, FunctionTable functions, Optimisation optimisation) {
+    static Inference of(
+            ProgramModel model,
+            FunctionTable functions,
+            Optimisation optimisation,
+            CompileBudget budget) {
         BuiltinFacts facts = new BuiltinFacts(functions);
-        Uses uses = optimisation.isPlain() ? Uses.unknown() : Uses.of(model, facts);
-        Layouts layouts = new Layouts(model, uses);
-        BoundReads reads = BoundReads.of(model);
+        Uses uses = optimisation.isPlain() ? Uses.unknown() : Uses.of(model, facts, budget);
+        Layouts layouts = new Layouts(model, uses, budget);
+        BoundReads reads = BoundReads.of(model, budget);
         NumberKinds.Facts known = factsOfNumbers(functions, layouts);
         NumberKinds kinds =
                 optimisation.isPlain()
                         ? NumberKinds.nothing(model, reads, known)
-                        : NumberKinds.infer(model, reads, known);
-        SharedPrelude prelude = SharedPrelude.of(model, facts);
+                        : NumberKinds.infer(model, reads, known, budget);
+        SharedPrelude prelude = SharedPrelude.of(model, facts, budget);
         return new Inference(
                 model, optimisation, functions, facts, uses, layouts, reads, kinds, prelude);
     }

@@ -3,6 +3,7 @@ package in.etamil.internal.compile;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.values.Uses;
+import in.etamil.internal.budget.CompileBudget;
 
 /**
  * How the code of each body is laid out, which its size decides.
@@ -17,10 +18,10 @@ final class Layouts {
     private final CodeSize compact;
     private final CodeSize inParts;
 
-    Layouts(ProgramModel model, Uses uses) {
-        this.inline = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, false);
-        this.compact = new CodeSize(model, uses, CodeSize.CALLED_OPERATION, false);
-        this.inParts = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, true);
+    Layouts(ProgramModel model, Uses uses, CompileBudget budget) {
+        this.inline = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, false, budget);
+        this.compact = new CodeSize(model, uses, CodeSize.CALLED_OPERATION, false, budget);
+        this.inParts = new CodeSize(model, uses, CodeSize.INLINE_OPERATION, true, budget);
     }
 
     Plan.Style style(Body body) {

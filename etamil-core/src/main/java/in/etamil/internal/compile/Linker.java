@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CodeUnit;
 import in.etamil.internal.runtime.CompiledProgram;
@@ -15,13 +16,14 @@ import in.etamil.internal.syntax.TypeName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,13 @@ import org.jspecify.annotations.Nullable;
  * code that is emitted later reach what is in them.
  */
 final class Linker {
+    /** In the time of looking at a node the JVM reads so much of a class. */
+    private static final int BYTES_A_NODE = 16;
+
+    /** The JVM verifies a class when it is used first. */
+    private static final int WORK_TO_VERIFY = 1_000;
+
+    private final CompileBudget budget;
     private final Emission emission;
     private final Placement placement;
     private final Inference known;
@@ -38,7 +47,8 @@ final class Linker {
     private final Map<ClassFile, CodeUnit> units = new IdentityHashMap<>();
     private final Map<String, EmittedClass> classes = new HashMap<>();
 
-    private Linker(Emission emission) {
+    private Linker(Emission emission, CompileBudget budget) {
+        this.budget = budget;
         this.emission = emission;
         this.placement = emission.placement();
         this.known = placement.known();
@@ -51,16 +61,21 @@ final class Linker {
      * Links a program.
      *
      * @param file the program's file, if it has one
+     * @param budget what may be used
      */
-    static CompiledProgram link(Emission emission, @Nullable Path file) {
-        Linker linker = new Linker(emission);
+    static CompiledProgram link(Emission emission, @Nullable Path file, CompileBudget budget) {
+        Linker linker = new Linker(emission, budget);
         linker.load(new ProgramLoader(file));
         return linker.program();
     }
 
+    /**
+     * Names are the program's own: they go into maps that stay fast whatever the names' hashes are,
+     * which those of {@link Map#copyOf} do not.
+     */
     private CompiledProgram program() {
         return new CompiledProgram(
-                Map.copyOf(model.globals()),
+                Collections.unmodifiableMap(new HashMap<>(model.globals())),
                 functions(),
                 shapes(),
                 methods(),
@@ -72,7 +87,7 @@ final class Linker {
                 entries(model.servedBlocks()),
                 classes,
                 emission.tables().hosted(),
-                Set.copyOf(model.functions().keySet()),
+                Collections.unmodifiableSet(new HashSet<>(model.functions().keySet())),
                 builtins.extensions(),
                 elsewhere());
     }
@@ -88,6 +103,7 @@ final class Linker {
         for (Emission.EmittedFile emitted : emission.classes()) {
             ClassFile file = emitted.file();
             String name = file.name().replace('/', '.');
+            budget.work(emitted.bytes().length / BYTES_A_NODE);
             defined.put(file, loader.define(name, emitted.bytes()));
             classes.put(
                     name,
@@ -97,8 +113,9 @@ final class Linker {
                             file.lineBase(),
                             file.scriptMethods()));
         }
-        for (Map.Entry<ClassFile, Class<?>> file : defined.entrySet()) {
-            units.put(file.getKey(), unit(file.getKey(), file.getValue()));
+        for (Map.Entry<ClassFile, Class<?>> each : defined.entrySet()) {
+            units.put(each.getKey(), unit(each.getKey(), each.getValue()));
+            budget.work(WORK_TO_VERIFY);
         }
     }
 

@@ -2,7 +2,9 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Span;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
@@ -21,43 +23,65 @@ final class ListEmitter {
 
     /** Pushes a new array of the values, kept. */
     void values(List<Expression> items) {
-        new Filling(items, null).emit();
+        all(items, null);
     }
 
     /** Pushes a new array of the values, of which the function keeps what it says it does. */
     void arguments(List<Expression> items, Builtin function) {
-        new Filling(items, function).emit();
+        all(items, function);
     }
 
-    /** One array being filled. */
-    private final class Filling {
-        private final List<Expression> items;
-        private final @Nullable Builtin function;
-        private final Waiting waiting;
-
-        Filling(List<Expression> items, @Nullable Builtin function) {
-            this.items = items;
-            this.function = function;
-            this.waiting = new Waiting(c, items);
+    private void all(List<Expression> items, @Nullable Builtin function) {
+        long size = 0;
+        for (Expression item : items) {
+            size += Math.min(c.sizes.of(item), c.expressionLimit) + ITEM;
         }
+        Waiting waiting = new Waiting(c, items);
+        new Filling(
+                        c,
+                        i -> items.get(i).span(),
+                        i -> {
+                            if (function == null || function.keeps(i)) {
+                                expressions.keep(items.get(i));
+                            } else {
+                                expressions.borrow(items.get(i));
+                            }
+                            waiting.afterOperand(i);
+                        })
+                .emit(items.size(), size);
+        waiting.over();
+    }
 
-        void emit() {
-            c.code.pushInt(items.size());
+    /** Pushes a new array of what a function captures. */
+    void captures(Expression.Lambda lambda, List<String> names, VariableEmitter variables) {
+        new Filling(c, i -> lambda.span(), i -> variables.readCapture(names.get(i)))
+                .emit(names.size(), c.sizes.of(lambda));
+    }
+
+    /** Where an item stands. */
+    private interface Place {
+        Span of(int item);
+    }
+
+    /**
+     * One array being filled.
+     *
+     * @param item pushes an item by its number
+     */
+    private record Filling(Context c, Place place, IntConsumer item) {
+        /** Pushes a new array of so many items, whose code has about that size. */
+        void emit(int count, long size) {
+            c.code.pushInt(count);
             c.code.newObjects();
-            long total = 0;
-            for (Expression item : items) {
-                total += Math.min(c.sizes.of(item), c.expressionLimit) + ITEM;
-            }
-            if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
+            if (c.splits() && size > CodeSize.METHOD - CodeSize.EXPRESSION) {
                 int array = c.code.newLocal();
                 c.code.store(array);
-                inParts(0, items.size(), array);
+                inParts(0, count, array);
                 c.code.load(array);
                 c.code.castToObjects();
             } else {
-                range(0, items.size());
+                range(0, count);
             }
-            waiting.over();
         }
 
         /** Fills the array on the stack and leaves it there. */
@@ -65,12 +89,7 @@ final class ListEmitter {
             for (int i = from; i < end; i++) {
                 c.code.dup();
                 c.code.pushInt(i);
-                if (function == null || function.keeps(i)) {
-                    expressions.keep(items.get(i));
-                } else {
-                    expressions.borrow(items.get(i));
-                }
-                waiting.afterOperand(i);
+                item.accept(i);
                 c.code.asm().visitInsn(Opcodes.AASTORE);
             }
         }
@@ -83,7 +102,7 @@ final class ListEmitter {
                     (first, last) -> {
                         c.code.load(array);
                         c.outline(
-                                items.get(first).span(),
+                                place.of(first),
                                 Code.Answer.VALUE,
                                 Context.Extra.ARRAY,
                                 () -> part(first, last));

@@ -4,6 +4,7 @@ import in.etamil.Diagnostic;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
 import in.etamil.internal.analysis.loading.ModuleLoader;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.compile.CompilerInput.SessionInput;
 import in.etamil.internal.compile.CompilerInput.WholeProgram;
 import in.etamil.internal.compile.CompilerInput.WithRoutes;
@@ -23,10 +24,12 @@ import java.util.List;
 /** The first stage: parses a text and all it imports into one tree. */
 final class Loading {
     private final boolean extensions;
+    private final CompileBudget budget;
 
     /** With {@code extensions} the contextual words of extensions.md are known. */
-    Loading(boolean extensions) {
+    Loading(boolean extensions, CompileBudget budget) {
         this.extensions = extensions;
+        this.budget = budget;
     }
 
     SyntaxTree load(CompilerInput input) {
@@ -38,7 +41,7 @@ final class Loading {
     }
 
     private SyntaxTree load(ModuleSource main, ModuleResolver modules) {
-        return switch (ModuleLoader.load(main, modules, extensions)) {
+        return switch (ModuleLoader.load(main, modules, extensions, budget)) {
             case Parsed parsed -> parsed.tree();
             case Refused refused -> throw new RefusedProgram(refused.problems());
         };
@@ -64,7 +67,7 @@ final class Loading {
 
     private ParseResult block(WithRoutes.Route route) {
         String label = route.method() + " " + route.path();
-        return Parser.parse(new SourceText(label, label, route.text()), extensions);
+        return Parser.parse(new SourceText(label, label, route.text()), extensions, budget);
     }
 
     private static Statement statement(WithRoutes.Route route, SyntaxTree block) {
@@ -89,8 +92,8 @@ final class Loading {
     private SyntaxTree statementsOrValue(SessionInput input) {
         ModuleSource typed = input.text();
         SourceText text = new SourceText(typed.name(), typed.name(), typed.text());
-        if (Parser.parse(text, extensions) instanceof Refused
-                && Parser.parseValue(text, extensions) instanceof Parsed value) {
+        if (Parser.parse(text, extensions, budget) instanceof Refused
+                && Parser.parseValue(text, extensions, budget) instanceof Parsed value) {
             return value.tree();
         }
         SyntaxTree tree = load(typed, input.modules());

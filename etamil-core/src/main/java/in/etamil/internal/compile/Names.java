@@ -1,24 +1,42 @@
 package in.etamil.internal.compile;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Names of emitted classes and methods: the program's own, with what the JVM forbids replaced, made
- * unique.
+ * unique. Not too many have one hash: the tables that class files are made with know no remedy
+ * against names that were chosen so.
  */
 final class Names {
     private static final int LONGEST = 200;
+    private static final int MOST_OF_ONE_HASH = 16;
 
     private final Set<String> taken = new HashSet<>();
+
+    /** By hash, how many names were handed out as they were wanted. */
+    private final Map<Integer, Integer> asWanted = new HashMap<>();
+
+    /** By hash, the number behind the last name that had to have one. */
+    private final Map<Integer, Integer> numbers = new HashMap<>();
 
     /** A name like the one given that was not handed out before. */
     String unique(String name) {
         String base = mangle(name);
-        String candidate = base;
-        for (int i = 1; !taken.add(candidate); i++) {
-            candidate = base + "$" + i;
+        int hash = base.hashCode();
+        int alike = asWanted.getOrDefault(hash, 0);
+        if (alike < MOST_OF_ONE_HASH && taken.add(base)) {
+            asWanted.put(hash, alike + 1);
+            return base;
         }
+        int number = numbers.getOrDefault(hash, 0);
+        String candidate;
+        do {
+            candidate = base + "$" + ++number;
+        } while (!taken.add(candidate));
+        numbers.put(hash, number);
         return candidate;
     }
 

@@ -60,6 +60,7 @@ final class PathEmitter {
         } else {
             expressions.borrow(path.base());
         }
+        int madeBehind = Waiting.madeBehind(c, path);
         Cuts.sequence(
                 c,
                 path,
@@ -67,17 +68,19 @@ final class PathEmitter {
                 suffixes.size(),
                 i -> c.sizes.of(suffixes.get(i)),
                 i -> {
-                    suffix(path, i);
+                    suffix(path, i, i >= madeBehind);
                 });
         Suffix last = suffixes.get(suffixes.size() - 1);
         share(keep && (last instanceof Suffix.Index || last instanceof Suffix.Field));
     }
 
-    private void suffix(Expression.Path path, int i) {
+    /** The value on the stack may be {@code made}, and then waits. */
+    private void suffix(Expression.Path path, int i, boolean made) {
+        c.program.charge(ExpressionEmitter.VALUE);
         Waiting base = new Waiting(c, List.of());
         switch (path.suffixes().get(i)) {
             case Suffix.Index s -> {
-                if (Waiting.isMade(c, path, i) && Waiting.mayCall(c, s.index())) {
+                if (made && Waiting.mayCall(c, s.index())) {
                     base.add();
                 }
                 boolean inWords = expressions.numbers().handles(s.index());
@@ -96,7 +99,7 @@ final class PathEmitter {
                 c.code.call(Entry.FIELD);
             }
             case Suffix.MethodCall s -> {
-                if (Waiting.isMade(c, path, i)) {
+                if (made) {
                     base.add();
                 }
                 expressions.lists().values(s.arguments());
@@ -109,7 +112,7 @@ final class PathEmitter {
                 c.code.call(Entry.CALL_METHOD);
             }
             case Suffix.Apply s -> {
-                if (Waiting.isMade(c, path, i)) {
+                if (made) {
                     base.add();
                 }
                 expressions.lists().values(s.arguments());

@@ -3,6 +3,7 @@ package in.etamil.internal.compile;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.numbers.NumberVersion;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ record Placement(
      */
     record TopPart(Plan plan, List<Statement> statements, boolean shared) {}
 
-    static Placement of(Inference known, Earlier earlier) {
-        return new Placer(known, earlier).place();
+    static Placement of(Inference known, Earlier earlier, CompileBudget budget) {
+        return new Placer(known, earlier, budget).place();
     }
 
     Plan plan(Body body) {
@@ -53,6 +54,7 @@ record Placement(
         /** What a function takes up of its class besides its code: names, and the call of it. */
         private static final int METHOD_WEIGHT = 20;
 
+        private final CompileBudget budget;
         private final Inference known;
         private final Earlier earlier;
         private final ProgramModel model;
@@ -61,11 +63,12 @@ record Placement(
         private final Map<Body, Integer> lambdas = new LinkedHashMap<>();
         private final List<TopPart> main = new ArrayList<>();
 
-        Placer(Inference known, Earlier earlier) {
+        Placer(Inference known, Earlier earlier, CompileBudget budget) {
+            this.budget = budget;
             this.known = known;
             this.earlier = earlier;
             this.model = known.model();
-            this.classes = new ClassFiles(earlier.program());
+            this.classes = new ClassFiles(earlier.program(), budget);
         }
 
         Placement place() {
@@ -99,6 +102,7 @@ record Placement(
         }
 
         private void plan(Body body, Plan.Style style) {
+            budget.work(1);
             int size = known.layouts().sizes(style).of(body.statements());
             NumberVersion version = known.kinds().words(body);
             // A second version is a second method.

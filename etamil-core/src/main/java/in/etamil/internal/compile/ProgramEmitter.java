@@ -6,13 +6,16 @@ import in.etamil.internal.analysis.model.BoundReads;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.numbers.NumberKinds;
 import in.etamil.internal.analysis.values.Uses;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +23,37 @@ import org.jspecify.annotations.Nullable;
  * expressions ask it for all that is not of their own body.
  */
 final class ProgramEmitter {
+    /** In the time of looking at a node the bytes of so much of a class are put together. */
+    private static final int BYTES_A_NODE = 16;
+
+    private final CompileBudget budget;
     private final Placement placement;
     private final Inference known;
     private final ProgramModel model;
     private final RuntimeTables tables;
 
-    private ProgramEmitter(Placement placement) {
+    /** The names of methods of which one does more with {@code இது} than look at it. */
+    private final Set<String> keepReceiver = new HashSet<>();
+
+    private ProgramEmitter(Placement placement, CompileBudget budget) {
+        this.budget = budget;
         this.placement = placement;
         this.known = placement.known();
         this.model = known.model();
         this.tables = new RuntimeTables(placement.earlier().program());
+        for (ProgramModel.ShapeModel shape : model.shapes().values()) {
+            shape.methods().forEach(this::noteReceiver);
+        }
     }
 
-    static Emission emit(Placement placement) {
-        return new ProgramEmitter(placement).emit();
+    private void noteReceiver(String name, Body method) {
+        if (!method.parameters().isEmpty() && !known.uses().borrows(method, 0)) {
+            keepReceiver.add(name);
+        }
+    }
+
+    static Emission emit(Placement placement, CompileBudget budget) {
+        return new ProgramEmitter(placement, budget).emit();
     }
 
     private Emission emit() {
@@ -51,7 +71,9 @@ final class ProgramEmitter {
         Map<Builtin, Integer> adapters = adapters();
         List<Emission.EmittedFile> classes = new ArrayList<>();
         for (ClassFile file : placement.classes().all()) {
-            classes.add(new Emission.EmittedFile(file, file.finish()));
+            byte[] bytes = file.finish();
+            budget.work(bytes.length / BYTES_A_NODE);
+            classes.add(new Emission.EmittedFile(file, bytes));
         }
         return new Emission(placement, classes, tables, adapters);
     }
@@ -70,6 +92,11 @@ final class ProgramEmitter {
             }
         }
         return numbers;
+    }
+
+    /** Emitting something takes so many times as long as looking at a node. */
+    void charge(int work) {
+        budget.work(work);
     }
 
     // ---- what is known of the program
@@ -119,16 +146,7 @@ final class ProgramEmitter {
 
     /** Whether every method of that name only looks at {@code இது}. */
     boolean onlyLooksAtReceiver(String method) {
-        if (model.isOpen()) {
-            return false;
-        }
-        for (ProgramModel.ShapeModel shape : model.shapes().values()) {
-            Body body = shape.methods().get(method);
-            if (body != null && !body.parameters().isEmpty() && !known.uses().borrows(body, 0)) {
-                return false;
-            }
-        }
-        return true;
+        return !model.isOpen() && !keepReceiver.contains(method);
     }
 
     // ---- where everything stands

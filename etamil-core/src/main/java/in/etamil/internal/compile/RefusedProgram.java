@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.Diagnostic;
 import in.etamil.Diagnostic.Stage;
+import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import java.util.List;
 
@@ -25,13 +26,24 @@ public final class RefusedProgram extends RuntimeException {
                 error instanceof OutOfMemoryError
                         ? Message.MEMORY_EXHAUSTED
                         : Message.STACK_EXHAUSTED;
+        return of(program, message, message.tamil(), message.english());
+    }
+
+    /** The program struck a limit of compiling, or compiling was cancelled. */
+    static RefusedProgram limited(String program, LimitReached limit) {
+        return of(program, limit.kind(), limit.tamil(), limit.english());
+    }
+
+    /** A problem of the whole program. */
+    private static RefusedProgram of(
+            String program, Message message, String tamil, String english) {
         return new RefusedProgram(
                 List.of(
                         new Diagnostic(
                                 message.code(),
                                 Stage.LOAD,
-                                message.tamil(),
-                                message.english(),
+                                tamil,
+                                english,
                                 null,
                                 program,
                                 -1,

@@ -8,6 +8,9 @@ import org.objectweb.asm.Opcodes;
 
 /** Emits statements (language.md 5, 9, extensions.md). */
 final class StatementEmitter {
+    /** The work of a statement, beside that of its values. */
+    private static final int STATEMENT = 8;
+
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
@@ -34,6 +37,7 @@ final class StatementEmitter {
     }
 
     void emit(Statement statement) {
+        c.program.charge(STATEMENT);
         Code code = c.code;
         int taken = code.taken();
         code.at(statement.span());

@@ -29,6 +29,7 @@ enum Type {
     VARIABLES("in/etamil/internal/runtime/Variables"),
 
     FIELD_SITE('f', "in/etamil/internal/runtime/data/FieldSite"),
+    PACKED_NAMES("in/etamil/internal/runtime/data/PackedNames"),
     VALUES("in/etamil/internal/runtime/data/Values"),
 
     DECIMAL('d', "in/etamil/internal/number/Decimal"),

@@ -75,24 +75,37 @@ final class Waiting {
             case Expression.Lambda e -> !c.model.lambda(e).captures().isEmpty();
             case Expression.Chain e -> joins(e, e.links().size() - 1);
             case Expression.Call e -> !c.isNumber(e);
-            case Expression.Path e -> !c.isNumber(e) && isMade(c, e, e.suffixes().size());
+            case Expression.Path e ->
+                    !c.isNumber(e) && (firstCall(e) < e.suffixes().size() || isMadeByBase(c, e));
             default -> false;
         };
     }
 
-    /** The same for what so many suffixes of a path give. */
-    static boolean isMade(Context c, Expression.Path path, int suffixes) {
-        for (int i = 0; i < suffixes; i++) {
-            switch (path.suffixes().get(i)) {
-                case Suffix.MethodCall s -> {
-                    return true;
-                }
-                case Suffix.Apply s -> {
-                    return true;
-                }
-                default -> {}
-            }
+    /** Behind how many suffixes of a path, or more, what it gives may be large and held nowhere. */
+    static int madeBehind(Context c, Expression.Path path) {
+        return isMadeByBase(c, path) ? 0 : firstCall(path) + 1;
+    }
+
+    /** The first suffix that is a call, or the number of suffixes. */
+    private static int firstCall(Expression.Path path) {
+        int suffix = 0;
+        while (suffix < path.suffixes().size() && !isCall(path.suffixes().get(suffix))) {
+            suffix++;
         }
+        return suffix;
+    }
+
+    private static boolean isCall(Suffix suffix) {
+        return switch (suffix) {
+            case Suffix.MethodCall s -> true;
+            case Suffix.Apply s -> true;
+            case Suffix.Index s -> false;
+            case Suffix.Field s -> false;
+            case Suffix.Propagate s -> false;
+        };
+    }
+
+    private static boolean isMadeByBase(Context c, Expression.Path path) {
         return !(path.base() instanceof Expression.Variable) && isMade(c, path.base());
     }
 

@@ -372,6 +372,28 @@ public enum Message implements ErrorText {
             "the memory limit was reached ({0} bytes)"),
     MEMORY_EXHAUSTED("ET5008", "நினைவகம் தீர்ந்தது", "the memory is exhausted"),
 
+    SOURCE_TOO_LONG(
+            "ET5010",
+            "நிரல் மிக நீளமானது (வரம்பு {0} எழுத்துகள்)",
+            "the program and its modules are longer than the limit of {0} characters"),
+    TOO_MANY_TOKENS(
+            "ET5011",
+            "நிரலில் மிக அதிகச் சொற்கள் (வரம்பு {0})",
+            "the program has more than the limit of {0} tokens"),
+    TOO_MANY_NODES(
+            "ET5012",
+            "நிரலில் மிக அதிகப் பகுதிகள் (வரம்பு {0})",
+            "the program has more than the limit of {0} tree nodes"),
+    COMPILING_OUT_OF_TIME(
+            "ET5013",
+            "தொகுப்பு நேர வரம்பு முடிந்தது ({0})",
+            "the time limit of compiling was reached ({0})"),
+    TOO_MANY_CLASSES(
+            "ET5014",
+            "நிரல் மிகப் பெரியது (வரம்பு {0} வகுப்புகள்)",
+            "the program becomes more than the limit of {0} classes"),
+    COMPILING_CANCELLED("ET5015", "தொகுத்தல் நிறுத்தப்பட்டது", "compiling was cancelled"),
+
     // ---- ET51xx: permissions; those of whole capabilities are in.etamil.host.Capability's
     FILE_DENIED(
             "ET5108",

@@ -15,6 +15,8 @@ import in.etamil.served.ServedProgram;
 import in.etamil.served.ServedRun;
 import in.etamil.served.ServerAddress;
 import in.etamil.served.TextRoute;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,7 +45,7 @@ public final class ServedRuns implements ServedProgram {
         public Declared {
             routes = List.copyOf(routes);
             jobs = List.copyOf(jobs);
-            assigned = Set.copyOf(assigned);
+            assigned = Collections.unmodifiableSet(new HashSet<>(assigned));
         }
     }
 

@@ -1,6 +1,7 @@
 package in.etamil.internal.syntax;
 
 import in.etamil.Diagnostic.Stage;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.diagnostic.Message;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Cursor {
 
     private final SourceText source;
     private final Tokens tokens;
+    private final CompileBudget budget;
     private final @Nullable BitSet keywordUses;
     private int at;
     private int depth;
@@ -25,9 +27,10 @@ final class Cursor {
     /**
      * @param keywordUses receives the tokens that were read as keywords and not as names; or null
      */
-    Cursor(SourceText source, Tokens tokens, @Nullable BitSet keywordUses) {
+    Cursor(SourceText source, Tokens tokens, CompileBudget budget, @Nullable BitSet keywordUses) {
         this.source = source;
         this.tokens = tokens;
+        this.budget = budget;
         this.keywordUses = keywordUses;
     }
 
@@ -146,6 +149,11 @@ final class Cursor {
 
     TokenKind kindAt(int token) {
         return tokens.kind(token);
+    }
+
+    /** A part of the tree begins here. */
+    void node() {
+        budget.node();
     }
 
     // ---- nesting

@@ -51,6 +51,7 @@ final class DefinitionParser {
     }
 
     private FunctionDefinition method() {
+        cursor.node();
         int start = cursor.position();
         cursor.skipKeyword();
         int token = cursor.position();
@@ -59,6 +60,7 @@ final class DefinitionParser {
     }
 
     private ShapeField field() {
+        cursor.node();
         TypeName type = statements.signatures().typeBeforeName();
         int token = cursor.position();
         String name = cursor.name(Expected.FIELD_NAME);

@@ -73,6 +73,7 @@ final class ExpressionParser {
     private Expression condition() {
         int start = cursor.position();
         while (cursor.at(Keyword.NOT)) {
+            cursor.node();
             cursor.enter();
             cursor.skipKeyword();
         }
@@ -177,6 +178,7 @@ final class ExpressionParser {
     private Expression operand() {
         int start = cursor.position();
         while (cursor.at(TokenKind.MINUS) || cursor.at(Keyword.NOT)) {
+            cursor.node();
             cursor.enter();
             if (cursor.at(Keyword.NOT)) {
                 cursor.markKeyword();
@@ -200,6 +202,7 @@ final class ExpressionParser {
     // ---- values
 
     private Expression primary() {
+        cursor.node();
         int start = cursor.position();
         switch (cursor.kind()) {
             case IDENTIFIER:
@@ -282,6 +285,7 @@ final class ExpressionParser {
             if (suffixes == null) {
                 suffixes = new ArrayList<>(2);
             }
+            cursor.node();
             suffixes.add(suffix);
         }
         return suffixes == null ? base : new Path(cursor.spanFrom(start), base, suffixes);
@@ -378,6 +382,7 @@ final class ExpressionParser {
     }
 
     private Pair pair() {
+        cursor.node();
         int key = cursor.position();
         String name = cursor.labelName(Expected.FIELD_NAME);
         cursor.expect(TokenKind.COLON);

@@ -1,6 +1,7 @@
 package in.etamil.internal.syntax;
 
 import in.etamil.Diagnostic;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Lexer {
     private static final String TOO_LARGE =
             "எண் மிகப் பெரியது  (the number is too large: at most 79228162514264337593543950335)";
 
+    private final CompileBudget budget;
     private final SourceText source;
     private final String text;
     private final Tokens tokens;
@@ -37,7 +39,8 @@ final class Lexer {
     private int snippetLine;
     private String snippet = "";
 
-    Lexer(SourceText source) {
+    Lexer(SourceText source, CompileBudget budget) {
+        this.budget = budget;
         this.source = source;
         this.text = source.text();
         this.tokens = new Tokens(source);
@@ -123,6 +126,7 @@ final class Lexer {
     }
 
     private void token(TokenKind kind, int length) {
+        budget.token();
         countTo(at);
         tokens.add(kind, at, at + length, line, column);
         at += length;
@@ -175,6 +179,7 @@ final class Lexer {
             token(TokenKind.IDENTIFIER, end - at);
             return;
         }
+        budget.token();
         countTo(at);
         tokens.add(keyword, at, end, line, column);
         at = end;

@@ -1,5 +1,6 @@
 package in.etamil.internal.syntax;
 
+import in.etamil.internal.budget.CompileBudget;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,22 @@ public final class Parser {
     private Parser() {}
 
     /**
-     * Parses one file; its imports are left as statements.
+     * Parses a text that no stranger wrote.
      *
      * @param extensions whether the contextual words of extensions.md are known
      */
     public static ParseResult parse(SourceText source, boolean extensions) {
-        return parse(source, extensions, null);
+        return parse(source, extensions, CompileBudget.unlimited());
+    }
+
+    /**
+     * Parses one file; its imports are left as statements.
+     *
+     * @param extensions whether the contextual words of extensions.md are known
+     * @param budget what may be used
+     */
+    public static ParseResult parse(SourceText source, boolean extensions, CompileBudget budget) {
+        return parse(source, extensions, budget, null);
     }
 
     /**
@@ -22,14 +33,17 @@ public final class Parser {
      * prints it (language.md 11.2).
      *
      * @param extensions whether the contextual words of extensions.md are known
+     * @param budget what may be used
      */
-    public static ParseResult parseValue(SourceText source, boolean extensions) {
-        Lexer lexer = new Lexer(source);
+    public static ParseResult parseValue(
+            SourceText source, boolean extensions, CompileBudget budget) {
+        budget.source(source.text().length());
+        Lexer lexer = new Lexer(source, budget);
         Tokens tokens = lexer.scan();
         if (!lexer.problems().isEmpty()) {
             return new ParseResult.Refused(List.copyOf(lexer.problems()));
         }
-        Cursor cursor = new Cursor(source, tokens, null);
+        Cursor cursor = new Cursor(source, tokens, budget, null);
         try {
             Statement print = new StatementParser(cursor, extensions).printedValue();
             return new ParseResult.Parsed(new SyntaxTree(source, List.of(print)));
@@ -41,13 +55,18 @@ public final class Parser {
     /**
      * @param keywordUses receives the indexes of the tokens that were read as keywords, or null
      */
-    static ParseResult parse(SourceText source, boolean extensions, @Nullable BitSet keywordUses) {
-        Lexer lexer = new Lexer(source);
+    static ParseResult parse(
+            SourceText source,
+            boolean extensions,
+            CompileBudget budget,
+            @Nullable BitSet keywordUses) {
+        budget.source(source.text().length());
+        Lexer lexer = new Lexer(source, budget);
         Tokens tokens = lexer.scan();
         if (!lexer.problems().isEmpty()) {
             return new ParseResult.Refused(List.copyOf(lexer.problems()));
         }
-        Cursor cursor = new Cursor(source, tokens, keywordUses);
+        Cursor cursor = new Cursor(source, tokens, budget, keywordUses);
         try {
             List<Statement> statements = new StatementParser(cursor, extensions).program();
             return new ParseResult.Parsed(new SyntaxTree(source, statements));

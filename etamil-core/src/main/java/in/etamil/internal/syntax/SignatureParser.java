@@ -69,6 +69,7 @@ final class SignatureParser {
     }
 
     private Parameter parameter() {
+        cursor.node();
         boolean fixed = cursor.at(Keyword.CONST) && fixesParameter();
         if (fixed) {
             cursor.skipKeyword();

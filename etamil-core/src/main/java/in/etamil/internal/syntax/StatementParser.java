@@ -75,6 +75,7 @@ final class StatementParser {
     }
 
     private Statement statement() {
+        cursor.node();
         return switch (cursor.kind()) {
             case LEFT_PAREN -> conditional();
             case IDENTIFIER -> extensions && beginsTry() ? attempt() : nameStatement();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import in.etamil.host.FunctionDescriptor;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CodeUnit;
@@ -221,6 +222,7 @@ class LinkageTest {
     /** The classes of a text on every path of the emitter; none if it cannot be parsed. */
     private static List<byte[]> emitted(String program) {
         SourceText text = new SourceText("p", "p", program);
+        CompileBudget budget = CompileBudget.unlimited();
         List<byte[]> classes = new ArrayList<>();
         if (Parser.parse(text, true) instanceof ParseResult.Parsed parsed) {
             FunctionTable functions = StandardLibrary.table(true);
@@ -231,10 +233,10 @@ class LinkageTest {
                             Builtin.Form.CALL,
                             new Builtin.Hosted("நூலகம்", new NeverCalled())));
             for (Optimisation optimisation : List.of(Optimisation.FULL, Optimisation.NONE)) {
-                ProgramModel model = Resolver.resolve(parsed.tree(), Earlier.NOTHING.globals());
-                Inference known = Inference.of(model, functions, optimisation);
-                Placement placement = Placement.of(known, Earlier.NOTHING);
-                for (Emission.EmittedFile file : ProgramEmitter.emit(placement).classes()) {
+                ProgramModel model = Resolver.resolve(parsed.tree(), Earlier.NOTHING.globals(), budget);
+                Inference known = Inference.of(model, functions, optimisation, budget);
+                Placement placement = Placement.of(known, Earlier.NOTHING, budget);
+                for (Emission.EmittedFile file : ProgramEmitter.emit(placement, budget).classes()) {
                     classes.add(file.bytes());
                 }
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import in.etamil.Diagnostic;
+import in.etamil.internal.budget.CompileBudget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LexerTest {
 
     private static Tokens scan(String text) {
-        Lexer lexer = new Lexer(new SourceText("t", "t.qmz", text));
+        Lexer lexer = new Lexer(new SourceText("t", "t.qmz", text), CompileBudget.unlimited());
         Tokens tokens = lexer.scan();
         assertThat(lexer.problems()).isEmpty();
         return tokens;
     }
 
     private static List<Diagnostic> problems(String text) {
-        Lexer lexer = new Lexer(new SourceText("t", "t.qmz", text));
+        Lexer lexer = new Lexer(new SourceText("t", "t.qmz", text), CompileBudget.unlimited());
         lexer.scan();
         return lexer.problems();
     }
@@ -277,7 +278,7 @@ class LexerTest {
         };
         for (String piece : pieces) {
             String text = piece.repeat(length / piece.length());
-            Lexer lexer = new Lexer(new SourceText("t", "t.qmz", text));
+            Lexer lexer = new Lexer(new SourceText("t", "t.qmz", text), CompileBudget.unlimited());
             long start = System.nanoTime();
             lexer.scan();
             assertThat(Duration.ofNanos(System.nanoTime() - start))

@@ -2,6 +2,7 @@ package in.etamil.internal.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.ParseResult.Parsed;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class RespellingTest {
     private static void respell(String text) {
         SourceText source = new SourceText("t", "t.qmz", text);
         BitSet uses = new BitSet();
-        ParseResult result = Parser.parse(source, true, uses);
+        ParseResult result = Parser.parse(source, true, CompileBudget.unlimited(), uses);
         if (!(result instanceof Parsed original)) {
             return;
         }
@@ -47,7 +48,7 @@ class RespellingTest {
     }
 
     private static String respelt(SourceText source, BitSet uses, int way) {
-        Tokens tokens = new Lexer(source).scan();
+        Tokens tokens = new Lexer(source, CompileBudget.unlimited()).scan();
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (int token = uses.nextSetBit(0); token >= 0; token = uses.nextSetBit(token + 1)) {
@@ -77,7 +78,7 @@ class RespellingTest {
         SourceText source =
                 new SourceText("t", "t.qmz", "நிலை எண் வரி = நிலை; வடிவம் = {வரி: வரி.நிலை};");
         BitSet uses = new BitSet();
-        Parser.parse(source, true, uses);
+        Parser.parse(source, true, CompileBudget.unlimited(), uses);
         assertThat(uses.stream()).containsExactly(0, 1);
     }
 

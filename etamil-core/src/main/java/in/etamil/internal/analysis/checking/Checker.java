@@ -1,6 +1,7 @@
 package in.etamil.internal.analysis.checking;
 
 import in.etamil.Diagnostic;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
@@ -27,6 +28,7 @@ public final class Checker {
     /** What the result of an anonymous function is called in messages. */
     private static final String ANONYMOUS = "செயல்";
 
+    private final CompileBudget budget;
     private final CheckReport report = new CheckReport();
     private final Definitions definitions;
     private final ExpressionChecker expressions;
@@ -37,21 +39,23 @@ public final class Checker {
     private String resultName = "";
     private int nesting;
 
-    private Checker(SyntaxTree program) {
-        definitions = new Definitions(program.statements());
+    private Checker(SyntaxTree program, CompileBudget budget) {
+        this.budget = budget;
+        definitions = new Definitions(program.statements(), budget);
         topLevel = CheckScope.topLevel(definitions.topLevelNames());
         scope = topLevel;
-        expressions = new ExpressionChecker(this, definitions, report);
+        expressions = new ExpressionChecker(this, definitions, report, budget);
     }
 
     /**
      * Checks a program.
      *
      * @param program the program, imports spliced in
+     * @param budget what may be used
      * @return every problem, in the order of the text; of more than 1,000 the rest is one line
      */
-    public static List<Diagnostic> check(SyntaxTree program) {
-        Checker checker = new Checker(program);
+    public static List<Diagnostic> check(SyntaxTree program, CompileBudget budget) {
+        Checker checker = new Checker(program, budget);
         checker.statements(program.statements());
         return checker.report.isEmpty()
                 ? List.of()
@@ -77,6 +81,7 @@ public final class Checker {
     }
 
     private void statement(Statement statement) {
+        budget.work(1);
         switch (statement) {
             case ShapeDefinition s -> shape(s);
             case FunctionDefinition s -> function(s, null);

@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.checking;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Descendants;
@@ -17,9 +18,11 @@ import java.util.Set;
  */
 final class DefinitionCollector {
     private final Definitions definitions;
+    private final CompileBudget budget;
     private Set<String> bound = new HashSet<>();
 
-    DefinitionCollector(Definitions definitions) {
+    DefinitionCollector(Definitions definitions, CompileBudget budget) {
+        this.budget = budget;
         this.definitions = definitions;
     }
 
@@ -36,6 +39,7 @@ final class DefinitionCollector {
     }
 
     private void collect(Statement statement) {
+        budget.work(1);
         if (statement instanceof Statement.Definition definition) {
             define(definition);
         }
@@ -44,6 +48,7 @@ final class DefinitionCollector {
             bound.add(binding.name());
         }
         for (Expression expression : Descendants.of(statement)) {
+            budget.work(1);
             bodies(expression.bodies());
         }
         for (Block block : statement.blocks()) {

@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.checking;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.Statement.FunctionDefinition;
@@ -19,7 +20,7 @@ final class Definitions {
     private final Map<Block, Set<String>> boundNames = new IdentityHashMap<>();
     private final Set<String> topLevelNames;
 
-    Definitions(List<Statement> statements) {
+    Definitions(List<Statement> statements, CompileBudget budget) {
         // A shape inside a block is refused; it is known all the same, so that its uses are not
         // refused too.
         for (Statement statement : statements) {
@@ -27,7 +28,7 @@ final class Definitions {
                 addShape(shape);
             }
         }
-        topLevelNames = new DefinitionCollector(this).collectFrom(statements);
+        topLevelNames = new DefinitionCollector(this, budget).collectFrom(statements);
     }
 
     void addShape(ShapeDefinition shape) {

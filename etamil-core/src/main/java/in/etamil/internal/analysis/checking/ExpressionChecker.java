@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.checking;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Pair;
@@ -23,14 +24,18 @@ final class ExpressionChecker {
     private final Checker checker;
     private final Definitions definitions;
     private final CheckReport report;
+    private final CompileBudget budget;
 
-    ExpressionChecker(Checker checker, Definitions definitions, CheckReport report) {
+    ExpressionChecker(
+            Checker checker, Definitions definitions, CheckReport report, CompileBudget budget) {
+        this.budget = budget;
         this.checker = checker;
         this.definitions = definitions;
         this.report = report;
     }
 
     KnownType check(Expression expression) {
+        budget.work(1);
         return switch (expression) {
             case Expression.NumberLiteral e -> KnownType.NUMBER;
             case Expression.TextLiteral e -> KnownType.TEXT;
@@ -194,7 +199,7 @@ final class ExpressionChecker {
                     shape.fieldNames(),
                     shape.name(),
                     name,
-                    CheckReport.list(shape.fieldNames()));
+                    report.list(shape.fieldNames()));
         }
     }
 
@@ -295,18 +300,9 @@ final class ExpressionChecker {
 
     private void refuseMissing(
             Expression.ShapeLiteral literal, ShapeMembers shape, Set<String> given) {
-        List<String> missing = new ArrayList<>();
-        for (String field : shape.fieldNames()) {
-            if (!given.contains(field)) {
-                missing.add(field);
-            }
-        }
+        String missing = report.list(shape.fieldNames(), given);
         if (!missing.isEmpty()) {
-            report.add(
-                    literal.span(),
-                    Message.LITERAL_MISSES,
-                    shape.name(),
-                    CheckReport.list(missing));
+            report.add(literal.span(), Message.LITERAL_MISSES, shape.name(), missing);
         }
     }
 }

@@ -3,6 +3,7 @@ package in.etamil.internal.analysis.loading;
 import in.etamil.Diagnostic;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.ParseResult.Parsed;
@@ -35,6 +36,7 @@ public final class ModuleLoader {
 
     private final ModuleResolver resolver;
     private final boolean extensions;
+    private final CompileBudget budget;
     private final Set<String> loaded = new HashSet<>();
 
     /**
@@ -47,9 +49,10 @@ public final class ModuleLoader {
     private final List<Statement> spliced = new ArrayList<>();
     private @Nullable List<Diagnostic> problems;
 
-    private ModuleLoader(ModuleResolver resolver, boolean extensions) {
+    private ModuleLoader(ModuleResolver resolver, boolean extensions, CompileBudget budget) {
         this.resolver = resolver;
         this.extensions = extensions;
+        this.budget = budget;
     }
 
     /** A file whose statements are being taken over. */
@@ -70,14 +73,16 @@ public final class ModuleLoader {
      * Parses a program and all it imports.
      *
      * @param extensions whether the contextual words of extensions.md are known
+     * @param budget what may be used
      * @return the whole program as one tree, or the problems of the first file that has any
      */
-    public static ParseResult load(ModuleSource main, ModuleResolver resolver, boolean extensions) {
-        ParseResult parsed = parse(main, extensions);
+    public static ParseResult load(
+            ModuleSource main, ModuleResolver resolver, boolean extensions, CompileBudget budget) {
+        ParseResult parsed = parse(main, extensions, budget);
         if (!(parsed instanceof Parsed whole) || !importsSomething(whole.tree())) {
             return parsed;
         }
-        return new ModuleLoader(resolver, extensions).splice(main, whole.tree());
+        return new ModuleLoader(resolver, extensions, budget).splice(main, whole.tree());
     }
 
     private static boolean importsSomething(SyntaxTree tree) {
@@ -89,9 +94,10 @@ public final class ModuleLoader {
         return false;
     }
 
-    private static ParseResult parse(ModuleSource module, boolean extensions) {
-        return Parser.parse(
-                new SourceText(module.identity(), module.name(), module.text()), extensions);
+    private static ParseResult parse(
+            ModuleSource module, boolean extensions, CompileBudget budget) {
+        SourceText text = new SourceText(module.identity(), module.name(), module.text());
+        return Parser.parse(text, extensions, budget);
     }
 
     private ParseResult splice(ModuleSource main, SyntaxTree tree) {
@@ -112,6 +118,7 @@ public final class ModuleLoader {
     }
 
     private void take(OpenModule current, Statement statement) {
+        budget.work(1);
         if (statement instanceof Statement.Import wanted) {
             importInto(current, wanted);
             return;
@@ -141,7 +148,7 @@ public final class ModuleLoader {
             refuse(wanted.pathSpan(), Message.TOO_MANY_MODULES, null, String.valueOf(MAX_MODULES));
             return;
         }
-        ParseResult result = parse(module, extensions);
+        ParseResult result = parse(module, extensions, budget);
         if (result instanceof Parsed parsed) {
             open.push(new OpenModule(module, parsed.tree().statements(), true));
         } else if (result instanceof Refused refused) {

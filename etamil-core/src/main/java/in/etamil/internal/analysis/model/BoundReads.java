@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.model;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Descendants;
@@ -20,22 +21,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundReads {
     private final ProgramModel model;
+    private final CompileBudget budget;
     private final Set<Object> bound = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> readElsewhere = new HashSet<>();
     private Body body;
     private BitSet assigned = new BitSet();
 
-    private BoundReads(ProgramModel model) {
+    private BoundReads(ProgramModel model, CompileBudget budget) {
         this.model = model;
+        this.budget = budget;
         this.body = model.top();
     }
 
     /** Looks at every body of a program. */
-    public static BoundReads of(ProgramModel model) {
-        BoundReads reads = new BoundReads(model);
+    public static BoundReads of(ProgramModel model, CompileBudget budget) {
+        BoundReads reads = new BoundReads(model, budget);
         reads.statements(model.top().statements());
         BitSet afterTop = reads.assigned;
         for (Body block : model.blocks()) {
+            budget.sets(1, afterTop.length());
             reads.body(block, (BitSet) afterTop.clone());
         }
         for (Body function : model.callables()) {
@@ -97,7 +101,9 @@ public final class BoundReads {
     }
 
     private void statement(Statement statement) {
+        budget.work(1);
         for (Expression expression : Descendants.of(statement)) {
+            budget.work(1);
             if (expression instanceof Expression.Variable variable) {
                 read(variable, variable.name());
             }
@@ -106,7 +112,7 @@ public final class BoundReads {
             case Statement.If s -> branch(s);
             case Statement.While s -> loop(s.body());
             case Statement.ForEach s -> {
-                BitSet before = (BitSet) assigned.clone();
+                BitSet before = assigned();
                 bind(s.name());
                 statements(s.body().statements());
                 assigned = before;
@@ -127,8 +133,13 @@ public final class BoundReads {
         }
     }
 
+    private BitSet assigned() {
+        budget.sets(2, assigned.length());
+        return (BitSet) assigned.clone();
+    }
+
     private void attempt(Statement.Try s) {
-        BitSet before = (BitSet) assigned.clone();
+        BitSet before = assigned();
         statements(s.body().statements());
         BitSet afterBody = assigned;
         assigned = before;
@@ -138,7 +149,7 @@ public final class BoundReads {
     }
 
     private void branch(Statement.If s) {
-        BitSet before = (BitSet) assigned.clone();
+        BitSet before = assigned();
         statements(s.then().statements());
         BitSet afterThen = assigned;
         assigned = before;
@@ -150,7 +161,7 @@ public final class BoundReads {
 
     /** A loop may run no turn: what its body binds is not bound behind it. */
     private void loop(Block block) {
-        BitSet before = (BitSet) assigned.clone();
+        BitSet before = assigned();
         statements(block.statements());
         assigned = before;
     }

@@ -1,5 +1,6 @@
 package in.etamil.internal.analysis.model;
 
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Descendants;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class Resolver {
     private static final Signature NOTHING = new Signature(List.of(), null);
 
+    private final CompileBudget budget;
     private final ProgramModel model;
     private Scope scope;
 
-    private Resolver(SyntaxTree tree, List<String> hostGlobals, boolean open) {
+    private Resolver(
+            SyntaxTree tree, List<String> hostGlobals, boolean open, CompileBudget budget) {
+        this.budget = budget;
         Span start = new Span(tree.source(), 0, 0, 1, 1);
         Body top =
                 new Body(
@@ -44,9 +48,11 @@ public final class Resolver {
      *
      * @param tree the program, imports spliced in
      * @param hostGlobals names that get the first global slots, in this order
+     * @param budget what may be used
      */
-    public static ProgramModel resolve(SyntaxTree tree, List<String> hostGlobals) {
-        return resolve(tree, hostGlobals, false);
+    public static ProgramModel resolve(
+            SyntaxTree tree, List<String> hostGlobals, CompileBudget budget) {
+        return resolve(tree, hostGlobals, false, budget);
     }
 
     /**
@@ -54,13 +60,16 @@ public final class Resolver {
      *
      * @param tree the definitions so far and the new statements
      * @param globals the names that have slots already, in their order
+     * @param budget what may be used
      */
-    public static ProgramModel resolveOpen(SyntaxTree tree, List<String> globals) {
-        return resolve(tree, globals, true);
+    public static ProgramModel resolveOpen(
+            SyntaxTree tree, List<String> globals, CompileBudget budget) {
+        return resolve(tree, globals, true, budget);
     }
 
-    private static ProgramModel resolve(SyntaxTree tree, List<String> globals, boolean open) {
-        Resolver resolver = new Resolver(tree, globals, open);
+    private static ProgramModel resolve(
+            SyntaxTree tree, List<String> globals, boolean open, CompileBudget budget) {
+        Resolver resolver = new Resolver(tree, globals, open, budget);
         resolver.topLevel(tree.statements());
         return resolver.model;
     }
@@ -93,6 +102,7 @@ public final class Resolver {
     }
 
     private void statement(Statement statement) {
+        budget.work(1);
         switch (statement) {
             case Statement.Definition s -> definition(s);
             case Statement.Simple s -> parts(s);
@@ -203,6 +213,7 @@ public final class Resolver {
 
     /** Looks at the node itself; its parts follow. */
     private void expression(Expression expression) {
+        budget.work(1);
         switch (expression) {
             case Expression.Variable e -> read(e.name());
             case Expression.Call e -> called(e.name());
@@ -222,8 +233,10 @@ public final class Resolver {
         block(lambda.body());
         scope = outer;
         List<String> captures = new ArrayList<>();
+        Set<String> given = new HashSet<>(parameters);
+        budget.work(inner.reads.size());
         for (String name : inner.reads) {
-            if (!parameters.contains(name)) {
+            if (!given.contains(name)) {
                 outer.reads.add(name);
                 if (!outer.isTopLevel() && outer.isLocalHere(name)) {
                     captures.add(name);

@@ -2,6 +2,7 @@ package in.etamil.internal.analysis.numbers;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
@@ -29,14 +30,18 @@ final class NumberInference {
     private final ProgramModel model;
     private final NumberKinds kinds;
     private final NumberKinds.Facts facts;
+    private final CompileBudget budget;
     private final Deque<NumberVersion> waiting = new ArrayDeque<>();
     private final Set<NumberVersion> queued = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<NumberVersion, Integer> looks = new IdentityHashMap<>();
+    private final Set<NumberVersion> givenUp = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Body, Set<NumberVersion>> callers = new IdentityHashMap<>();
     private NumberVersion version;
     private boolean changed;
 
-    NumberInference(ProgramModel model, NumberKinds kinds, NumberKinds.Facts facts) {
+    NumberInference(
+            ProgramModel model, NumberKinds kinds, NumberKinds.Facts facts, CompileBudget budget) {
+        this.budget = budget;
         this.model = model;
         this.kinds = kinds;
         this.facts = facts;
@@ -54,7 +59,7 @@ final class NumberInference {
 
     /** Every candidate is supposed to be a number. */
     private void suppose() {
-        NumericUses uses = NumericUses.of(model);
+        NumericUses uses = NumericUses.of(model, budget);
         for (Body body : model.callables()) {
             boolean large = facts.isLarge(body);
             boolean direct = !large && body.kind() != Body.Kind.LAMBDA;
@@ -78,7 +83,7 @@ final class NumberInference {
     }
 
     private void enqueue(NumberVersion next) {
-        if (queued.add(next)) {
+        if (!givenUp.contains(next) && queued.add(next)) {
             waiting.add(next);
         }
     }
@@ -89,6 +94,7 @@ final class NumberInference {
         do {
             changed = false;
             if (times > MOST_LOOKS) {
+                givenUp.add(version);
                 version.knowNothing(names());
                 callersOf(version.body());
                 return;
@@ -132,6 +138,7 @@ final class NumberInference {
 
     private void callersOf(Body body) {
         for (NumberVersion caller : callers.getOrDefault(body, Set.of())) {
+            budget.work(1);
             enqueue(caller);
         }
     }
@@ -148,6 +155,7 @@ final class NumberInference {
     }
 
     private void statement(Statement statement) {
+        budget.work(1);
         switch (statement) {
             case Statement.Assignment s -> {
                 if (!kinds.isNumber(s.value(), version)) {
@@ -177,6 +185,7 @@ final class NumberInference {
 
     /** Looks at the node itself; its parts follow. */
     private void expression(Expression expression) {
+        budget.work(1);
         switch (expression) {
             case Expression.Call e -> called(model.functions().get(e.name()));
             case Expression.Path e -> path(e);

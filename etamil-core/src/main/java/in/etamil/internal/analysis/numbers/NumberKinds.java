@@ -4,6 +4,7 @@ import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.BoundReads;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.ProgramModel.ShapeModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import java.util.IdentityHashMap;
@@ -61,9 +62,10 @@ public final class NumberKinds {
     }
 
     /** Works everything out. */
-    public static NumberKinds infer(ProgramModel model, BoundReads reads, Facts facts) {
+    public static NumberKinds infer(
+            ProgramModel model, BoundReads reads, Facts facts, CompileBudget budget) {
         NumberKinds kinds = new NumberKinds(model, reads, facts);
-        new NumberInference(model, kinds, facts).run();
+        new NumberInference(model, kinds, facts, budget).run();
         return kinds;
     }
 

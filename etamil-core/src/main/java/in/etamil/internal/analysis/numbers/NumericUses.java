@@ -2,6 +2,7 @@ package in.etamil.internal.analysis.numbers;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Relation;
@@ -27,6 +28,7 @@ final class NumericUses {
     private static final int PLACES = 250;
 
     private final ProgramModel model;
+    private final CompileBudget budget;
     private final Map<Body, Uses> uses = new IdentityHashMap<>();
     private Uses here = new Uses(Set.of(), Set.of());
     private boolean changed;
@@ -34,12 +36,13 @@ final class NumericUses {
     /** The names used as numbers in a body, and those used as something else. */
     private record Uses(Set<String> numeric, Set<String> other) {}
 
-    private NumericUses(ProgramModel model) {
+    private NumericUses(ProgramModel model, CompileBudget budget) {
         this.model = model;
+        this.budget = budget;
     }
 
-    static NumericUses of(ProgramModel model) {
-        NumericUses uses = new NumericUses(model);
+    static NumericUses of(ProgramModel model, CompileBudget budget) {
+        NumericUses uses = new NumericUses(model, budget);
         List<Body> bodies = model.callables();
         for (Body body : bodies) {
             uses.uses.put(body, new Uses(new HashSet<>(), new HashSet<>()));
@@ -98,6 +101,7 @@ final class NumericUses {
     }
 
     private void statement(Statement statement) {
+        budget.work(1);
         if (statement instanceof Statement.ForEach loop) {
             other(loop.collection());
         } else if (statement instanceof Statement.Change change) {
@@ -110,6 +114,7 @@ final class NumericUses {
 
     /** Looks at the node itself; its parts follow. */
     private void expression(Expression expression) {
+        budget.work(1);
         switch (expression) {
             case Expression.Chain e -> {
                 if (NumberKinds.isArithmetic(e)) {

@@ -77,6 +77,9 @@ final class Aliases {
             return;
         }
         int next = nextAssignment(list, at, variable);
+        if (next < 0) {
+            return;
+        }
         boolean ends =
                 next < list.size() || !answers.isLiveBehind(list.get(list.size() - 1), variable);
         if (ends && isUndisturbed(list, at + 1, next, variable, root)) {
@@ -85,23 +88,21 @@ final class Aliases {
         }
     }
 
-    /** Where the list assigns the variable again, or its end. */
+    /** Where the list assigns the variable again, or its end; -1 if neither is near. */
     private static int nextAssignment(List<Statement> list, int at, String variable) {
-        for (int i = at + 1; i < list.size(); i++) {
+        int end = Math.min(list.size(), at + MOST_STATEMENTS + 1);
+        for (int i = at + 1; i < end; i++) {
             if (list.get(i) instanceof Statement.Assignment next && next.name().equals(variable)) {
                 return i;
             }
         }
-        return list.size();
+        return end == list.size() ? end : -1;
     }
 
     /** Whether the root stays as it is up to the last mention of the variable. */
     private boolean isUndisturbed(
             List<Statement> list, int from, int next, String variable, String root) {
         int end = Math.min(list.size(), next + 1);
-        if (end - from > MOST_STATEMENTS) {
-            return false;
-        }
         boolean disturbed = false;
         for (int i = from; i < end; i++) {
             Region region = region(list.get(i));

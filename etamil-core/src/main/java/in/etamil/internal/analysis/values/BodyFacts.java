@@ -4,6 +4,7 @@ import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.Callee;
 import in.etamil.internal.analysis.model.Callees;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyFacts {
     final Body body;
+    final CompileBudget budget;
     private final ProgramModel model;
     private final Callees callees;
     private final Map<Statement, Evaluation> evaluations = new IdentityHashMap<>();
@@ -27,7 +29,8 @@ final class BodyFacts {
     /** The root that a for-each borrows, or {@code ""}. */
     private final Map<Statement.ForEach, String> borrowedRoots = new IdentityHashMap<>();
 
-    BodyFacts(ProgramModel model, Callees callees, Body body) {
+    BodyFacts(ProgramModel model, Callees callees, Body body, CompileBudget budget) {
+        this.budget = budget;
         this.model = model;
         this.callees = callees;
         this.body = body;
@@ -50,6 +53,7 @@ final class BodyFacts {
         if (known == null) {
             known = EvaluationWalk.of(model, callees, body, statement, keeps(statement));
             evaluations.put(statement, known);
+            budget.work(1 + known.uses.size() + known.calls.size());
         }
         return known;
     }
@@ -80,8 +84,9 @@ final class BodyFacts {
                 && !isBound(root, loop.body().statements());
     }
 
-    private static boolean isBound(String name, List<Statement> statements) {
+    private boolean isBound(String name, List<Statement> statements) {
         for (Statement statement : Descendants.of(statements)) {
+            budget.work(1);
             Binding binding = statement.binds();
             if (binding != null && binding.name().equals(name)) {
                 return true;

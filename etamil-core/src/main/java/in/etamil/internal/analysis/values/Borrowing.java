@@ -79,6 +79,7 @@ final class Borrowing {
     private void look(BodyFacts facts) {
         Set<String> bound = new HashSet<>();
         for (Statement statement : Descendants.of(facts.body.statements())) {
+            facts.budget.work(1);
             Binding binding = statement.binds();
             if (binding != null) {
                 bound.add(binding.name());
@@ -98,7 +99,7 @@ final class Borrowing {
     }
 
     private void use(Body body, Use use) {
-        int index = body.parameters().lastIndexOf(use.name);
+        int index = body.parameter(use.name);
         if (index < 0) {
             return;
         }

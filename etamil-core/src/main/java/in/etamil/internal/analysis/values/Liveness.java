@@ -31,8 +31,11 @@ final class Liveness {
     private final GlobalReads globalReads;
     private final @Nullable Listener listener;
 
-    /** What is live at the head of each loop, as far as it is known. */
+    /** What is live at the head of each loop inside the outermost one, as far as it is known. */
     private final Map<Statement, BitSet> heads = new IdentityHashMap<>();
+
+    /** How many loops are around. */
+    private int loops;
 
     private Liveness(BodyFacts facts, GlobalReads globalReads, @Nullable Listener listener) {
         this.facts = facts;
@@ -55,6 +58,7 @@ final class Liveness {
     }
 
     private BitSet list(List<Statement> statements, BitSet behind, BitSet handler) {
+        facts.budget.sets(2, facts.variables());
         BitSet live = (BitSet) behind.clone();
         live.or(handler);
         for (int i = statements.size() - 1; i >= 0; i--) {
@@ -72,6 +76,7 @@ final class Liveness {
      * handler stays live, but for what a try statement binds when it fails.
      */
     private void statement(Statement statement, BitSet live, BitSet handler) {
+        facts.budget.work(1);
         if (listener != null) {
             listener.behind(statement, live, handler);
         }
@@ -106,7 +111,7 @@ final class Liveness {
     }
 
     private void loop(Statement.While loop, BitSet live, BitSet handler) {
-        BitSet head = head(loop, live);
+        BitSet head = enter(loop, live);
         while (true) {
             BitSet before = block(loop.body(), head, handler);
             before.or(live);
@@ -117,10 +122,11 @@ final class Liveness {
             head.or(before);
         }
         live.or(head);
+        leave();
     }
 
     private void forEach(Statement.ForEach loop, BitSet live, BitSet handler) {
-        BitSet head = head(loop, live);
+        BitSet head = enter(loop, live);
         while (true) {
             BitSet before = block(loop.body(), head, handler);
             clear(loop.name(), before);
@@ -130,6 +136,7 @@ final class Liveness {
             head.or(before);
         }
         live.or(head);
+        leave();
         evaluate(loop, live);
     }
 
@@ -141,7 +148,8 @@ final class Liveness {
         live.or(before);
     }
 
-    private BitSet head(Statement loop, BitSet live) {
+    private BitSet enter(Statement loop, BitSet live) {
+        loops++;
         BitSet head = heads.get(loop);
         if (head == null) {
             head = new BitSet();
@@ -149,6 +157,14 @@ final class Liveness {
         }
         head.or(live);
         return head;
+    }
+
+    /** Nobody comes back into a loop with none around. */
+    private void leave() {
+        loops--;
+        if (loops == 0) {
+            heads.clear();
+        }
     }
 
     private static boolean contains(BitSet all, BitSet some) {
@@ -165,6 +181,7 @@ final class Liveness {
 
     private void evaluate(Statement statement, BitSet live) {
         Evaluation evaluation = facts.evaluation(statement);
+        facts.budget.work(evaluation.uses.size());
         if (listener != null) {
             listener.evaluated(statement, evaluation, live);
         }
@@ -175,6 +192,7 @@ final class Liveness {
             }
         }
         if (facts.body.isTopLevel()) {
+            facts.budget.sets(evaluation.calls.size(), facts.variables());
             for (Evaluation.Call call : evaluation.calls) {
                 live.or(globalReads.of(call.callee()));
             }

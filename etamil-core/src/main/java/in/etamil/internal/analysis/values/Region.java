@@ -28,6 +28,7 @@ final class Region {
         this.moved = moved;
         this.table = table;
         this.statements = Descendants.of(List.of(statement));
+        facts.budget.work(statements.size());
     }
 
     List<Statement> statements() {
@@ -36,6 +37,7 @@ final class Region {
 
     /** Whether anything in there binds the variable or changes a part of it. */
     boolean writes(String variable) {
+        facts.budget.work(statements.size());
         for (Statement statement : statements) {
             Binding binding = statement.binds();
             if (binding != null && binding.name().equals(variable)) {
@@ -47,6 +49,7 @@ final class Region {
 
     /** Whether a part of the variable is changed, or the variable gives up its value. */
     boolean changes(String variable) {
+        facts.budget.work(statements.size());
         for (Statement statement : statements) {
             if (isPartOf(variable, statement.binds()) || moves(statement, variable)) {
                 return true;
@@ -75,6 +78,7 @@ final class Region {
 
     /** Whether something that was lent by the variable, however deep, is changed or moved. */
     boolean changesLoansOf(String variable) {
+        facts.budget.work(statements.size());
         for (Statement statement : statements) {
             if (isLoanOf(statement, variable)) {
                 return true;
@@ -95,6 +99,7 @@ final class Region {
 
     /** Whether the variable is named in there, or a called function may read the global. */
     boolean mentions(String variable) {
+        facts.budget.work(statements.size());
         for (Statement statement : statements) {
             if (mentions(facts.evaluation(statement), variable)) {
                 return true;

@@ -4,6 +4,7 @@ import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.Callees;
 import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
@@ -38,14 +39,16 @@ public final class Uses {
     }
 
     /** Works out the uses of a whole program. */
-    public static Uses of(ProgramModel model, KnownFunctions known) {
-        return new Uses().found(model, new Callees(model, known), new GlobalReads(model, known));
+    public static Uses of(ProgramModel model, KnownFunctions known, CompileBudget budget) {
+        Callees callees = new Callees(model, known);
+        return new Uses().found(model, callees, new GlobalReads(model, known, budget), budget);
     }
 
-    private Uses found(ProgramModel model, Callees callees, GlobalReads globalReads) {
+    private Uses found(
+            ProgramModel model, Callees callees, GlobalReads globalReads, CompileBudget budget) {
         List<BodyFacts> bodies = new ArrayList<>();
         for (Body body : model.bodies()) {
-            BodyFacts ofBody = new BodyFacts(model, callees, body);
+            BodyFacts ofBody = new BodyFacts(model, callees, body, budget);
             bodies.add(ofBody);
             facts.put(body, ofBody);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import in.etamil.Diagnostic;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Keyword;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
@@ -91,7 +92,8 @@ class FrontEndFuzzTest {
     private static void judge(String text, boolean extensions) {
         SourceText source = new SourceText("fuzz", "fuzz.qmz", text);
         switch (Parser.parse(source, extensions)) {
-            case ParseResult.Parsed parsed -> inOrder(source, Checker.check(parsed.tree()));
+            case ParseResult.Parsed parsed ->
+                    inOrder(source, Checker.check(parsed.tree(), CompileBudget.unlimited()));
             case ParseResult.Refused refused -> {
                 assertThat(refused.problems()).isNotEmpty();
                 inOrder(source, refused.problems());

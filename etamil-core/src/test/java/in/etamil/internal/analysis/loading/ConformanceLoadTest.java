@@ -7,6 +7,7 @@ import in.etamil.Diagnostic.Stage;
 import in.etamil.host.FileModuleResolver;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.ConformanceFolder;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
@@ -69,7 +70,8 @@ class ConformanceLoadTest {
         if (program.startsWith(ConformanceFolder.ROOT.resolve("http"))) {
             return Parser.parse(new SourceText(main.identity(), main.name(), main.text()), true);
         }
-        return ModuleLoader.load(main, new WithLibrary(disk(program)), true);
+        return ModuleLoader.load(
+                main, new WithLibrary(disk(program)), true, CompileBudget.unlimited());
     }
 
     private FileModuleResolver disk(Path program) throws IOException {

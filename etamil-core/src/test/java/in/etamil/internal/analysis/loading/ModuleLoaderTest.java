@@ -6,6 +6,7 @@ import in.etamil.Diagnostic;
 import in.etamil.Diagnostic.Stage;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Statement;
@@ -44,7 +45,8 @@ class ModuleLoaderTest {
             };
 
     private ParseResult load(String main) {
-        return ModuleLoader.load(ModuleSource.text("main", main), resolver, true);
+        return ModuleLoader.load(
+                ModuleSource.text("main", main), resolver, true, CompileBudget.unlimited());
     }
 
     /** The printed texts in the order of the whole. */
@@ -175,7 +177,8 @@ class ModuleLoaderTest {
                     }
                 };
         ModuleSource main = ModuleSource.text("main", "இறக்கு \"1\"; இறக்கு \"2\";");
-        assertThat(ModuleLoader.load(main, sameName, true)).isInstanceOf(ParseResult.Parsed.class);
+        assertThat(ModuleLoader.load(main, sameName, true, CompileBudget.unlimited()))
+                .isInstanceOf(ParseResult.Parsed.class);
     }
 
     @Test
@@ -201,8 +204,9 @@ class ModuleLoaderTest {
     void extensionsHoldInModulesToo() {
         texts.put("a", "முயல் { } பிழை(e) { }");
         ModuleSource main = ModuleSource.text("main", "இறக்கு \"a\";");
-        assertThat(ModuleLoader.load(main, resolver, true)).isInstanceOf(ParseResult.Parsed.class);
-        assertThat(ModuleLoader.load(main, resolver, false))
+        assertThat(ModuleLoader.load(main, resolver, true, CompileBudget.unlimited()))
+                .isInstanceOf(ParseResult.Parsed.class);
+        assertThat(ModuleLoader.load(main, resolver, false, CompileBudget.unlimited()))
                 .isInstanceOf(ParseResult.Refused.class);
     }
 }

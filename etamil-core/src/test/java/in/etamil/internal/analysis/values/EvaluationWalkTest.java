@@ -7,6 +7,7 @@ import in.etamil.internal.analysis.model.Callees;
 import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
+import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.ConformanceFolder;
 import in.etamil.internal.syntax.Descendants;
@@ -38,7 +39,8 @@ class EvaluationWalkTest {
             SourceText source =
                     new SourceText("test", program.toString(), ConformanceFolder.text(program));
             if (Parser.parse(source, true) instanceof ParseResult.Parsed parsed) {
-                ProgramModel model = Resolver.resolveOpen(parsed.tree(), List.of());
+                ProgramModel model =
+                        Resolver.resolveOpen(parsed.tree(), List.of(), CompileBudget.unlimited());
                 Callees callees = new Callees(model, new NoFunctions());
                 for (Body body : model.bodies()) {
                     compare(model, callees, body);
