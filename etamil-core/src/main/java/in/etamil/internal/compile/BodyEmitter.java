@@ -14,8 +14,11 @@ import org.objectweb.asm.Opcodes;
  * between them and callers that have objects.
  */
 final class BodyEmitter {
-    /** More variables than this in words would make every check of the class long. */
-    private static final int MOST_HELD = 60;
+    /**
+     * More variables than this in words would make every check of the class long, and the frame
+     * large.
+     */
+    private static final int MOST_HELD = 40;
 
     /** The work of a method, beside that of its statements. */
     private static final int METHOD = 64;
@@ -129,7 +132,7 @@ final class BodyEmitter {
             if (plan.large()) {
                 frame(context);
             } else {
-                locals(context);
+                locals(context, byWords);
             }
             account(context);
         }
@@ -163,10 +166,10 @@ final class BodyEmitter {
     }
 
     /** The places of the other locals, all unbound. */
-    private void locals(Context context) {
+    private void locals(Context context, boolean byWords) {
         Code code = context.code;
         int given = given();
-        int held = 0;
+        int held = byWords ? body.parameters().size() : 0;
         for (String local : body.locals()) {
             if (body.local(local) < given) {
                 continue;

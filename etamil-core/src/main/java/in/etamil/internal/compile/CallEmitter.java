@@ -9,6 +9,7 @@ import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Emits calls by name and calls on a shape, in the order of language.md 6.2 and 7.3. */
@@ -51,7 +52,9 @@ final class CallEmitter {
     private void throughVariable(Expression.Call call) {
         c.program.tables().mayReadFunction(call.name());
         variables.readCallee(call.name());
+        int place = c.code.operands().park();
         expressions.lists().values(call.arguments());
+        c.code.operands().fetchBelow(place);
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
@@ -64,7 +67,10 @@ final class CallEmitter {
             wrongArity(name, expected, arguments, span);
             return;
         }
-        if (c.usesWords() && function.words() != null && hasWords(function, arguments)) {
+        if (c.usesWords()
+                && !c.code.operands().areMany()
+                && function.words() != null
+                && hasWords(function, arguments)) {
             words(function.words(), arguments, span);
             if (function.words().version().returnsNumber()) {
                 c.code.execution();
@@ -72,21 +78,41 @@ final class CallEmitter {
             }
             return;
         }
-        c.code.execution();
-        if (function.takesArrays()) {
-            c.code.pushInt(0);
-            c.code.newObjects();
-            expressions.lists().values(arguments);
-        } else {
+        if (!function.takesArrays()) {
             Arguments passed = new Arguments(function.body(), arguments);
-            for (int i = 0; i < arguments.size(); i++) {
-                passed.push(i);
-            }
+            withExecution(arguments.size(), passed::push);
             passed.call(span, function.owner().name(), function.method(), function.descriptor());
             return;
         }
+        c.code.execution();
+        c.code.pushInt(0);
+        c.code.newObjects();
+        c.code.operands().hold(2);
+        expressions.lists().values(arguments);
+        c.code.operands().release(2);
         c.code.at(span);
         c.code.invoke(function.owner().name(), function.method(), function.descriptor());
+    }
+
+    /** Pushes the execution, then so many objects, each pushed by its number. */
+    private void withExecution(int count, IntConsumer object) {
+        OpenOperands operands = c.code.operands();
+        if (!operands.areMany()) {
+            c.code.execution();
+            operands.hold(1);
+            for (int i = 0; i < count; i++) {
+                object.accept(i);
+                operands.hold(1);
+            }
+            operands.release(count + 1);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            object.accept(i);
+            operands.park();
+        }
+        c.code.execution();
+        operands.fetchAll(count);
     }
 
     /**
@@ -131,7 +157,7 @@ final class CallEmitter {
 
     /** Whether the expression is a call whose method gives a number in words. */
     boolean givesWords(Expression expression) {
-        if (!c.usesWords()) {
+        if (!c.usesWords() || c.code.operands().areMany()) {
             return false;
         }
         return switch (expression) {
@@ -197,13 +223,20 @@ final class CallEmitter {
         c.code.execution();
         Body body = method.version().body();
         Arguments passed = new Arguments(body, arguments);
+        int slots = 1;
+        c.code.operands().hold(1);
         for (int i = 0; i < arguments.size(); i++) {
-            if (method.version().takesWords(body.parameters().get(i))) {
+            boolean inWords = method.version().takesWords(body.parameters().get(i));
+            if (inWords) {
                 expressions.numbers().push(arguments.get(i));
             } else {
                 passed.push(i);
             }
+            int argument = inWords ? WordPlaces.PLACES : 1;
+            c.code.operands().hold(argument);
+            slots += argument;
         }
+        c.code.operands().release(slots);
         passed.call(span, c.program.plan(body).owner().name(), method.name(), method.descriptor());
     }
 
@@ -264,19 +297,20 @@ final class CallEmitter {
     }
 
     private void callBuiltin(Builtin builtin, Builtin.Method method, Expression.Call call) {
-        c.code.execution();
-        Waiting waiting = new Waiting(c, call.arguments());
-        for (int i = 0; i < builtin.maximum(); i++) {
-            if (i >= call.arguments().size()) {
-                c.code.pushNull();
-                continue;
-            }
-            if (builtin.keeps(i)) {
-                expressions.keep(call.arguments().get(i));
-            } else {
-                expressions.borrow(call.arguments().get(i));
-            }
-            waiting.afterOperand(i);
+        List<Expression> arguments = call.arguments();
+        Waiting waiting = new Waiting(c, arguments);
+        withExecution(
+                arguments.size(),
+                i -> {
+                    if (builtin.keeps(i)) {
+                        expressions.keep(arguments.get(i));
+                    } else {
+                        expressions.borrow(arguments.get(i));
+                    }
+                    waiting.afterOperand(i);
+                });
+        for (int i = arguments.size(); i < builtin.maximum(); i++) {
+            c.code.pushNull();
         }
         waiting.over();
         c.code.at(call.span());

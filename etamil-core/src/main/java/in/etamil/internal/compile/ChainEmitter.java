@@ -44,11 +44,13 @@ final class ChainEmitter {
     /** Operands of joins wait on the stack while the next one cannot do or meet anything. */
     private void inOnePiece(Expression.Chain chain) {
         List<Expression.Link> links = chain.links();
+        boolean mayWait = !c.code.operands().areMany();
         int waiting = 0;
         for (int i = 0; i < links.size(); i++) {
             Waiting left = right(chain, i);
             boolean waits =
-                    waiting < JOINS.length - 1
+                    mayWait
+                            && waiting < JOINS.length - 1
                             && i + 1 < links.size()
                             && links.get(i).operator() == Operator.JOIN
                             && links.get(i + 1).operator() == Operator.JOIN
@@ -70,7 +72,9 @@ final class ChainEmitter {
         if (Waiting.isMade(c, chain, i) && Waiting.mayCall(c, right)) {
             left.add();
         }
+        int place = c.code.operands().park();
         expressions.borrow(right);
+        c.code.operands().fetchBelow(place);
         return left;
     }
 

@@ -35,6 +35,7 @@ final class Code {
     private final Answer answer;
     private final LocalPool locals;
     private final Handlers handlers;
+    private final OpenOperands operands;
     private int line;
     private boolean countsCall = true;
 
@@ -44,6 +45,7 @@ final class Code {
         this.answer = answer;
         this.locals = new LocalPool(firstFreeLocal);
         this.handlers = new Handlers(asm);
+        this.operands = new OpenOperands(this);
     }
 
     ClassFile owner() {
@@ -61,6 +63,11 @@ final class Code {
     /** Which handler catches what fails at the code that is emitted next. */
     Handlers handlers() {
         return handlers;
+    }
+
+    /** What waits while more is worked out. */
+    OpenOperands operands() {
+        return operands;
     }
 
     /** A new JVM local for an object. */

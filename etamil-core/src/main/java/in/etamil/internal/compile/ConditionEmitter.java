@@ -216,7 +216,9 @@ final class ConditionEmitter {
         if (c.usesWords() && c.isNumber(left) && c.isNumber(right)) {
             int taken = c.code.taken();
             Operand first = expressions.numbers().operand(left);
+            c.code.operands().hold(WordPlaces.PLACES);
             Operand second = expressions.numbers().operand(right);
+            c.code.operands().release(WordPlaces.PLACES);
             c.wordCode().compare(first, second, unless(relation), no);
             c.code.giveBack(taken);
             return;
@@ -224,7 +226,9 @@ final class ConditionEmitter {
         Waiting waiting = new Waiting(c, List.of(left, right));
         expressions.borrow(left);
         waiting.afterOperand(0);
+        int place = c.code.operands().park();
         expressions.borrow(right);
+        c.code.operands().fetchBelow(place);
         waiting.over();
         c.code.at(comparison.span());
         objects(relation);

@@ -32,6 +32,9 @@ final class Context {
 
     static final int EXTRA_PARAMETER = 2;
 
+    /** So many parts that stand in each other take as much of the JVM's stack as a call may. */
+    private static final int PARTS_A_CALL = 6;
+
     /** The work of a part, beside that of what is in it. */
     private static final int PART = 64;
 
@@ -56,6 +59,9 @@ final class Context {
 
     /** Whether what is too large may be cut off into methods. */
     private boolean splits;
+
+    /** How many parts are around what is emitted, each in the next one. */
+    private int parts;
 
     /** How many loops are around, in this body. */
     int loops;
@@ -189,7 +195,14 @@ final class Context {
                 code.castToObjects();
             }
         }
+        boolean counts = isCall() && parts % PARTS_A_CALL == PARTS_A_CALL - 1;
+        if (counts) {
+            code.onExecution(Entry.ENTER);
+        }
         code.invoke(owner.name(), method, descriptor);
+        if (counts) {
+            code.onExecution(Entry.LEAVE);
+        }
         emitPart(new Code(owner, method, descriptor, answer, EXTRA_PARAMETER + 1), part);
     }
 
@@ -216,7 +229,9 @@ final class Context {
         words = new HashMap<>();
         frame = FRAME_PARAMETER;
         expressionLimit = CodeSize.EXPRESSION;
+        parts++;
         part.run();
+        parts--;
         code.finish();
         partCode.owner().addWeight(CodeSize.METHOD);
         code = outerCode;

@@ -99,6 +99,11 @@ enum Entry {
     HANDLES_WITH_FRAME(Type.HELD, "handles", "([oIJx)V"),
     HANDLES_AT_TOP(Type.HELD, "handlesAtTop", "(Ix)V"),
 
+    // ---- operands that wait on the heap
+    PARK(Type.PARKING, "park", "(ooI)o"),
+    PARKED(Type.PARKING, "parked", "(oI)o"),
+    FETCH(Type.PARKING, "fetch", "(oI)o"),
+
     // ---- collections and shapes
     ARRAY(Type.ELEMENTS, "array", "([ox)o"),
     RECORD(Type.ELEMENTS, "literal", "([oxI)o"),

@@ -149,14 +149,19 @@ final class ExpressionEmitter {
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
         Waiting spread = new Waiting(c, List.of());
-        if (literal.spread() != null) {
+        if (literal.spread() == null) {
+            lists.values(values);
+        } else {
             borrow(literal.spread());
             if (Waiting.isMade(c, literal.spread())) {
                 spread.add();
             }
+            int place = c.code.operands().park();
+            lists.values(values);
+            c.code.operands().fetchBelow(place);
         }
         c.code.pushNames(keys);
-        lists.values(values);
+        c.code.asm().visitInsn(Opcodes.SWAP);
         spread.over();
         c.code.at(literal.span());
         c.code.execution();

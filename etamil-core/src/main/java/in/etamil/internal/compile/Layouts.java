@@ -14,6 +14,9 @@ import in.etamil.internal.budget.CompileBudget;
  * objects. Decided in this order, neither has to be decided again.
  */
 final class Layouts {
+    /** More variables than this live on the heap, so that a frame of the JVM stays small. */
+    private static final int MOST_LOCALS = 96;
+
     private final CodeSize inline;
     private final CodeSize compact;
     private final CodeSize inParts;
@@ -25,7 +28,7 @@ final class Layouts {
     }
 
     Plan.Style style(Body body) {
-        if (Plan.needsArrays(body)) {
+        if (Plan.needsArrays(body) || body.slots() > MOST_LOCALS) {
             return Plan.Style.LARGE;
         }
         if (inline.of(body.statements()) <= CodeSize.METHOD) {

@@ -13,6 +13,9 @@ final class ListEmitter {
     /** What an item takes besides its value. */
     private static final int ITEM = 8;
 
+    /** The array twice, and the index. */
+    private static final int ARRAY_AND_INDEX = 3;
+
     private final Context c;
     private final ExpressionEmitter expressions;
 
@@ -86,12 +89,35 @@ final class ListEmitter {
 
         /** Fills the array on the stack and leaves it there. */
         private void range(int from, int end) {
+            OpenOperands operands = c.code.operands();
+            if (operands.areMany()) {
+                rangeOfParked(from, end);
+                return;
+            }
+            operands.hold(ARRAY_AND_INDEX);
             for (int i = from; i < end; i++) {
                 c.code.dup();
                 c.code.pushInt(i);
                 item.accept(i);
                 c.code.asm().visitInsn(Opcodes.AASTORE);
             }
+            operands.release(ARRAY_AND_INDEX);
+        }
+
+        /** The array waits on the heap while an item is worked out. */
+        private void rangeOfParked(int from, int end) {
+            int array = c.code.operands().park();
+            for (int i = from; i < end; i++) {
+                item.accept(i);
+                c.code.operands().pushParked(array);
+                c.code.castToObjects();
+                c.code.asm().visitInsn(Opcodes.SWAP);
+                c.code.pushInt(i);
+                c.code.asm().visitInsn(Opcodes.SWAP);
+                c.code.asm().visitInsn(Opcodes.AASTORE);
+            }
+            c.code.operands().fetch(array);
+            c.code.castToObjects();
         }
 
         private void inParts(int from, int end, int array) {

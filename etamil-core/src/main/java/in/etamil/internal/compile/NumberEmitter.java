@@ -26,7 +26,10 @@ final class NumberEmitter {
 
     /** Whether the expression is a number and better worked out on words. */
     boolean handles(Expression expression) {
-        return c.usesWords() && c.isNumber(expression) && isWorthIt(expression);
+        return c.usesWords()
+                && !c.code.operands().areMany()
+                && c.isNumber(expression)
+                && isWorthIt(expression);
     }
 
     /** One operation on two objects whose result is an object is shortest as one call. */
@@ -50,9 +53,10 @@ final class NumberEmitter {
         return NumberKinds.isArithmetic(chain) && !isCutOff(chain);
     }
 
-    /** Whether the expression becomes a method of its own, which gives an object. */
+    /** Whether the expression becomes a method of its own, or so much waits that it is an object. */
     private boolean isCutOff(Expression expression) {
-        return c.splits() && c.sizes.of(expression) > c.expressionLimit;
+        return c.splits() && c.sizes.of(expression) > c.expressionLimit
+                || c.code.operands().areMany();
     }
 
     // ---- values
@@ -170,7 +174,9 @@ final class NumberEmitter {
     private void operate(
             Expression.Chain chain, int link, Operand left, @Nullable WordPlaces result) {
         int taken = c.code.taken();
+        c.code.operands().hold(WordPlaces.PLACES);
         Operand right = operand(chain.links().get(link).right());
+        c.code.operands().release(WordPlaces.PLACES);
         c.code.at(chain.span());
         c.wordCode().operate(chain.links().get(link).operator(), left, right, result);
         c.code.giveBack(taken);

@@ -83,11 +83,14 @@ final class PathEmitter {
                 if (made && Waiting.mayCall(c, s.index())) {
                     base.add();
                 }
+                int place = c.code.operands().park();
                 boolean inWords = expressions.numbers().handles(s.index());
                 if (inWords) {
                     expressions.numbers().push(s.index());
+                    c.code.operands().fetch(place);
                 } else {
                     expressions.borrow(s.index());
+                    c.code.operands().fetchBelow(place);
                 }
                 c.code.at(path.span());
                 c.code.execution();
@@ -102,7 +105,9 @@ final class PathEmitter {
                 if (made) {
                     base.add();
                 }
+                int place = c.code.operands().park();
                 expressions.lists().values(s.arguments());
+                c.code.operands().fetchBelow(place);
                 if (!c.program.onlyLooksAtReceiver(s.name())) {
                     base.over();
                 }
@@ -115,7 +120,9 @@ final class PathEmitter {
                 if (made) {
                     base.add();
                 }
+                int place = c.code.operands().park();
                 expressions.lists().values(s.arguments());
+                c.code.operands().fetchBelow(place);
                 c.code.at(path.span());
                 c.code.execution();
                 c.code.call(Entry.CALL_VALUE);

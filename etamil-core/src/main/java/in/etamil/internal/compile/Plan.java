@@ -39,8 +39,8 @@ record Plan(
     /** The method whose numeric parameters, and perhaps result, are words. */
     record WordsMethod(String name, String descriptor, NumberVersion version) {}
 
-    /** More captures and parameters than this come in arrays: a JVM method has at most 255. */
-    private static final int MOST_PARAMETERS = 200;
+    /** More captures and parameters than this come in arrays: they take up every frame. */
+    private static final int MOST_PARAMETERS = 32;
 
     static Plan of(Body body, ClassFile owner, Style style, NumberVersion version) {
         int count = body.captures().size() + body.parameters().size();

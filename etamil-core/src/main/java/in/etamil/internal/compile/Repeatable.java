@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * nothing but roundings.
  */
 final class Repeatable {
+    /** With more operations than this waiting for each other some are done on objects. */
+    private static final int MOST_WAITING = 6;
+
     private final ProgramEmitter program;
     private final NumberVersion version;
     private final Body body;
@@ -39,8 +42,8 @@ final class Repeatable {
         for (Statement statement : statements) {
             boolean fits =
                     switch (statement) {
-                        case Statement.Assignment s -> isOwn(s.name()) && isNumber(s.value());
-                        case Statement.Return s -> s.value() != null && isNumber(s.value());
+                        case Statement.Assignment s -> isOwn(s.name()) && isNumber(s.value(), 0);
+                        case Statement.Return s -> s.value() != null && isNumber(s.value(), 0);
                         case Statement.If s ->
                                 isCondition(s.condition())
                                         && all(s.then().statements())
@@ -69,7 +72,7 @@ final class Repeatable {
     private boolean isCondition(Expression expression) {
         return switch (expression) {
             case Expression.Not e -> isCondition(e.operand());
-            case Expression.Comparison e -> areNumbers(e.operands());
+            case Expression.Comparison e -> areNumbers(e.operands(), 1);
             case Expression.Literal e -> false;
             case Expression.Variable e -> false;
             case Expression.Construction e -> false;
@@ -80,23 +83,24 @@ final class Repeatable {
         };
     }
 
-    private boolean areNumbers(List<Expression> expressions) {
+    private boolean areNumbers(List<Expression> expressions, int waiting) {
         for (Expression expression : expressions) {
-            if (!isNumber(expression)) {
+            if (!isNumber(expression, waiting)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isNumber(Expression expression) {
-        return program.numberKinds().isNumber(expression, version)
+    private boolean isNumber(Expression expression, int waiting) {
+        return waiting <= MOST_WAITING
+                && program.numberKinds().isNumber(expression, version)
                 && switch (expression) {
                     case Expression.NumberLiteral e -> true;
                     case Expression.Variable e -> body.local(e.name()) >= 0;
-                    case Expression.Negate e -> isNumber(e.operand());
-                    case Expression.Chain e -> isNumber(e.first()) && areLinked(e.links());
-                    case Expression.Call e -> isRounding(e) && areNumbers(e.arguments());
+                    case Expression.Negate e -> isNumber(e.operand(), waiting);
+                    case Expression.Chain e -> isNumber(e.first(), waiting) && areLinked(e.links(), waiting + 1);
+                    case Expression.Call e -> isRounding(e) && areNumbers(e.arguments(), waiting);
                     case Expression.TextLiteral e -> false;
                     case Expression.BooleanLiteral e -> false;
                     case Expression.NullLiteral e -> false;
@@ -108,9 +112,9 @@ final class Repeatable {
                 };
     }
 
-    private boolean areLinked(List<Expression.Link> links) {
+    private boolean areLinked(List<Expression.Link> links, int waiting) {
         for (Expression.Link link : links) {
-            if (!isNumber(link.right())) {
+            if (!isNumber(link.right(), waiting)) {
                 return false;
             }
         }

@@ -22,7 +22,9 @@ final class RoundingEmitter {
 
     /** Whether the expression is a call of one of the two builtins that cannot fail. */
     boolean handles(Expression expression) {
-        if (!c.usesWords() || !(expression instanceof Expression.Call call)) {
+        if (!c.usesWords()
+                || c.code.operands().areMany()
+                || !(expression instanceof Expression.Call call)) {
             return false;
         }
         return rounds(call, calls.certainBuiltin(call));
@@ -91,7 +93,9 @@ final class RoundingEmitter {
     private void pushOperands(Expression.Chain chain) {
         int last = chain.links().size() - 1;
         Operand left = numbers.operandBefore(chain, last);
+        c.code.operands().hold(WordPlaces.PLACES);
         Operand right = numbers.operand(chain.links().get(last).right());
+        c.code.operands().release(WordPlaces.PLACES);
         c.code.at(chain.span());
         c.wordCode().push(left);
         c.wordCode().push(right);

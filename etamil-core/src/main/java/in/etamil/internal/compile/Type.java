@@ -15,6 +15,7 @@ enum Type {
     CODE_UNIT("in/etamil/internal/runtime/CodeUnit"),
     ARITHMETIC("in/etamil/internal/runtime/Arithmetic"),
     CALLS("in/etamil/internal/runtime/Calls"),
+    PARKING("in/etamil/internal/runtime/Parking"),
     RELATIONS("in/etamil/internal/runtime/Relations"),
     ELEMENTS("in/etamil/internal/runtime/Elements"),
     FLOW("in/etamil/internal/runtime/Flow"),
