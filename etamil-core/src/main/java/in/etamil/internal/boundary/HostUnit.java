@@ -36,6 +36,7 @@ public final class HostUnit extends CodeUnit {
     @Override
     public @Nullable Object call(
             int index, Execution x, @Nullable Object[] captures, @Nullable Object[] arguments) {
+        x.checkRoomForHost();
         x.startClock();
         if (needed != null) {
             x.host().permitted(needed);

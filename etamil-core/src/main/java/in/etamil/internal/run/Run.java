@@ -6,6 +6,7 @@ import in.etamil.host.RunOutcome.End;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.ActiveRun;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.scope.Scope;
@@ -39,10 +40,24 @@ public final class Run {
      *     ended
      */
     public static <R> @Nullable R of(Execution x, Body<R> body) {
+        @Nullable Object[] active = ActiveRun.place();
+        Object around = active[0];
+        active[0] = x;
+        try {
+            return of(x, body, (Execution) around);
+        } finally {
+            active[0] = around;
+        }
+    }
+
+    private static <R> @Nullable R of(Execution x, Body<R> body, @Nullable Execution around) {
         Interruption interruption = Interruption.begin(x.surroundings().cancellation());
         @Nullable R result;
         try {
             x.checkCancelled();
+            if (around != null) {
+                x.beginsInside(around);
+            }
             result = body.run(x);
             x.host().console().flush();
         } catch (Fault | LimitReached | StackOverflowError | OutOfMemoryError | ExitSignal end) {

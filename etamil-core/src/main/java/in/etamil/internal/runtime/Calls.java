@@ -76,6 +76,7 @@ public final class Calls {
         long held = x.heldByCalls;
         boolean done = false;
         try {
+            x.callsHost();
             Object result = fromHost(function, captures, arguments, x);
             Freezing.freeze(result, x);
             done = true;

@@ -29,6 +29,21 @@ public final class Execution extends Scratch implements Meter {
     public static final int MAXIMUM_DEPTH = 256;
 
     /**
+     * What stands between two runs, or between a program and what the host calls back, takes as
+     * much of the stack as so many calls.
+     */
+    private static final int CALLS_OF_HOST = 4;
+
+    /** After so many calls it is looked whether the stack has room for as many more. */
+    private static final int CALLS_A_LOOK = 32;
+
+    /** What so many calls take at most, and what is left behind them for builtins, in bytes. */
+    private static final int ROOM = 112 << 10;
+
+    /** What a function of the host finds at least, called from deep inside a program, in bytes. */
+    private static final int ROOM_FOR_HOST = 64 << 10;
+
+    /**
      * How much may be charged between two looks at the clock: little enough that the limit holds
      * where memory runs short and each turn is slow.
      */
@@ -56,8 +71,11 @@ public final class Execution extends Scratch implements Meter {
     /** One slot a global name; {@link Unbound#VALUE} where nothing was assigned yet. */
     public @Nullable Object[] globals;
 
-    /** Active calls. */
+    /** Active calls, those of the runs around this one included. */
     public int depth;
+
+    /** Calls up to this depth find room on the stack, as far as is known. */
+    private int roomUntil = CALLS_A_LOOK;
 
     /** What is left of the current portion. */
     public int fuel;
@@ -302,10 +320,52 @@ public final class Execution extends Scratch implements Meter {
 
     /** A call begins. */
     public void enter() {
-        if (++depth > MAXIMUM_DEPTH) {
-            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        if (++depth > roomUntil) {
+            deeper();
         }
         tick();
+    }
+
+    /** Looks at what was not known to be possible, before a call begins. */
+    private void deeper() {
+        checkDepth();
+        checkRoom(ROOM);
+        roomUntil = Math.min(depth + CALLS_A_LOOK, MAXIMUM_DEPTH);
+    }
+
+    private void checkDepth() {
+        if (depth > MAXIMUM_DEPTH) {
+            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        }
+    }
+
+    private void checkRoom(int bytes) {
+        if (!StackRoom.has(bytes)) {
+            throw strike(new LimitReached(Message.STACK_EXHAUSTED));
+        }
+    }
+
+    /** The run begins inside a call that another one made of the host, on the same stack. */
+    public void beginsInside(Execution around) {
+        depth = around.depth;
+        callsHost();
+        roomUntil = Math.min(depth + CALLS_A_LOOK, MAXIMUM_DEPTH);
+    }
+
+    /**
+     * The host was called and calls back: what it does in between takes its part of the stack.
+     */
+    public void callsHost() {
+        depth += CALLS_OF_HOST;
+        checkDepth();
+        checkRoomForHost();
+    }
+
+    /** Before a function of the host begins: it must come to its end. */
+    public void checkRoomForHost() {
+        if (depth >= CALLS_A_LOOK) {
+            checkRoom(ROOM_FOR_HOST);
+        }
     }
 
     /**
