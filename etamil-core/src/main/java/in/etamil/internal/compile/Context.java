@@ -33,7 +33,7 @@ final class Context {
     static final int EXTRA_PARAMETER = 2;
 
     /** So many parts that stand in each other take as much of the JVM's stack as a call may. */
-    private static final int PARTS_A_CALL = 6;
+    private static final int PARTS_A_CALL = 12;
 
     /** The work of a part, beside that of what is in it. */
     private static final int PART = 64;

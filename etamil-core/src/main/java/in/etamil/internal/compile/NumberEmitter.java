@@ -53,7 +53,9 @@ final class NumberEmitter {
         return NumberKinds.isArithmetic(chain) && !isCutOff(chain);
     }
 
-    /** Whether the expression becomes a method of its own, or so much waits that it is an object. */
+    /**
+     * Whether the expression becomes a method of its own, or so much waits that it is an object.
+     */
     private boolean isCutOff(Expression expression) {
         return c.splits() && c.sizes.of(expression) > c.expressionLimit
                 || c.code.operands().areMany();

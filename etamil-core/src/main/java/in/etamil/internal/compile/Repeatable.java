@@ -99,7 +99,8 @@ final class Repeatable {
                     case Expression.NumberLiteral e -> true;
                     case Expression.Variable e -> body.local(e.name()) >= 0;
                     case Expression.Negate e -> isNumber(e.operand(), waiting);
-                    case Expression.Chain e -> isNumber(e.first(), waiting) && areLinked(e.links(), waiting + 1);
+                    case Expression.Chain e ->
+                            isNumber(e.first(), waiting) && areLinked(e.links(), waiting + 1);
                     case Expression.Call e -> isRounding(e) && areNumbers(e.arguments(), waiting);
                     case Expression.TextLiteral e -> false;
                     case Expression.BooleanLiteral e -> false;

@@ -352,9 +352,7 @@ public final class Execution extends Scratch implements Meter {
         roomUntil = Math.min(depth + CALLS_A_LOOK, MAXIMUM_DEPTH);
     }
 
-    /**
-     * The host was called and calls back: what it does in between takes its part of the stack.
-     */
+    /** The host was called and calls back: what it does in between takes its part of the stack. */
     public void callsHost() {
         depth += CALLS_OF_HOST;
         checkDepth();

@@ -14,8 +14,36 @@ final class StackRoom {
     /** Whether at least so many bytes are left. */
     static boolean has(int bytes) {
         try {
-            return takes(bytes / BYTES_A_FRAME, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-                            16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28)
+            return takes(
+                            bytes / BYTES_A_FRAME,
+                            1,
+                            2,
+                            3,
+                            4,
+                            5,
+                            6,
+                            7,
+                            8,
+                            9,
+                            10,
+                            11,
+                            12,
+                            13,
+                            14,
+                            15,
+                            16,
+                            17,
+                            18,
+                            19,
+                            20,
+                            21,
+                            22,
+                            23,
+                            24,
+                            25,
+                            26,
+                            27,
+                            28)
                     != 0;
         } catch (StackOverflowError full) {
             return false;
@@ -58,7 +86,34 @@ final class StackRoom {
         }
         return 1
                 + takes(
-                        frames - 1, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v,
-                        w, x, y, z, aa, ab, a);
+                        frames - 1,
+                        b,
+                        c,
+                        d,
+                        e,
+                        f,
+                        g,
+                        h,
+                        i,
+                        j,
+                        k,
+                        l,
+                        m,
+                        n,
+                        o,
+                        p,
+                        q,
+                        r,
+                        s,
+                        t,
+                        u,
+                        v,
+                        w,
+                        x,
+                        y,
+                        z,
+                        aa,
+                        ab,
+                        a);
     }
 }
