@@ -68,7 +68,7 @@ public final class ProgramEmitter {
     private final List<FunctionEntry> hosted = new ArrayList<>();
     private final Map<Builtin, FunctionEntry> hostEntries = new IdentityHashMap<>();
     private final List<RecordTemplate> templates = new ArrayList<>();
-    private final LayoutRoot layouts = new LayoutRoot();
+    private final LayoutRoot layouts;
     private final @Nullable CompiledProgram earlier;
     private final Map<String, ShapeType> earlierShapes;
 
@@ -86,6 +86,7 @@ public final class ProgramEmitter {
         this.kinds = kinds();
         this.earlier = before.program();
         this.earlierShapes = before.shapes();
+        this.layouts = earlier == null ? new LayoutRoot() : earlier.layouts();
         if (earlier != null) {
             continueWith(earlier);
         }
@@ -391,6 +392,7 @@ public final class ProgramEmitter {
                 shapes(),
                 methods,
                 templates.toArray(new RecordTemplate[0]),
+                layouts,
                 anonymous(units),
                 entries(main, units),
                 sharedParts,

@@ -2,6 +2,7 @@ package in.etamil.internal.runtime;
 
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.LayoutRoot;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param functions every named function of the program, and every builtin it uses as a value
  * @param shapes every shape, by name
  * @param methods every shape's methods, by the shape's and the method's name
- * @param templates the keys of every record literal, by number; they share the program's layouts
+ * @param templates the keys of every record literal, by number
+ * @param layouts the layouts of the program's records
  * @param anonymous every anonymous function, by number
  * @param main the top level: runs of statements of one file, in order
  * @param shared bit i: part i of the top level may be run once for all requests
@@ -38,6 +40,7 @@ public record CompiledProgram(
         Map<String, ShapeType> shapes,
         Map<String, Map<String, FunctionEntry>> methods,
         RecordTemplate[] templates,
+        LayoutRoot layouts,
         FunctionEntry[] anonymous,
         FunctionEntry[] main,
         BitSet shared,

@@ -8,6 +8,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Scratch;
 import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.Freezing;
+import in.etamil.internal.runtime.data.LayoutRoot;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.scope.Scope;
@@ -340,6 +341,11 @@ public final class Execution extends Scratch implements Meter {
             letters = new LetterCache();
         }
         return letters;
+    }
+
+    @Override
+    public LayoutRoot layouts() {
+        return program.layouts();
     }
 
     @Override

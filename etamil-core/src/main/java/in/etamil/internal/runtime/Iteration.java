@@ -16,7 +16,9 @@ public abstract sealed class Iteration {
 
     private Iteration() {}
 
-    /** Begins a loop over a collection or a text that stays as it is; what that takes is charged. */
+    /**
+     * Begins a loop over a collection or a text that stays as it is; what that takes is charged.
+     */
     public static Iteration over(@Nullable Object collection, Execution x) {
         if (collection instanceof ArrayValue array) {
             return new OverArray(array);

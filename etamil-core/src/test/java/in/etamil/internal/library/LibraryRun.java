@@ -18,6 +18,7 @@ import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.LayoutRoot;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.Values;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ final class LibraryRun {
                         Map.of(),
                         Map.of(),
                         new RecordTemplate[0],
+                        new LayoutRoot(),
                         none,
                         none,
                         new BitSet(),

@@ -13,6 +13,7 @@ import in.etamil.internal.number.Decimal;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON text (builtins.md 8, RFC 8259) in one pass. */
@@ -20,10 +21,11 @@ final class JsonReader {
     private static final int DEEPEST = 128;
 
     private final Meter meter;
-    private @Nullable LayoutRoot layouts;
+    private final DocumentLayouts layouts;
 
     JsonReader(Meter meter) {
         this.meter = meter;
+        this.layouts = new DocumentLayouts(meter);
     }
 
     /** Apart, so that the library is loaded only where JSON is read. */
@@ -135,15 +137,36 @@ final class JsonReader {
     }
 
     private RecordValue readObject(JsonParser parser, int depth) throws IOException, Refused {
-        if (layouts == null) {
-            layouts = new LayoutRoot();
-        }
-        RecordValue record = RecordValue.empty(layouts);
+        @Nullable String[] keys = new String[Keys.MOST_IN_LAYOUT];
+        @Nullable Object[] values = new Object[Keys.MOST_IN_LAYOUT];
+        int count = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = wellFormed(parser, parser.currentName());
-            record.with(key, readValue(parser, parser.nextToken(), depth), meter);
+            Object value = readValue(parser, parser.nextToken(), depth);
+            int known = Keys.scan(keys, count, key);
+            if (known < 0 && count == keys.length) {
+                return readRest(parser, depth, record(keys, values, count).with(key, value, meter));
+            }
+            int slot = known < 0 ? count++ : known;
+            keys[slot] = key;
+            values[slot] = value;
         }
-        return record;
+        return record(keys, values, count);
+    }
+
+    private RecordValue record(@Nullable String[] keys, @Nullable Object[] values, int count) {
+        meter.collectionSize(count);
+        return RecordValue.made(null, layouts.of(keys, count), Arrays.copyOf(values, count));
+    }
+
+    /** A record that has too many fields for a layout. */
+    private RecordValue readRest(JsonParser parser, int depth, RecordValue begun)
+            throws IOException, Refused {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = wellFormed(parser, parser.currentName());
+            begun.with(key, readValue(parser, parser.nextToken(), depth), meter);
+        }
+        return begun;
     }
 
     private static int deeper(int depth) throws Refused {

@@ -28,6 +28,11 @@ public interface Meter {
         return null;
     }
 
+    /** The layouts of the program whose execution this is; {@code null} outside of any. */
+    default @Nullable LayoutRoot layouts() {
+        return null;
+    }
+
     /** Charges nothing and refuses nothing. */
     Meter UNLIMITED =
             new Meter() {

@@ -111,7 +111,8 @@ class LettersTest {
         LetterBoundaries forward = new LetterBoundaries(text, Meter.UNLIMITED);
         for (int i = 0; i <= text.length(); i++) {
             boolean boundary = i == 0 || expected.contains(i);
-            if (Letters.isBoundary(text, i, Meter.UNLIMITED) != boundary || forward.isBoundary(i) != boundary) {
+            if (Letters.isBoundary(text, i, Meter.UNLIMITED) != boundary
+                    || forward.isBoundary(i) != boundary) {
                 assertThat(Letters.isBoundary(text, i, Meter.UNLIMITED))
                         .as(escaped(text) + " at " + i)
                         .isEqualTo(boundary);
