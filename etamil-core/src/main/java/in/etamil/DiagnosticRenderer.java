@@ -205,6 +205,7 @@ public final class DiagnosticRenderer {
             case EtamilLimitException e -> e.scriptStack();
             case EtamilCompileException e -> List.of();
             case EtamilExitException e -> List.of();
+            case EtamilFailure e -> List.of();
             case EtamilHostException e -> List.of();
         };
     }

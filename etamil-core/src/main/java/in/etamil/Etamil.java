@@ -1,31 +1,31 @@
 package in.etamil;
 
 import in.etamil.host.Console;
+import in.etamil.host.FunctionDescriptor;
 import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
 import in.etamil.host.ModuleSource.Origin;
 import in.etamil.host.Settings;
-import in.etamil.internal.analysis.checking.Checker;
 import in.etamil.internal.analysis.effects.ServingPrograms;
-import in.etamil.internal.analysis.loading.ModuleLoader;
 import in.etamil.internal.analysis.model.Mentions;
-import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.boundary.HostUnit;
-import in.etamil.internal.compile.Optimisation;
-import in.etamil.internal.compile.ProgramEmitter;
-import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.compile.Compilation;
+import in.etamil.internal.compile.Compiler;
+import in.etamil.internal.compile.CompilerInput;
+import in.etamil.internal.compile.CompilerInput.SessionInput;
+import in.etamil.internal.compile.CompilerInput.WholeProgram;
+import in.etamil.internal.compile.CompilerInput.WithRoutes;
+import in.etamil.internal.compile.Earlier;
+import in.etamil.internal.compile.RefusedProgram;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.run.RunDefaults;
 import in.etamil.internal.run.ServedRuns;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
-import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.scope.DeadlineTimer;
-import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
@@ -55,15 +55,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Etamil {
     private final FunctionTable functions;
+    private final Compiler compiler;
     private final List<Library> libraries;
     private final Console console;
-    private final boolean extensions;
     private final @Nullable ModuleResolver modules;
     private final Permissions permissions;
     private final Limits limits;
     private final Settings settings;
     private final DeadlineTimer timer;
-    private final Optimisation optimisation;
 
     Etamil(EtamilBuilder builder) {
         modules = builder.modules;
@@ -71,12 +70,11 @@ public final class Etamil {
         limits = builder.limits;
         settings = builder.settings;
         timer = new DeadlineTimer(builder.ticker);
-        optimisation = builder.optimisation;
         libraries = List.copyOf(builder.libraries);
         console = builder.console;
-        extensions = builder.compatibility == Compatibility.SDK;
-        functions = StandardLibrary.table(extensions);
+        functions = StandardLibrary.table(builder.compatibility == Compatibility.SDK);
         addLibraries();
+        compiler = new Compiler(functions, builder.optimisation);
     }
 
     private void addLibraries() {
@@ -88,27 +86,26 @@ public final class Etamil {
                 }
             }
             for (HostFunction function : library.functions()) {
-                function.names().forEach(this::requireCallable);
-                functions.add(
-                        Builtin.ofHost(
-                                function.names(),
-                                function.minimum(),
-                                function.maximum(),
-                                new HostUnit(function)));
+                FunctionDescriptor descriptor = function.descriptor();
+                if (descriptor.statement().isEmpty()) {
+                    descriptor.names().forEach(this::requireCallable);
+                }
+                Builtin.Hosted code = new Builtin.Hosted(library.name(), new HostUnit(function));
+                functions.add(library.name(), Builtin.of(descriptor, Builtin.Form.CALL, code));
             }
         }
     }
 
     /** A name that cannot stand before a bracket, such as a keyword, would never be found. */
     private void requireCallable(String name) {
+        SourceText call = new SourceText(name, name, name + "();");
         boolean callable =
-                Parser.parse(new SourceText(name, name, name + "();"), extensions)
-                                instanceof ParseResult.Parsed parsed
+                Parser.parse(call, functions.extensions()) instanceof ParseResult.Parsed parsed
                         && parsed.tree().statements().size() == 1
                         && parsed.tree().statements().get(0)
                                 instanceof Statement.ExpressionStatement statement
-                        && statement.expression() instanceof Expression.Call call
-                        && call.name().equals(name);
+                        && statement.expression() instanceof Expression.Call called
+                        && called.name().equals(name);
         if (!callable) {
             throw new IllegalArgumentException(
                     "no program can call a function by the name '" + name + "'");
@@ -143,7 +140,7 @@ public final class Etamil {
      *     large for the memory there is
      */
     public Program compile(Source source) {
-        return compile(source, accepted(source));
+        return compile(source, new WholeProgram(moduleOf(source), resolverFor(source)));
     }
 
     /**
@@ -154,10 +151,10 @@ public final class Etamil {
      */
     public List<Diagnostic> check(Source source) {
         try {
-            accepted(source);
+            compiler.check(new WholeProgram(moduleOf(source), resolverFor(source)));
             return List.of();
-        } catch (EtamilCompileException refused) {
-            return refused.diagnostics();
+        } catch (RefusedProgram refused) {
+            return List.copyOf(refused.problems());
         }
     }
 
@@ -203,41 +200,26 @@ public final class Etamil {
                 timer);
     }
 
-    /** Parses a text and all it imports, and checks nothing. */
-    ParseResult load(Source source) {
-        return ModuleLoader.load(moduleOf(source), resolverFor(source), extensions);
-    }
-
     /** Appends text routes to a program that was accepted, and compiles the whole again. */
     Program compileWithRoutes(Source source, SyntaxTree tree, List<TextRoute> routes) {
-        List<Statement> statements = new ArrayList<>(tree.statements());
-        List<Diagnostic> problems = new ArrayList<>();
+        List<WithRoutes.Route> texts = new ArrayList<>();
         for (TextRoute route : routes) {
-            switch (parsed(route)) {
-                case ParseResult.Parsed block -> statements.add(statement(route, block.tree()));
-                case ParseResult.Refused refused -> problems.addAll(refused.problems());
-            }
+            texts.add(new WithRoutes.Route(route.method(), route.path(), route.text()));
         }
-        refuseIfAny(problems);
-        SyntaxTree whole = new SyntaxTree(tree.source(), statements);
-        refuseIfAny(Checker.check(whole));
-        return compile(source, whole);
+        return compile(source, new WithRoutes(tree, source.path(), texts));
     }
 
-    // ---- the stages
+    /** Compiles what was typed into a session. */
+    Compilation compileInput(Source typed, Earlier earlier) {
+        return compiled(new SessionInput(moduleOf(typed), resolverFor(typed), earlier));
+    }
 
-    private SyntaxTree accepted(Source source) {
+    private Compilation compiled(CompilerInput input) {
         try {
-            return checked(source);
-        } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            throw tooLarge(source, exhausted);
+            return compiler.compile(input);
+        } catch (RefusedProgram refused) {
+            throw new EtamilCompileException(refused.problems());
         }
-    }
-
-    private SyntaxTree checked(Source source) {
-        SyntaxTree whole = parsed(load(source));
-        refuseIfAny(Checker.check(whole));
-        return whole;
     }
 
     /** A file is named as it was asked for, and known by where it really lies. */
@@ -254,68 +236,23 @@ public final class Etamil {
         return libraries.isEmpty() ? own : new LibraryModules(own, libraries);
     }
 
-    static SyntaxTree parsed(ParseResult result) {
-        return switch (result) {
-            case ParseResult.Parsed accepted -> accepted.tree();
-            case ParseResult.Refused refused ->
-                    throw new EtamilCompileException(refused.problems());
-        };
-    }
-
-    private static void refuseIfAny(List<Diagnostic> diagnostics) {
-        if (!diagnostics.isEmpty()) {
-            throw new EtamilCompileException(diagnostics);
-        }
-    }
-
-    private Program compile(Source source, SyntaxTree tree) {
-        try {
-            return emitted(source, tree);
-        } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            throw tooLarge(source, exhausted);
-        }
-    }
-
-    /** Nothing of the program is reachable any more, so there is memory again to say so. */
-    static EtamilCompileException tooLarge(Source source, VirtualMachineError error) {
-        Message message =
-                error instanceof OutOfMemoryError
-                        ? Message.MEMORY_EXHAUSTED
-                        : Message.STACK_EXHAUSTED;
-        return new EtamilCompileException(
-                List.of(
-                        new Diagnostic(
-                                message.code(),
-                                Diagnostic.Stage.LOAD,
-                                message.tamil(),
-                                message.english(),
-                                null,
-                                source.name(),
-                                -1,
-                                0,
-                                0,
-                                null,
-                                null)));
-    }
-
-    private Program emitted(Source source, SyntaxTree tree) {
-        ProgramModel model = Resolver.resolve(tree, Responses.NAMES);
-        CompiledProgram compiled =
-                ProgramEmitter.emit(model, functions, source.path(), optimisation);
+    private Program compile(Source source, CompilerInput input) {
+        Compilation compilation = compiled(input);
+        SyntaxTree tree = compilation.tree();
         List<Route> routes = new ArrayList<>();
-        for (Statement.Route route : model.routes()) {
+        for (Statement.Route route : compilation.model().routes()) {
             routes.add(route(route));
         }
         List<Job> jobs = new ArrayList<>();
-        for (Statement.Schedule job : model.jobs()) {
+        for (Statement.Schedule job : compilation.model().jobs()) {
             jobs.add(job(job, jobs.size() + 1));
         }
-        boolean serving = extensions && ServingPrograms.isServing(tree);
+        boolean serving = functions.extensions() && ServingPrograms.isServing(tree);
         return new Program(
                 this,
                 source,
                 tree,
-                compiled,
+                compilation.program(),
                 new ServedRuns.Declared(
                         routes, jobs, serving, Mentions.of(tree.statements(), false).bound()));
     }
@@ -334,19 +271,5 @@ public final class Etamil {
         String path =
                 route.path() instanceof Expression.TextLiteral literal ? literal.value() : null;
         return new Route(route.method(), path, span.source().fileName(), span.line());
-    }
-
-    private ParseResult parsed(TextRoute route) {
-        String label = route.method() + " " + route.path();
-        return Parser.parse(new SourceText(label, label, route.text()), extensions);
-    }
-
-    private static Statement statement(TextRoute route, SyntaxTree block) {
-        Span span = new Span(block.source(), 0, route.text().length(), 1, 1);
-        return new Statement.Route(
-                span,
-                route.method(),
-                new Expression.TextLiteral(span, route.path()),
-                new Block(span, block.statements()));
     }
 }

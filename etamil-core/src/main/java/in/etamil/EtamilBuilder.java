@@ -122,7 +122,8 @@ public final class EtamilBuilder {
      *
      * @return the engine
      * @throws IllegalArgumentException if two functions or two modules have one name, or a function
-     *     has a name that no program can call
+     *     has a name that no program can call, or that of a builtin, or that of a reserved one that
+     *     takes other numbers of arguments
      */
     public Etamil build() {
         return new Etamil(this);

@@ -6,13 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program could not be compiled or did not run to its end. Carries the problems as data.
- * Thread-safe.
+ * A program could not be compiled, did not run to its end, or gave a failure. Carries the problems
+ * as data. Thread-safe.
  */
 public abstract sealed class EtamilException extends RuntimeException
         permits EtamilCompileException,
                 EtamilRuntimeException,
                 EtamilLimitException,
+                EtamilFailure,
                 EtamilHostException,
                 EtamilExitException {
     private static final long serialVersionUID = 1L;
@@ -67,7 +68,8 @@ public abstract sealed class EtamilException extends RuntimeException
     /**
      * The code of the first problem, such as {@code ET4101}.
      *
-     * @return the code; empty for {@link EtamilExitException}
+     * @return the code; empty for {@link EtamilExitException}, and for an {@link EtamilFailure}
+     *     that a host made
      */
     public String code() {
         return diagnostics.isEmpty() ? "" : diagnostics.get(0).code();
@@ -76,7 +78,8 @@ public abstract sealed class EtamilException extends RuntimeException
     /**
      * The problems, in the order of the text. {@link DiagnosticRenderer} shows them to people.
      *
-     * @return the problems; empty for {@link EtamilExitException}
+     * @return the problems; empty for {@link EtamilExitException}, and for an {@link EtamilFailure}
+     *     that a host made
      */
     public List<Diagnostic> diagnostics() {
         return diagnostics;

@@ -2,9 +2,8 @@ package in.etamil;
 
 import in.etamil.host.RunOutcome;
 import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.analysis.model.Resolver;
+import in.etamil.internal.compile.Compilation;
 import in.etamil.internal.compile.Earlier;
-import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.LimitReached;
@@ -23,12 +22,7 @@ import in.etamil.internal.runtime.data.ShapeType;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.scope.Scope;
 import in.etamil.internal.syntax.KeywordTable;
-import in.etamil.internal.syntax.ParseResult;
-import in.etamil.internal.syntax.Parser;
-import in.etamil.internal.syntax.SourceText;
 import in.etamil.internal.syntax.Statement;
-import in.etamil.internal.syntax.SyntaxTree;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -202,19 +196,12 @@ public final class Session implements AutoCloseable {
     // ---- one input
 
     private void run(Source source) {
-        ProgramModel model;
-        CompiledProgram program;
-        try {
-            SyntaxTree input = accepted(source);
-            forgetUnusedCode();
-            List<Statement> whole = new ArrayList<>(definitions.values());
-            whole.addAll(input.statements());
-            model = Resolver.resolveOpen(new SyntaxTree(input.source(), whole), names);
-            program =
-                    ProgramEmitter.emitOpen(model, engine.functions(), new Earlier(newest, shapes));
-        } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            throw Etamil.tooLarge(source, exhausted);
-        }
+        forgetUnusedCode();
+        Earlier earlier =
+                new Earlier(true, List.copyOf(definitions.values()), names, newest, shapes);
+        Compilation compilation = engine.compileInput(source, earlier);
+        CompiledProgram program = compilation.program();
+        ProgramModel model = compilation.model();
         run(program, model);
         for (Statement definition : model.definitions()) {
             define(definition);
@@ -230,23 +217,6 @@ public final class Session implements AutoCloseable {
                 && !FunctionSearch.findsOneIn(globals)) {
             newest = null;
         }
-    }
-
-    /** The input's statements, or the one that prints the value which it is. */
-    private SyntaxTree accepted(Source source) {
-        SourceText text = new SourceText(source.name(), source.name(), source.text());
-        boolean extensions = engine.functions().extensions();
-        if (Parser.parse(text, extensions) instanceof ParseResult.Refused
-                && Parser.parseValue(text, extensions) instanceof ParseResult.Parsed value) {
-            return value.tree();
-        }
-        SyntaxTree tree = Etamil.parsed(engine.load(source));
-        List<Statement> statements = tree.statements();
-        return statements.size() == 1
-                        && statements.get(0) instanceof Statement.ExpressionStatement call
-                ? new SyntaxTree(
-                        tree.source(), List.of(new Statement.Print(call.span(), call.expression())))
-                : tree;
     }
 
     private void define(Statement definition) {

@@ -55,6 +55,7 @@ class ArchitectureTest {
                     HOUSE + ".Permissions",
                     HOUSE + ".RunOptions",
                     HOUSE + ".EtamilName",
+                    HOUSE + ".ScriptFrame",
                     HOUSE + ".EtamilException",
                     HOUSE + ".EtamilFailure",
                     HOUSE + ".EtamilHostException");
@@ -139,7 +140,20 @@ class ArchitectureTest {
         uses(EFFECTS, MODEL, SYNTAX);
         uses(NUMBERS, MODEL, SYNTAX);
         uses(VALUES, MODEL, SYNTAX, NUMBER);
-        uses(COMPILE, MODEL, EFFECTS, NUMBERS, VALUES, SYNTAX, RUNTIME, DATA, NUMBER, DIAGNOSTIC);
+        uses(
+                COMPILE,
+                LOADING,
+                CHECKING,
+                MODEL,
+                EFFECTS,
+                NUMBERS,
+                VALUES,
+                SYNTAX,
+                RUNTIME,
+                DATA,
+                NUMBER,
+                DIAGNOSTIC,
+                HOST);
     }
 
     @Test

@@ -3,9 +3,8 @@ package in.etamil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import in.etamil.host.Console;
+import in.etamil.testkit.Printed;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -44,19 +43,9 @@ class LimitsTest {
     private static String endOf(String program) {
         Etamil engine = Etamil.builder().limits(Limits.UNTRUSTED).build();
         Program compiled = engine.compile(Source.of("limits.qmz", program));
-        return catchThrowableOfType(EtamilLimitException.class, () -> compiled.run(new NoConsole()))
+        return catchThrowableOfType(EtamilLimitException.class, () -> compiled.run(new Printed()))
                 .diagnostics()
                 .getFirst()
                 .code();
-    }
-
-    private static final class NoConsole implements Console {
-        @Override
-        public void printLine(String line) {}
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
     }
 }

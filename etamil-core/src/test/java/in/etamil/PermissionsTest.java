@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import in.etamil.host.Capability;
-import in.etamil.host.Console;
 import in.etamil.host.Directories;
 import in.etamil.host.Environment;
+import in.etamil.testkit.Printed;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,28 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PermissionsTest {
 
-    private static final class Lines implements Console {
-        private final StringBuilder printed = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            printed.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return "வரி";
-        }
-    }
-
     private static String run(Permissions permissions, String program) {
-        Lines lines = new Lines();
+        Printed lines = new Printed();
+        lines.type("வரி");
         Etamil.builder()
                 .permissions(permissions)
                 .build()
                 .compile(Source.of("t.qmz", program))
                 .run(lines);
-        return lines.printed.toString();
+        return lines.text();
     }
 
     private static Diagnostic refused(Permissions permissions, String program) {
@@ -85,7 +71,7 @@ class PermissionsTest {
                                 Etamil.builder()
                                         .build()
                                         .compile(Source.of("t", "_print(இன்று());"))
-                                        .run(new Lines()));
+                                        .run(new Printed()));
 
         assertThat(failure.diagnostics().get(0).code()).isEqualTo("ET5104");
     }

@@ -2,18 +2,24 @@ package in.etamil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import in.etamil.host.Console;
+import in.etamil.host.FunctionDescriptor;
+import in.etamil.host.HostFunction;
+import in.etamil.host.Library;
+import in.etamil.host.ValueKind;
 import in.etamil.internal.run.ServedRuns;
 import in.etamil.oracle.GeneratedPreludes;
 import in.etamil.served.Answer;
 import in.etamil.served.Route;
 import in.etamil.served.ServedProgram;
 import in.etamil.served.ServedRun;
+import in.etamil.testkit.Printed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sharing what is pure of a prelude must be invisible: everything is compared with re-running. */
@@ -23,28 +29,16 @@ final class PreludeSharingTest {
     private static List<String> request(
             ServedProgram program, Route route, Map<String, ?> variables) {
         Printed console = new Printed();
-        List<String> seen = console.lines;
+        String ending;
         try {
             Answer answer = program.answer(route, ServedRun.of(console, variables));
-            seen.add(answer.status() + " " + answer.body() + " " + answer.headers());
+            ending = answer.status() + " " + answer.body() + " " + answer.headers();
         } catch (EtamilException e) {
-            seen.add(e.code() + " " + e.getMessage() + " " + e.diagnostics().get(0).line());
+            ending = e.code() + " " + e.getMessage() + " " + e.diagnostics().get(0).line();
         }
+        List<String> seen = new ArrayList<>(console.lines());
+        seen.add(ending);
         return seen;
-    }
-
-    private static final class Printed implements Console {
-        final List<String> lines = new ArrayList<>();
-
-        @Override
-        public void printLine(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public String readLine() {
-            return "";
-        }
     }
 
     private static Program compile(String text) {
@@ -144,6 +138,37 @@ final class PreludeSharingTest {
         assertThat(request(program, route, Map.of())).containsExactly("200 20000 {}");
         assertThat(request(program, route, Map.of())).containsExactly("200 20000 {}");
         assertThat(request(withoutSharing(program), route, Map.of()).get(0)).startsWith("ET5003 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 3"})
+    void whatAFunctionOfTheHostComputesIsComputedOnceIfItSaysThatItIsPure(boolean pure, int runs) {
+        AtomicInteger called = new AtomicInteger();
+        FunctionDescriptor.Builder row = HostFunction.named("அட்டவணை").takes(ValueKind.NUMBER);
+        if (pure) {
+            row.pure();
+        }
+        HostFunction table =
+                row.body(
+                        given -> {
+                            called.incrementAndGet();
+                            return List.of(List.of(given.get(0)), 2);
+                        });
+        ServedProgram program =
+                Etamil.builder()
+                        .library(Library.named("அட்டவணைகள்").function(table).build())
+                        .build()
+                        .compile(
+                                Source.of(
+                                        "p",
+                                        "அ = அட்டவணை(7); வழி பெறு, \"/\" { ஆ = அ[0]; ஆ[0] = 8; அ[1] = ஆ; பதில் 200, அ; }"))
+                        .served();
+        Route route = program.routes().get(0);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(request(program, route, Map.of())).containsExactly("200 [[7],[8]] {}");
+        }
+        assertThat(called).hasValue(runs);
     }
 
     @ParameterizedTest

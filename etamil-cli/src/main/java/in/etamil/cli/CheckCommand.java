@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Etamil etamil = Programs.forUser();
+        Etamil etamil = Programs.forChecking();
         int status = Status.SUCCESS;
         for (String file : files) {
             if (!isAccepted(etamil, file)) {

@@ -21,7 +21,7 @@ final class Commands implements Runnable {
         line = new CommandLine(this);
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new ReplCommand(terminal));
-        line.addSubcommand(new ServeCommand(terminal));
+        line.addSubcommand(ServeCommand.line(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
     }

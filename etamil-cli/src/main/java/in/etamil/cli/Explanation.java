@@ -5,6 +5,7 @@ import in.etamil.DiagnosticRenderer;
 import in.etamil.EtamilCompileException;
 import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
+import in.etamil.EtamilFailure;
 import in.etamil.EtamilHostException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
@@ -66,6 +67,7 @@ final class Explanation {
             case EtamilLimitException e -> withoutEnd(renderer.calls(e.scriptStack()));
             case EtamilCompileException e -> "";
             case EtamilExitException e -> "";
+            case EtamilFailure e -> "";
             case EtamilHostException e -> "";
         };
     }

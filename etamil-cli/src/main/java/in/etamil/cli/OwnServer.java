@@ -1,8 +1,10 @@
 package in.etamil.cli;
 
 import in.etamil.Source;
+import in.etamil.host.Settings;
 import in.etamil.http.EtamilServer;
 import in.etamil.http.EtamilServerBuilder;
+import in.etamil.http.HttpSettings;
 
 /**
  * {@code etamil run} of a program that starts its own server: it serves when its top level has run
@@ -15,23 +17,23 @@ final class OwnServer {
         this.terminal = terminal;
     }
 
-    /** The program is its user's own, but the server around it is as the environment says. */
-    private static EtamilServerBuilder describe(Source source, ServeSettings settings) {
-        EtamilServerBuilder server =
-                EtamilServer.builder().program(Programs.forOwnServer().compile(source));
-        settings.applyTo(server);
-        return server;
+    /**
+     * The program is its user's own and says where and by how many threads it serves, but all else
+     * of the server around it is as it is set.
+     */
+    static EtamilServerBuilder describe(Source source, Settings set) {
+        Settings settings =
+                set.without(HttpSettings.HOST, HttpSettings.PORT, HttpSettings.SYNCHRONOUS);
+        settings.check(CommandSettings.ofServe());
+        return EtamilServer.builder()
+                .settings(settings)
+                .program(Programs.forOwnServer(settings).compile(source))
+                .compatibility(settings.get(CommandSettings.COMPATIBILITY));
     }
 
-    int run(Source source, String file) {
+    int run(Source source, Settings settings) {
         try {
-            return new Serving(terminal)
-                    .run(
-                            () ->
-                                    describe(
-                                            source,
-                                            new ServeSettings(
-                                                    System.getenv(), Programs.directory(file))));
+            return new Serving(terminal).run(() -> describe(source, settings));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

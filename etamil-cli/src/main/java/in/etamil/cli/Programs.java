@@ -3,6 +3,7 @@ package in.etamil.cli;
 import in.etamil.Etamil;
 import in.etamil.Limits;
 import in.etamil.Source;
+import in.etamil.host.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,21 +18,27 @@ import java.nio.file.Path;
 final class Programs {
     private Programs() {}
 
+    /** What is not run needs nothing but its modules. */
+    static Etamil forChecking() {
+        return Etamil.builder().modules(new CommandModules()).build();
+    }
+
     /** What {@code run} lets a program do: all its user may. */
-    static Etamil forUser() {
-        return Etamil.builder()
-                .modules(new CommandModules())
-                .permissions(UserPermissions.ofUser())
-                .limits(Limits.commandLine())
-                .build();
+    static Etamil forUser(Settings settings) {
+        return ofUser(settings, Limits.commandLine());
     }
 
     /** A program that starts its own server: its user's, held to a request's limits. */
-    static Etamil forOwnServer() {
+    static Etamil forOwnServer(Settings settings) {
+        return ofUser(settings, Limits.request());
+    }
+
+    private static Etamil ofUser(Settings settings, Limits limits) {
         return Etamil.builder()
                 .modules(new CommandModules())
-                .permissions(UserPermissions.ofUser())
-                .limits(Limits.request())
+                .settings(settings)
+                .permissions(CommandSettings.ofUser(settings))
+                .limits(limits)
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package in.etamil.cli;
 
 import in.etamil.Etamil;
+import in.etamil.host.Settings;
+import in.etamil.host.SettingsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,14 +39,14 @@ final class ReplCommand implements Callable<Integer> {
             return new Repl(terminal, console, dialogue).run();
         } catch (UncheckedIOException e) {
             return terminal.outputFailed(console, e);
-        } catch (UnreadableProgram e) {
-            terminal.complain("✗ " + e.getMessage());
+        } catch (SettingsException e) {
+            terminal.refuse(e);
             return Status.FAILURE;
         }
     }
 
     private Dialogue dialogue(boolean typed, ProgramConsole console) throws IOException {
-        Etamil etamil = Programs.forUser();
+        Etamil etamil = Programs.forUser(Settings.ofProcess().build());
         return typed
                 ? new EditedDialogue(
                         EditedDialogue.systemTerminal(), etamil, console, historyFile())

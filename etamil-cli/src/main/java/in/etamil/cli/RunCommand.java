@@ -5,6 +5,8 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.host.Settings;
+import in.etamil.host.SettingsException;
 import java.io.UncheckedIOException;
 
 /** {@code etamil run FILE}: prints what the program prints, and nothing else. */
@@ -27,7 +29,9 @@ final class RunCommand {
             return Status.USAGE;
         }
         try {
-            return run(source(args[1]), args[1]);
+            return run(source(args[1]));
+        } catch (SettingsException e) {
+            terminal.refuse(e);
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());
         } catch (EtamilCompileException e) {
@@ -40,10 +44,11 @@ final class RunCommand {
         return file.equals("-") ? Programs.read(terminal.in()) : Programs.open(file);
     }
 
-    private int run(Source source, String file) {
-        Program program = Programs.forUser().compile(source);
+    private int run(Source source) {
+        Settings settings = Settings.ofProcess().build();
+        Program program = Programs.forUser(settings).compile(source);
         return program.served().isServing()
-                ? new OwnServer(terminal).run(source, file)
+                ? new OwnServer(terminal).run(source, settings)
                 : run(program);
     }
 

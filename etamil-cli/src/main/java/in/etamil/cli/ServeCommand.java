@@ -1,13 +1,20 @@
 package in.etamil.cli;
 
+import in.etamil.Compatibility;
 import in.etamil.Etamil;
 import in.etamil.Program;
 import in.etamil.Source;
+import in.etamil.host.Setting;
+import in.etamil.host.Settings;
 import in.etamil.http.EtamilServer;
 import in.etamil.http.EtamilServerBuilder;
+import in.etamil.http.HttpSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,10 +31,10 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The program.")
     private String file = "";
 
-    @Option(names = "--host", description = "The address to listen on (127.0.0.1).")
+    @Option(names = "--host", description = "The address to listen on; wins over ETAMIL_HOST.")
     private @Nullable String host;
 
-    @Option(names = "--port", description = "The port, 0 for any (8080).")
+    @Option(names = "--port", description = "The port, 0 for any; wins over ETAMIL_PORT.")
     private @Nullable Integer port;
 
     @Option(
@@ -53,6 +60,21 @@ final class ServeCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** The command, whose help tells all settings, too. */
+    static CommandLine line(Terminal terminal) {
+        CommandLine line = new CommandLine(new ServeCommand(terminal));
+        List<String> settings = new ArrayList<>();
+        for (Setting<?> setting : CommandSettings.ofServe()) {
+            settings.add("  " + setting.variable() + " (" + setting.fallbackText() + ")");
+            settings.add("      " + setting.meaning());
+        }
+        line.getCommandSpec()
+                .usageMessage()
+                .footerHeading("%nEnvironment variables, with what holds where nothing is set:%n")
+                .footer(settings.toArray(new String[0]));
+        return line;
+    }
+
     @Override
     public Integer call() throws Exception {
         if (port != null && (port < 0 || port > 65535)) {
@@ -64,56 +86,46 @@ final class ServeCommand implements Callable<Integer> {
 
     private EtamilServerBuilder describe() {
         Source source = Programs.open(file);
-        ServeSettings settings = new ServeSettings(System.getenv(), directory());
-        System.setProperty("etamil.log.level", settings.logLevel());
-        Program program = compile(source, settings);
-        EtamilServerBuilder server = describe(program, settings);
-        // A serving program says itself where it serves, unless the command was told.
-        if (!program.served().isServing()
-                || host != null
-                || port != null
-                || settings.tellsAddress()) {
-            server.port(settings.port(port));
-            String address = settings.host(host);
-            if (address != null) {
-                server.host(address);
-            }
+        Settings settings = settings();
+        settings.check(CommandSettings.ofServe());
+        // For logback.xml, if nothing has been logged yet.
+        System.setProperty(
+                CommandSettings.LOG_LEVEL.property(), settings.get(CommandSettings.LOG_LEVEL));
+        EtamilServerBuilder server = describe(source, settings, Programs.directory(file));
+        return wholeProgram ? server.wholeProgram() : server;
+    }
+
+    /** Options of the command are stronger than all that is set around it. */
+    private Settings settings() {
+        Settings.Builder settings = Settings.ofProcess();
+        if (host != null) {
+            settings.set(HttpSettings.HOST, host);
         }
-        if (wholeProgram) {
-            server.wholeProgram();
+        if (port != null) {
+            settings.set(HttpSettings.PORT, port);
         }
-        if (isSynchronous(settings)) {
-            server.workers(settings.workers());
+        if (asynchronous || synchronous) {
+            settings.set(HttpSettings.SYNCHRONOUS, !asynchronous);
         }
-        return server;
+        return settings.build();
     }
 
-    /** All that does not hang on options of the command. */
-    static EtamilServerBuilder describe(Source source, ServeSettings settings) {
-        return describe(compile(source, settings), settings);
-    }
-
-    private static Program compile(Source source, ServeSettings settings) {
-        return Etamil.builder()
-                .modules(new CommandModules())
-                .permissions(settings.permissions())
-                .limits(settings.limits())
-                .compatibility(settings.compatibility())
-                .build()
-                .compile(source);
-    }
-
-    private static EtamilServerBuilder describe(Program program, ServeSettings settings) {
-        EtamilServerBuilder server = EtamilServer.builder().program(program);
-        settings.applyTo(server);
-        return server;
-    }
-
-    private boolean isSynchronous(ServeSettings settings) {
-        return !asynchronous && (synchronous || settings.wantsPlatformThreads());
-    }
-
-    private Path directory() {
-        return Programs.directory(file);
+    /** A serving program says itself where it serves, unless the settings do. */
+    static EtamilServerBuilder describe(Source source, Settings settings, Path directory) {
+        settings.check(CommandSettings.ofServe());
+        Compatibility compatibility = settings.get(CommandSettings.COMPATIBILITY);
+        Program program =
+                Etamil.builder()
+                        .modules(new CommandModules())
+                        .settings(settings)
+                        .permissions(CommandSettings.ofServer(settings, directory))
+                        .limits(CommandSettings.ofRequest(settings))
+                        .compatibility(compatibility)
+                        .build()
+                        .compile(source);
+        return EtamilServer.builder()
+                .settings(settings)
+                .program(program)
+                .compatibility(compatibility);
     }
 }

@@ -3,6 +3,7 @@ package in.etamil.cli;
 import in.etamil.Diagnostic;
 import in.etamil.EtamilCompileException;
 import in.etamil.EtamilException;
+import in.etamil.host.SettingsException;
 import in.etamil.http.EtamilServer;
 import in.etamil.http.EtamilServerBuilder;
 import in.etamil.http.EtamilServerException;
@@ -28,8 +29,8 @@ final class Serving {
             return Status.SUCCESS;
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());
-        } catch (UnusableSettings e) {
-            e.problems().forEach(problem -> terminal.complain("✗ " + problem));
+        } catch (SettingsException e) {
+            terminal.refuse(e);
         } catch (EtamilCompileException e) {
             terminal.refuse(e.diagnostics());
         } catch (EtamilServerException e) {

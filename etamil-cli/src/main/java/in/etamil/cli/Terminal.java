@@ -2,6 +2,7 @@ package in.etamil.cli;
 
 import in.etamil.Diagnostic;
 import in.etamil.EtamilException;
+import in.etamil.host.SettingsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,11 @@ record Terminal(InputStream in, OutputStream out, OutputStream err, Explanation 
             explain(explanation.place(problem));
             previous = problem;
         }
+    }
+
+    /** Tells all values that cannot be used. */
+    void refuse(SettingsException refused) {
+        refused.problems().forEach(problem -> complain("✗ " + problem.message()));
     }
 
     void fail(EtamilException failure) {

@@ -1,6 +1,6 @@
 package in.etamil.cli;
 
-/** A program's file, or what it is permitted, cannot be had; the message is the one users see. */
+/** A program's file cannot be had; the message is the one users see. */
 final class UnreadableProgram extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -20,13 +20,5 @@ final class UnreadableProgram extends RuntimeException {
                         + "' படிக்க முடியவில்லை  (cannot read '"
                         + file
                         + "'): it is not UTF-8");
-    }
-
-    static UnreadableProgram wrongList(String variable) {
-        return new UnreadableProgram(
-                variable
-                        + " தவறானது  ("
-                        + variable
-                        + " is wrong): an entry is an absolute path or a bare name");
     }
 }

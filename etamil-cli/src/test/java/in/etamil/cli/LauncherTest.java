@@ -3,6 +3,7 @@ package in.etamil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import in.etamil.testkit.Await;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -190,9 +191,7 @@ final class LauncherTest {
                         .directory(work.toFile())
                         .redirectOutput(out.toFile());
         Process process = builder.start();
-        while (process.isAlive() && !Files.exists(work.resolve("started"))) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> !process.isAlive() || Files.exists(work.resolve("started")));
         process.destroy();
 
         assertThat(process.waitFor()).isEqualTo(143);
@@ -282,6 +281,7 @@ final class LauncherTest {
         assertThat(Files.readString(classes))
                 .contains("in.etamil.cli.RunCommand")
                 .doesNotContain("org.jline")
+                .doesNotContain("in.etamil.http")
                 .doesNotContain("picocli");
     }
 }

@@ -1,15 +1,20 @@
 package in.etamil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import in.etamil.Source;
+import in.etamil.host.Settings;
+import in.etamil.host.SettingsException;
 import in.etamil.http.EtamilServer;
 import in.etamil.http.testing.TestClient;
+import in.etamil.http.testing.TestRequest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,40 @@ final class OwnServerTest {
                 .toList();
     }
 
+    /** Where, and by how many threads, such a program says itself; the rest is as it is set. */
+    @Test
+    void takesTheSettingsBesideItsOwn() throws Exception {
+        Settings settings =
+                Settings.builder()
+                        .environment(
+                                Map.of(
+                                        "ETAMIL_PORT", "1",
+                                        "ETAMIL_HOST", "192.0.2.1",
+                                        "ETAMIL_HTTP_PROFILE", "sync",
+                                        "ETAMIL_MAX_BODY", "4"))
+                        .build();
+        Source program =
+                Source.of(
+                        "சேவை.qmz",
+                        "server.start(\"127.0.0.1:0\", {});\nவழி பதி, \"/e\" { பதில் 200, request_body; }");
+        try (EtamilServer server = OwnServer.describe(program, settings).start()) {
+            assertThat(server.host()).isEqualTo("127.0.0.1");
+            assertThat(server.workers()).isZero();
+            TestRequest post = TestRequest.of("POST", "/e");
+            TestClient client = TestClient.of(server);
+            assertThat(client.send(post.bytes(new byte[4])).status()).isEqualTo(200);
+            assertThat(client.send(post.bytes(new byte[5])).status()).isEqualTo(413);
+        }
+        assertThatThrownBy(
+                        () ->
+                                OwnServer.describe(
+                                        program,
+                                        Settings.builder()
+                                                .environment(Map.of("ETAMIL_MAX_BODY", "x"))
+                                                .build()))
+                .isInstanceOf(SettingsException.class);
+    }
+
     @Test
     void isWarnedAboutInAHandlerAndNotInThePrelude() throws Exception {
         String program =
@@ -49,7 +88,7 @@ final class OwnServerTest {
                 TestClient.inMemory(
                         EtamilServer.builder()
                                 .program(
-                                        Programs.forOwnServer()
+                                        Programs.forOwnServer(Settings.defaults())
                                                 .compile(Source.of("சேவை.qmz", program)))
                                 .host("127.0.0.1")
                                 .port(0))) {

@@ -1,9 +1,9 @@
 package in.etamil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import in.etamil.testkit.Await;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
  * screen shows.
  */
 final class ReplTerminalTest {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-
     @TempDir private Path folder;
 
     private Path socket;
     private Path state;
+    private String seen = "";
 
     @BeforeEach
     void install() throws Exception {
@@ -59,6 +58,11 @@ final class ReplTerminalTest {
         List<String> line =
                 new ArrayList<>(List.of("tmux", "-u", "-f", "/dev/null", "-S", socket.toString()));
         line.addAll(Arrays.asList(arguments));
+        return run(line.toArray(new String[0]));
+    }
+
+    /** What a program tells. */
+    private String run(String... line) throws Exception {
         Path out = folder.resolve("out");
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("LC_ALL", "C.UTF-8");
@@ -69,7 +73,7 @@ final class ReplTerminalTest {
                         .redirectInput(new File("/dev/null"))
                         .redirectOutput(out.toFile())
                         .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("tmux").isTrue();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("%s", (Object) line).isTrue();
         return Files.readString(out, StandardCharsets.UTF_8);
     }
 
@@ -96,16 +100,18 @@ final class ReplTerminalTest {
 
     /** Waits until the last line that shows anything is this one. */
     private void await(String lastLine) throws Exception {
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        String screen;
-        do {
-            screen = screen();
-            if (screen.equals(lastLine + "\n") || screen.endsWith("\n" + lastLine + "\n")) {
-                return;
-            }
-            Thread.sleep(20);
-        } while (System.nanoTime() < end);
-        fail("no line [" + lastLine + "] at the end of:\n" + screen);
+        Await.until(
+                () -> "no line [" + lastLine + "] at the end of:\n" + seen,
+                () -> {
+                    seen = screen();
+                    return seen.equals(lastLine + "\n") || seen.endsWith("\n" + lastLine + "\n");
+                });
+    }
+
+    /** The program asks before the editor is there: a key that comes between is shown twice. */
+    private void awaitEditor() throws Exception {
+        String device = tmux("display-message", "-p", "#{pane_tty}").strip();
+        Await.until(() -> run("stty", "-F", device, "-a").contains("-icanon"));
     }
 
     private String screen() throws Exception {
@@ -170,13 +176,12 @@ final class ReplTerminalTest {
         String question = "அச்சு \"யார்?\"; உள்ளிடு ப; அச்சு \"வணக்கம் \" & ப;";
         type(question, "» " + question);
         press("Enter", "யார்?");
-        // The program asks before the editor is there: a key that comes between is shown twice.
-        Thread.sleep(500);
+        awaitEditor();
         type("ரவி", "ரவி");
         press("Enter", "»");
         press("Up", "» " + question);
         press("Enter", "யார்?");
-        Thread.sleep(500);
+        awaitEditor();
         press("C-c", "»");
         enter("ப");
         press("C-d", "status 0");

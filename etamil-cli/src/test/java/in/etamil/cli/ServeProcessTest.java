@@ -3,6 +3,7 @@ package in.etamil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import in.etamil.testkit.Await;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -83,13 +84,20 @@ final class ServeProcessTest {
 
     private void serve(String program, String... arguments) throws Exception {
         start(program, arguments);
+        awaitTold("(serving): ");
         Matcher serving = SERVING.matcher(errors());
-        while (!serving.find()) {
-            assertThat(process.isAlive()).as(errors()).isTrue();
-            Thread.sleep(50);
-            serving = SERVING.matcher(errors());
-        }
+        assertThat(serving.find()).as(errors()).isTrue();
         address = serving.group(1);
+    }
+
+    /** Waits until the whole line is there that has this text. */
+    private void awaitTold(String text) throws Exception {
+        Await.until(
+                () -> {
+                    assertThat(process.isAlive()).as(errors()).isTrue();
+                    int told = errors().indexOf(text);
+                    return told >= 0 && errors().indexOf('\n', told) >= 0;
+                });
     }
 
     private String errors() throws IOException {
@@ -108,10 +116,12 @@ final class ServeProcessTest {
     /** Waits until so many slow handlers run. */
     private void awaitBegun(int count) throws Exception {
         for (int i = 0; i < count; i++) {
-            while (!Files.exists(work.resolve("began-" + i))) {
-                assertThat(process.isAlive()).as(errors()).isTrue();
-                Thread.sleep(20);
-            }
+            Path began = work.resolve("began-" + i);
+            Await.until(
+                    () -> {
+                        assertThat(process.isAlive()).as(errors()).isTrue();
+                        return Files.exists(began);
+                    });
         }
     }
 
@@ -158,9 +168,7 @@ final class ServeProcessTest {
         awaitBegun(1);
 
         signal("TERM");
-        while (!errors().contains("stopping")) {
-            Thread.sleep(20);
-        }
+        awaitTold("stopping");
         assertThat(process.isAlive()).isTrue();
         signal("TERM");
 

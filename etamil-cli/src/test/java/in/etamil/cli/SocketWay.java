@@ -98,7 +98,7 @@ final class SocketWay implements TranscriptWay {
             int at = exchange.get("split_at").asInt();
             cut = at < 0 ? bytes.length + at : at;
             line.send(bytes, 0, cut);
-            Thread.sleep(150);
+            line.awaitRead();
         }
         line.send(bytes, cut, bytes.length);
         if (exchange.path("shut").asBoolean()) {

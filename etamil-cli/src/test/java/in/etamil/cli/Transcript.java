@@ -74,6 +74,11 @@ record Transcript(String name, Path program, JsonNode json) {
         return json.has("exit") || exchanges().stream().anyMatch(one -> one.has("signal"));
     }
 
+    /** Whether an exchange comes some time after the one before. */
+    boolean waits() {
+        return exchanges().stream().anyMatch(one -> one.has("wait_ms"));
+    }
+
     boolean isOfTheWire() {
         return name.startsWith("framing");
     }

@@ -1,6 +1,8 @@
 package in.etamil.cli;
 
 import in.etamil.http.engine.Header;
+import in.etamil.testkit.Await;
+import in.etamil.testkit.TcpQueue;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -36,6 +38,11 @@ final class TranscriptLine implements AutoCloseable {
         } catch (IOException refusedEarly) {
             return;
         }
+    }
+
+    /** Waits until the server has read what was sent. */
+    void awaitRead() throws Exception {
+        Await.until(() -> TcpQueue.unread(socket.getPort(), socket.getLocalPort()) == 0);
     }
 
     void shutOutput() throws IOException {

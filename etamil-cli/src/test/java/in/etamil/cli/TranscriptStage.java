@@ -9,13 +9,17 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import in.etamil.Source;
+import in.etamil.host.Settings;
 import in.etamil.http.EtamilServerBuilder;
+import in.etamil.testkit.Await;
+import in.etamil.testkit.ManualTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -27,6 +31,9 @@ import org.slf4j.LoggerFactory;
  * meanwhile.
  */
 final class TranscriptStage implements AutoCloseable {
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    private final ManualTime time = new ManualTime();
     private final Transcript transcript;
     private final Path directory;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
@@ -62,8 +69,12 @@ final class TranscriptStage implements AutoCloseable {
         for (Map.Entry<String, JsonNode> one : transcript.json().path("env").properties()) {
             environment.put(one.getKey(), one.getValue().asText());
         }
-        ServeSettings settings = new ServeSettings(environment, directory);
-        return ServeCommand.describe(Source.of(program()), settings).host("127.0.0.1").port(0);
+        Settings settings = Settings.builder().environment(environment).build();
+        EtamilServerBuilder server =
+                ServeCommand.describe(Source.of(program()), settings, directory)
+                        .host("127.0.0.1")
+                        .port(0);
+        return transcript.waits() ? server.ticker(time) : server;
     }
 
     /** Where the command tells why it cannot serve. */
@@ -72,13 +83,19 @@ final class TranscriptStage implements AutoCloseable {
         return new Terminal(new ByteArrayInputStream(new byte[0]), out, told, Explanation.none());
     }
 
-    void checkConsole() throws InterruptedException {
-        long end = System.nanoTime() + 2_000_000_000L;
+    /** Lets some time pass for the jobs of a transcript that waits. */
+    void letTimePass() {
+        time.advance(STEP);
+    }
+
+    void checkConsole() throws Exception {
         for (String text : Transcript.texts(transcript.json().path("console"))) {
-            while (!console().contains(text) && System.nanoTime() < end) {
-                Thread.sleep(20);
-            }
-            assertThat(console()).as("the console").contains(text);
+            Await.until(
+                    () -> "the console lacks '" + text + "': " + console(),
+                    () -> {
+                        letTimePass();
+                        return console().contains(text);
+                    });
         }
         for (String text : Transcript.texts(transcript.json().path("console_lacks"))) {
             assertThat(console()).as("the console").doesNotContain(text);

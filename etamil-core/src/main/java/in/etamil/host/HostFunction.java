@@ -1,33 +1,60 @@
 package in.etamil.host;
 
 import in.etamil.value.EtamilValue;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of Java that programs can call like a builtin. A function or variable of the program
- * with the same name hides it. Immutable.
+ * A function of Java that programs can call like a builtin, or what a statement of databases does.
+ * A function or variable of the program with the same name hides it. Immutable.
+ *
+ * <pre>{@code
+ * HostFunction emi = HostFunction.named("தவணை", "emi")
+ *         .takes(ValueKind.NUMBER, ValueKind.NUMBER, ValueKind.NUMBER)
+ *         .gives(ValueKind.NUMBER)
+ *         .pure()
+ *         .body(given -> Loans.emi(
+ *                 given.get(0, BigDecimal.class),
+ *                 given.get(1, BigDecimal.class),
+ *                 given.get(2, Integer.class)));
+ * }</pre>
  *
  * <p>Source: extensions.md; architecture: one table of functions.
- *
- * @param names every spelling, the first one for messages
- * @param minimum the least number of arguments
- * @param maximum the greatest; those not given are {@code null}
- * @param body what it does
  */
-public record HostFunction(List<String> names, int minimum, int maximum, Body body) {
+public final class HostFunction {
+    private final FunctionDescriptor descriptor;
+    private final Body body;
 
-    /** The most arguments a function of the host can take. */
-    public static final int MOST_ARGUMENTS = 64;
+    HostFunction(FunctionDescriptor descriptor, Body body) {
+        this.descriptor = descriptor;
+        this.body = body;
+    }
 
-    /** What a host function does. Must be thread-safe: programs run in many threads. */
+    /** What a host function does in a run. Must be thread-safe: programs run in many threads. */
     @FunctionalInterface
     public interface Body {
 
         /**
          * Runs it, as a part of the program's run: the time it takes counts, and its thread is
          * interrupted when the run is cancelled.
+         *
+         * @param arguments what the program gave; immutable and safe to keep
+         * @param run the run, until this returns
+         * @return anything that can be given to a program: see {@link EtamilValue#as}
+         * @throws in.etamil.EtamilFailure to give the program a failure as a value
+         * @throws Exception to fail the program with an error that a try block can catch
+         */
+        @Nullable Object call(Arguments arguments, RunContext run) throws Exception;
+    }
+
+    /**
+     * What a host function does that needs nothing of its run. Must be thread-safe: programs run in
+     * many threads.
+     */
+    @FunctionalInterface
+    public interface Computation {
+
+        /**
+         * Runs it, as {@link Body#call} does.
          *
          * @param arguments what the program gave; immutable and safe to keep
          * @return anything that can be given to a program: see {@link EtamilValue#as}
@@ -76,23 +103,43 @@ public record HostFunction(List<String> names, int minimum, int maximum, Body bo
         EtamilValue value(int index);
     }
 
-    /** Checks names and counts. */
-    public HostFunction {
-        names = List.copyOf(names);
-        Objects.requireNonNull(body, "body");
-        if (names.isEmpty()) {
-            throw new IllegalArgumentException("a function needs a name");
-        }
-        if (minimum < 0 || maximum < minimum || maximum > MOST_ARGUMENTS) {
-            throw new IllegalArgumentException(
-                    "arguments of "
-                            + names.get(0)
-                            + " must be between 0 and "
-                            + MOST_ARGUMENTS
-                            + ", got "
-                            + minimum
-                            + " to "
-                            + maximum);
-        }
+    /**
+     * Starts the description of a function: no arguments, any result, and an effect, until more is
+     * said.
+     *
+     * @param spellings every spelling, the first one for messages
+     * @return a new builder, which ends with the function's body
+     */
+    public static FunctionDescriptor.Builder named(String... spellings) {
+        return FunctionDescriptor.named(spellings);
+    }
+
+    /**
+     * Starts the description of what a statement does. Its arguments are said by the statement;
+     * like a pure function it may not call functions of the program that it is given.
+     *
+     * @param statement the statement
+     * @return a new builder, which ends with the function's body
+     */
+    public static FunctionDescriptor.Builder statement(DatabaseStatement statement) {
+        return FunctionDescriptor.statement(statement);
+    }
+
+    /**
+     * All that is to be known of it besides its body.
+     *
+     * @return the description
+     */
+    public FunctionDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /**
+     * What it does.
+     *
+     * @return the body
+     */
+    public Body body() {
+        return body;
     }
 }

@@ -81,7 +81,9 @@ public final class Library {
         }
 
         /**
-         * Adds a function.
+         * Adds a function, or what a statement of databases does. Where it has the name of a
+         * function that the language reserves for another artifact, it is that function, under all
+         * of its spellings, and must take as many arguments as that does.
          *
          * @param function the function
          * @return this builder
@@ -99,8 +101,21 @@ public final class Library {
          * @param body what it does
          * @return this builder
          */
+        public Builder function(String spelling, int arguments, HostFunction.Computation body) {
+            return function(HostFunction.named(spelling).takesAny(arguments).body(body));
+        }
+
+        /**
+         * Adds a function that takes exactly so many arguments of any kind, and uses the run that
+         * calls it.
+         *
+         * @param spelling its name
+         * @param arguments how many it takes
+         * @param body what it does
+         * @return this builder
+         */
         public Builder function(String spelling, int arguments, HostFunction.Body body) {
-            return function(new HostFunction(List.of(spelling), arguments, arguments, body));
+            return function(HostFunction.named(spelling).takesAny(arguments).body(body));
         }
 
         /**

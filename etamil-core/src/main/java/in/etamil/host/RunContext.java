@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The run that a function of the host is called in: what it may reach, how long it may take, and
  * what it has. Confined to the thread of the run, and over when the function returns, but for what
- * its methods say.
+ * its methods say: used otherwise it throws {@link in.etamil.EtamilHostException} (ET6014).
  */
 public interface RunContext extends RunScope {
 
@@ -39,18 +39,22 @@ public interface RunContext extends RunScope {
     Optional<Duration> remaining();
 
     /**
-     * Whether the run was cancelled or is out of time: what works on should end.
+     * Whether the run was cancelled, its thread was interrupted, or its time is over: what works on
+     * should end.
      *
      * @return whether it is to end
      */
     boolean isCancelled();
 
     /**
-     * Does something when the run is cancelled or out of time while the function is at work: what
-     * an interrupt does not reach. Another thread does it, at most once.
+     * Does something when the run is cancelled by its {@link Cancellation} or out of time while the
+     * function is at work: what an interrupt does not reach, such as closing a socket. Another
+     * thread does it, at most once; the calling thread at once, if it was cancelled before. An
+     * interrupt alone does not do it: nobody is told of one.
      *
      * @param action what to do; must be quick
-     * @return takes it back; done when the function returns, too
+     * @return takes it back; done when the function returns, too. Once it is taken back the action
+     *     is not under way and will not be
      */
     Registration onCancel(Runnable action);
 

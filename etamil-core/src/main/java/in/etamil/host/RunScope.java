@@ -6,7 +6,13 @@ import java.util.function.Supplier;
 
 /**
  * What lasts as long as something runs: resources that are made at their first use and ended with
- * it, in reverse order, whatever the end was.
+ * it, in reverse order, whatever the end was. While they end, the interrupt that ended the run is
+ * put aside.
+ *
+ * <p>An end that throws does not keep the others from being ended. If there was a failure before,
+ * what was thrown is added to it as suppressed; else it is the cause of an {@link
+ * in.etamil.EtamilHostException} (ET6016), which the caller gets and what ends afterwards is told
+ * of.
  */
 public interface RunScope {
 
@@ -16,8 +22,9 @@ public interface RunScope {
      * @param <T> the resource's type
      * @param key names it
      * @param make makes it
-     * @param end ends it; what it throws does not keep the others from being ended
+     * @param end ends it
      * @return the one resource of this scope
+     * @throws in.etamil.EtamilHostException if this has ended (ET6015)
      */
     <T> T keep(
             RunKey<T> key,
@@ -27,7 +34,8 @@ public interface RunScope {
     /**
      * Does something when this ends, in the same reverse order.
      *
-     * @param action what to do; what it throws does not keep the others from being done
+     * @param action what to do
+     * @throws in.etamil.EtamilHostException if this has ended (ET6015)
      */
     void onEnd(Consumer<? super RunOutcome> action);
 }

@@ -9,6 +9,7 @@ import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.FileModuleResolver;
+import in.etamil.testkit.Printed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,14 +90,14 @@ final class CaseRun {
         if (program == null) {
             return Outcome.failed("", refusal);
         }
-        CaseConsole console = new CaseConsole(test.input());
+        Printed console = Printed.reading(test.input());
         try {
             program.run(console);
-            return Outcome.ended(console.output(), null);
+            return Outcome.ended(console.text(), null);
         } catch (EtamilExitException exit) {
-            return Outcome.ended(console.output(), exit.status());
+            return Outcome.ended(console.text(), exit.status());
         } catch (EtamilException failure) {
-            return Outcome.failed(console.output(), failure);
+            return Outcome.failed(console.text(), failure);
         }
     }
 }

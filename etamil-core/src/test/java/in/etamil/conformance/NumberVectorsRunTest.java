@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.etamil.Etamil;
 import in.etamil.GeneralPath;
 import in.etamil.Source;
+import in.etamil.testkit.Printed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +61,9 @@ class NumberVectorsRunTest {
                     expected.append(outcome(result)).append('\n');
                 }
             }
-            CapturedConsole console = new CapturedConsole(new byte[0]);
+            Printed console = new Printed();
             engine.compile(Source.of("vectors.qmz", program.toString())).run(console);
-            assertThat(console.printed().lines())
+            assertThat(console.lines())
                     .containsExactlyElementsOf(expected.toString().lines().toList());
         }
     }

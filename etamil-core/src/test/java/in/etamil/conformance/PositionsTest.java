@@ -13,6 +13,7 @@ import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.FileModuleResolver;
+import in.etamil.testkit.Printed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +51,7 @@ class PositionsTest {
 
     private static int failingLine(String text) {
         Program program = Etamil.builder().build().compile(Source.of("far.qmz", text));
-        return catchThrowableOfType(
-                        EtamilRuntimeException.class,
-                        () -> program.run(new CapturedConsole(new byte[0])))
+        return catchThrowableOfType(EtamilRuntimeException.class, () -> program.run(new Printed()))
                 .diagnostics()
                 .get(0)
                 .line();
@@ -80,12 +79,12 @@ class PositionsTest {
                         .limits(Limits.commandLine())
                         .build()
                         .compile(Source.of(file));
-        CapturedConsole console = new CapturedConsole(input(file));
+        Printed console = Printed.reading(input(file));
         EtamilException failure =
                 catchThrowableOfType(EtamilException.class, () -> program.run(console));
         assertThat(failure)
                 .isInstanceOfAny(EtamilRuntimeException.class, EtamilLimitException.class);
-        assertThat(console.printed()).isEqualTo(Files.readString(GoldenFiles.beside(file, ".out")));
+        assertThat(console.text()).isEqualTo(Files.readString(GoldenFiles.beside(file, ".out")));
         assertThat(failure.diagnostics()).hasSize(1);
         Diagnostic found = failure.diagnostics().get(0);
         assertThat(found.stage()).isEqualTo(Diagnostic.Stage.RUN);

@@ -12,11 +12,11 @@ import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.diagnostics.ErrorSections.Section;
 import in.etamil.host.Capability;
-import in.etamil.host.Console;
 import in.etamil.host.FileAccess;
 import in.etamil.internal.diagnostic.ErrorText;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.served.ServedRun;
+import in.etamil.testkit.Printed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +98,7 @@ class ErrorsDocumentTest {
 
         if (section.mode().equals("value")) {
             assertThat(failure).isNull();
-            assertThat(printed.text.toString()).startsWith("தவறு(").contains(fixedPart(section));
+            assertThat(printed.text()).startsWith("தவறு(").contains(fixedPart(section));
             return;
         }
         assertThat(failure).isInstanceOf(EtamilException.class);
@@ -150,19 +149,5 @@ class ErrorsDocumentTest {
             }
         }
         return longest;
-    }
-
-    private static final class Printed implements Console {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
     }
 }

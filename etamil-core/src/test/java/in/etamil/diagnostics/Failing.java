@@ -7,8 +7,7 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.Source;
-import in.etamil.host.Console;
-import org.jspecify.annotations.Nullable;
+import in.etamil.testkit.Printed;
 
 /** Programs that fail while they run. */
 final class Failing {
@@ -29,17 +28,6 @@ final class Failing {
                         Etamil.builder()
                                 .build()
                                 .compile(Source.of("நிரல்.qmz", text))
-                                .run(new Nobody()));
-    }
-
-    /** Neither prints nor has anything to read. */
-    static final class Nobody implements Console {
-        @Override
-        public void printLine(String line) {}
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
+                                .run(new Printed()));
     }
 }

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold where runs, host functions and Java meet. */
 class BoundaryTest {
-    private static Library one(String name, int arguments, HostFunction.Body body) {
+    private static Library one(String name, int arguments, HostFunction.Computation body) {
         return Library.named("சோதனை").function(name, arguments, body).build();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import in.etamil.Diagnostic;
+import in.etamil.EtamilException;
 import in.etamil.EtamilFailure;
 import in.etamil.EtamilHostException;
 import in.etamil.EtamilLimitException;
@@ -115,6 +117,46 @@ class CallTest {
                         EtamilFailure.class, f -> assertThat(f.content()).isEqualTo("இல்லை"));
         assertThat(look.call(0).as(EtamilResult.class)).isEqualTo(EtamilResult.failure("இல்லை"));
         assertThat(look.call(0).get()).isEqualTo(EtamilResult.failure("இல்லை"));
+    }
+
+    @Test
+    void aFailureSaysWhichFunctionGaveItAndWhereThatIs() {
+        EtamilFunction refuse =
+                Started.of("\nசெயல் மறு(n) {\n    திரும்பு தவறு(\"இருப்பு \" & n);\n}\n")
+                        .function("மறு");
+        EtamilFailure failure =
+                catchThrowableOfType(
+                        EtamilFailure.class, () -> refuse.call(5).as(BigDecimal.class));
+        assertThat(failure).hasMessage("இருப்பு 5").isInstanceOf(EtamilException.class);
+        assertThat(failure.origin()).isEqualTo(new ScriptFrame("மறு", "நிரல்.qmz", 2));
+        assertThat(failure.code()).isEqualTo("ET6021");
+        Diagnostic problem = failure.diagnostics().get(0);
+        assertThat(problem.file()).isEqualTo("நிரல்.qmz");
+        assertThat(problem.line()).isEqualTo(2);
+        assertThat(problem.message())
+                .isEqualTo("செயல் 'மறு' தவறு தந்தது  (function 'மறு' gave a failure): இருப்பு 5");
+        assertThat(failure.getStackTrace()[0]).hasToString("eTamil.மறு(நிரல்.qmz:2)");
+        assertThat(failure.getStackTrace()[1].getClassName()).isEqualTo(getClass().getName());
+        assertThat(
+                        catchThrowableOfType(
+                                        EtamilFailure.class, () -> refuse.call(5).asList(int.class))
+                                .origin())
+                .isEqualTo(failure.origin());
+    }
+
+    @Test
+    void aFailureOfNoFunctionHasNoPlace() {
+        Instance program = Started.of("f = எண்ணாக்கு;\nx = தவறு(1);\n");
+        EtamilFailure held =
+                catchThrowableOfType(EtamilFailure.class, () -> program.global("x").as(int.class));
+        assertThat(held.origin()).isNull();
+        assertThat(held.diagnostics()).isEmpty();
+        EtamilFailure ofBuiltin =
+                catchThrowableOfType(
+                        EtamilFailure.class, () -> program.function("f").call("x").as(int.class));
+        assertThat(ofBuiltin.origin()).isEqualTo(new ScriptFrame("எண்ணாக்கு", "", 0));
+        assertThat(ofBuiltin.diagnostics().get(0).file()).isNull();
+        assertThat(ofBuiltin.getStackTrace()[0].getClassName()).startsWith(getClass().getName());
     }
 
     @Test

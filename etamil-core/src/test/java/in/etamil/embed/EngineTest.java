@@ -11,32 +11,17 @@ import in.etamil.EtamilRuntimeException;
 import in.etamil.Instance;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.Console;
 import in.etamil.served.ServedRun;
+import in.etamil.testkit.Printed;
 import in.etamil.value.EtamilNumber;
 import java.io.FileNotFoundException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EngineTest {
-    private static final class Lines implements Console {
-        final List<String> printed = new ArrayList<>();
-
-        @Override
-        public void printLine(String line) {
-            printed.add(line);
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
-    }
 
     private static Program compiled(String text) {
         return Etamil.builder().build().compile(Source.of("a.qmz", text));
@@ -67,7 +52,7 @@ class EngineTest {
 
     @Test
     void aTopLevelThatFailsStartsNothing() {
-        assertThatThrownBy(() -> compiled("அச்சு 1 / 0;\n").start(Map.of(), new Lines()))
+        assertThatThrownBy(() -> compiled("அச்சு 1 / 0;\n").start(Map.of(), new Printed()))
                 .isInstanceOf(EtamilRuntimeException.class);
     }
 
@@ -79,15 +64,15 @@ class EngineTest {
 
     @Test
     void callsPrintToTheConsoleOfTheStart() {
-        Lines console = new Lines();
+        Printed console = new Printed();
         Instance program =
                 compiled("அச்சு \"மேல்\";\nசெயல் f() { அச்சு \"அழை\"; }\n")
                         .start(Map.of(), console);
         program.function("f").call();
-        assertThat(console.printed).containsExactly("மேல்", "அழை");
-        Lines ofEngine = new Lines();
+        assertThat(console.lines()).containsExactly("மேல்", "அழை");
+        Printed ofEngine = new Printed();
         Etamil.builder().console(ofEngine).build().compile(Source.of("a", "அச்சு 1;\n")).start();
-        assertThat(ofEngine.printed).containsExactly("1");
+        assertThat(ofEngine.lines()).containsExactly("1");
     }
 
     @Test
@@ -115,7 +100,7 @@ class EngineTest {
     private static @Nullable String answer(Etamil engine, String text) {
         Program program = engine.compile(Source.of("a", text));
         return program.served()
-                .answer(program.served().routes().get(0), ServedRun.of(new Lines(), Map.of()))
+                .answer(program.served().routes().get(0), ServedRun.of(new Printed(), Map.of()))
                 .body();
     }
 

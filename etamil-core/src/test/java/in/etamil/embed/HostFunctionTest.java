@@ -14,6 +14,7 @@ import in.etamil.Limits;
 import in.etamil.Source;
 import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
+import in.etamil.host.ValueKind;
 import in.etamil.value.EtamilArray;
 import in.etamil.value.EtamilFunction;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostFunctionTest {
-    private static Library one(String name, int arguments, HostFunction.Body body) {
+    private static Library one(String name, int arguments, HostFunction.Computation body) {
         return Library.named("சோதனை").function(name, arguments, body).build();
     }
 
@@ -85,11 +86,10 @@ class HostFunctionTest {
         Library library =
                 Library.named("x")
                         .function(
-                                new HostFunction(
-                                        List.of("எண்ணு", "count"),
-                                        1,
-                                        3,
-                                        a -> a.size() + " " + a.get(2)))
+                                HostFunction.named("எண்ணு", "count")
+                                        .takes(ValueKind.ANY)
+                                        .mayTake(ValueKind.ANY, ValueKind.ANY)
+                                        .body(a -> a.size() + " " + a.get(2)))
                         .build();
         Instance program = Started.with(library, "x = எண்ணு(1);\ny = count(1, 2, 3);\n");
         assertThat(program.global("x").get()).isEqualTo("3 null");

@@ -15,48 +15,30 @@ import in.etamil.EtamilRuntimeException;
 import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Session;
-import in.etamil.host.Console;
 import in.etamil.host.Library;
+import in.etamil.testkit.Printed;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sentence of language.md 11.2 that is not the command's. */
 class SessionTest {
-    private static final class Lines implements Console {
-        final List<String> printed = new ArrayList<>();
-        final Deque<String> typed = new ArrayDeque<>();
 
-        @Override
-        public void printLine(String line) {
-            printed.add(line);
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return typed.poll();
-        }
-    }
-
-    private final Lines console = new Lines();
+    private final Printed console = new Printed();
     private final EtamilBuilder builder =
             Etamil.builder().permissions(Permissions.UNTRUSTED.exit().input());
     private Session session = builder.build().session(console);
 
     private List<String> printed(String... inputs) {
-        console.printed.clear();
+        console.clear();
         for (String input : inputs) {
             session.run(input);
         }
-        return console.printed;
+        return console.lines();
     }
 
     private EtamilException failure(String input) {
@@ -373,7 +355,8 @@ class SessionTest {
 
     @Test
     void readsTheNextLineOfTheSession() {
-        console.typed.addAll(List.of(" ரவி ", "மாலா"));
+        console.type(" ரவி ");
+        console.type("மாலா");
 
         assertThat(printed("உள்ளிடு பெயர்; அச்சு \"வணக்கம் \" & பெயர்;", "உள்ளிடு அ; அச்சு அ;"))
                 .containsExactly("வணக்கம் ரவி", "மாலா");
@@ -528,5 +511,23 @@ class SessionTest {
                                 "h(\"ஆ\")",
                                 "h == கூட்டு_ஒன்று"))
                 .containsExactly("அ1", "ஆ1", "true");
+    }
+
+    @Test
+    void callsFunctionsOfTheHostFromFunctionValuesOfEarlierInputs() {
+        Library library =
+                Library.named("எண்")
+                        .function("ஒன்று", 0, a -> "1")
+                        .function("இரண்டு", 0, a -> "2")
+                        .build();
+        session = builder.library(library).build().session(console);
+
+        assertThat(
+                        printed(
+                                "f = செயல்() { திரும்பு ஒன்று(); };",
+                                "f()",
+                                "g = செயல்() { திரும்பு இரண்டு() & ஒன்று(); };",
+                                "f() & g()"))
+                .containsExactly("1", "121");
     }
 }

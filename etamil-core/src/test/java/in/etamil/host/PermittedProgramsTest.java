@@ -3,6 +3,7 @@ package in.etamil.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.etamil.testkit.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,9 +180,7 @@ class PermittedProgramsTest {
                             }
                         });
         caller.start();
-        while (!Files.exists(pids) || Files.size(pids) == 0) {
-            Thread.onSpinWait();
-        }
+        Await.until(() -> Files.exists(pids) && Files.size(pids) > 0);
 
         caller.interrupt();
         caller.join(TimeUnit.SECONDS.toMillis(10));

@@ -8,6 +8,7 @@ import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.served.ServedRun;
+import in.etamil.testkit.Printed;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class AnswerTest {
                                 program.served()
                                         .answer(
                                                 program.served().routes().get(0),
-                                                ServedRun.of(new SilentConsole(), Map.of())))
+                                                ServedRun.of(new Printed(), Map.of())))
                 .isInstanceOf(EtamilLimitException.class);
     }
 }

@@ -12,8 +12,8 @@ import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.Console;
 import in.etamil.served.ServedRun;
+import in.etamil.testkit.Printed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttacksTest {
     private static final Limits STEPS = Limits.embedded().withSteps(1_000_000);
 
-    private static final class Lines implements Console {
-        private final StringBuilder printed = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            printed.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
-    }
-
     private static Program compiled(Limits limits, String program) {
         return Etamil.builder()
                 .permissions(Permissions.UNTRUSTED)
@@ -55,9 +41,9 @@ class AttacksTest {
     }
 
     private static String run(Limits limits, String program) {
-        Lines lines = new Lines();
+        Printed lines = new Printed();
         compiled(limits, program).run(lines);
-        return lines.printed.toString();
+        return lines.text();
     }
 
     private static Diagnostic struck(Limits limits, String program) {
@@ -95,7 +81,7 @@ class AttacksTest {
         Thread small =
                 new Thread(
                         null,
-                        () -> ending[0] = catchThrowable(() -> deep.run(new SilentConsole())),
+                        () -> ending[0] = catchThrowable(() -> deep.run(new Printed())),
                         "small",
                         96 << 10);
         small.start();
@@ -134,7 +120,7 @@ class AttacksTest {
                         : "முயல் { முயல் { "
                                 + body
                                 + " } பிழை(e) { அச்சு e; } } பிழை(e) { அச்சு e; } அச்சு 1;";
-        Lines lines = new Lines();
+        Printed lines = new Printed();
         Limits limits = new Limits(Duration.ofSeconds(30), 1_000_000, 1 << 20, 100_000, 0);
 
         EtamilLimitException limit =
@@ -142,7 +128,7 @@ class AttacksTest {
                         EtamilLimitException.class, () -> compiled(limits, program).run(lines));
 
         assertThat(limit.diagnostics().get(0).code()).isEqualTo(code);
-        assertThat(lines.printed).isEmpty();
+        assertThat(lines.lines()).isEmpty();
     }
 
     @Test
@@ -153,7 +139,7 @@ class AttacksTest {
                         "முயல் { (மெய்) சுற்று { } } பிழை(e) { (மெய்) சுற்று { } }");
         Thread.currentThread().interrupt();
 
-        Throwable ending = catchThrowable(() -> endless.run(new SilentConsole()));
+        Throwable ending = catchThrowable(() -> endless.run(new Printed()));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(ending).isInstanceOf(EtamilLimitException.class);
@@ -191,12 +177,12 @@ class AttacksTest {
                 "இறக்குமதி \"java.lang.System\";",
             })
     void attack80_noNameLeadsToJava(String program) {
-        Lines lines = new Lines();
+        Printed lines = new Printed();
 
         Throwable ending = catchThrowable(() -> compiled(STEPS, program).run(lines));
 
         assertThat(ending).as(program).isInstanceOf(EtamilException.class);
-        assertThat(lines.printed).isEmpty();
+        assertThat(lines.lines()).isEmpty();
         assertThat(((EtamilException) ending).diagnostics().get(0).message())
                 .doesNotContain("in.etamil", "java.base", "Exception");
     }
@@ -223,7 +209,7 @@ class AttacksTest {
                                         .answer(
                                                 program.served().routes().get(0),
                                                 ServedRun.of(
-                                                        new SilentConsole(),
+                                                        new Printed(),
                                                         Map.of("request_method", new Thread()))));
 
         assertThat(ending).isNotNull();
@@ -259,8 +245,7 @@ class AttacksTest {
                                     .answer(
                                             program.served().routes().get(0),
                                             ServedRun.of(
-                                                    new SilentConsole(),
-                                                    Map.of("request_body", tenant)))
+                                                    new Printed(), Map.of("request_body", tenant)))
                                     .body());
         }
         List<Future<@Nullable String>> answers;
@@ -319,8 +304,7 @@ class AttacksTest {
                                         program.served()
                                                 .answer(
                                                         program.served().routes().get(0),
-                                                        ServedRun.of(
-                                                                new SilentConsole(), Map.of()))))
+                                                        ServedRun.of(new Printed(), Map.of()))))
                 .isInstanceOf(EtamilLimitException.class);
     }
 

@@ -7,6 +7,7 @@ import in.etamil.EtamilBuilder;
 import in.etamil.EtamilException;
 import in.etamil.GeneralPath;
 import in.etamil.Source;
+import in.etamil.host.Console;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +49,8 @@ class BombsTest {
 
     private static String ending(Etamil engine, Bombs bomb) {
         try {
-            engine.compile(Source.of("bomb.qmz", bomb.program())).run(new SilentConsole());
+            engine.compile(Source.of("bomb.qmz", bomb.program()))
+                    .run(Console.printingTo(line -> {}));
             return "success";
         } catch (EtamilException e) {
             return e.diagnostics().getFirst().code();

@@ -2,12 +2,13 @@ package in.etamil.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.etamil.testkit.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,22 +56,16 @@ class ForeignLocaleTest {
     private String printed(Path program, List<String> options)
             throws IOException, InterruptedException {
         Path out = folder.resolve("out");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(ForeignLocaleRun.class.getName(), program.toString()));
-        command.add(out.toString());
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
-        assertThat(process.exitValue()).as("%s", options).isZero();
+        List<String> all =
+                new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        all.addAll(options);
+        Jvm.Ended ended =
+                new Jvm(all.toArray(new String[0]))
+                        .run(
+                                ForeignLocaleRun.class,
+                                Duration.ofMinutes(1),
+                                List.of(program.toString(), out.toString()));
+        assertThat(ended.status()).as("%s %s", options, ended.errors()).isZero();
         return Files.readString(out);
     }
 }

@@ -2,19 +2,19 @@ package in.etamil.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.etamil.testkit.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,8 +34,6 @@ class HostileProgramsTest {
 
     /** Where the heap is full, the collector takes its time between any two looks at the clock. */
     private static final long LATEST_MILLIS_OF_A_FULL_HEAP = 10_000;
-
-    @TempDir private Path folder;
 
     @Test
     void thoseThatDoNotUseUpTheirTimeEndAsNamed() throws Exception {
@@ -74,24 +72,16 @@ class HostileProgramsTest {
 
     /** Name, milliseconds, the neighbour's and the ending of every program that ended, by name. */
     private Map<String, String[]> run(String threads, List<Path> programs) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(HostileRun.class.getName());
-        command.add(threads);
-        programs.forEach(program -> command.add(program.toString()));
-        Path out = folder.resolve("out");
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .redirectOutput(out.toFile())
-                        .start();
-        if (!process.waitFor(30 + 3L * programs.size(), TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        List<String> arguments = new ArrayList<>(List.of(threads));
+        programs.forEach(program -> arguments.add(program.toString()));
+        Jvm.Ended ended =
+                new Jvm("-Xmx256m", "-XX:+UseSerialGC")
+                        .run(
+                                HostileRun.class,
+                                Duration.ofSeconds(30 + 3L * programs.size()),
+                                arguments);
         Map<String, String[]> found = new HashMap<>();
-        for (String line : Files.readAllLines(out)) {
+        for (String line : ended.output().lines().toList()) {
             String[] words = line.split(" ", 4);
             assertThat(words).as(line).hasSize(4);
             found.put(words[0], words);

@@ -2,6 +2,7 @@ package in.etamil.hostile;
 
 import in.etamil.Etamil;
 import in.etamil.Source;
+import in.etamil.host.Console;
 import java.lang.management.ManagementFactory;
 
 /** A JVM with little room for classes: compiles and forgets as many programs as it is told. */
@@ -26,7 +27,8 @@ final class ManyProgramsRun {
             for (int f = 0; f < functions; f++) {
                 program.append("செயல் f" + f + "(x) { திரும்பு [x, " + i + ", \"அ\" & x]; }\n");
             }
-            engine.compile(Source.of("t.qmz", program + "f0(1);")).run(new SilentConsole());
+            engine.compile(Source.of("t.qmz", program + "f0(1);"))
+                    .run(Console.printingTo(line -> {}));
         }
     }
 

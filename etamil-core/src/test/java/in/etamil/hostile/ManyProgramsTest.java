@@ -2,9 +2,9 @@ package in.etamil.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import in.etamil.testkit.Jvm;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,26 +23,18 @@ class ManyProgramsTest {
     }
 
     private static int exitStatus(String metaspace, int programs, int functions) throws Exception {
-        Process process =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "-Xmx256m",
-                                        "-XX:+UseSerialGC",
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-XX:MaxMetaspaceSize=" + metaspace,
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        ManyProgramsRun.class.getName(),
-                                        String.valueOf(programs),
-                                        String.valueOf(functions)))
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        if (!process.waitFor(60 + programs / 50, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
-        return process.exitValue();
+        Jvm jvm =
+                new Jvm(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:MaxMetaspaceSize=" + metaspace);
+        Jvm.Ended ended =
+                jvm.run(
+                        ManyProgramsRun.class,
+                        Duration.ofSeconds(60 + programs / 50),
+                        List.of(String.valueOf(programs), String.valueOf(functions)));
+        System.out.println(ended.output() + ended.errors());
+        return ended.status();
     }
 }

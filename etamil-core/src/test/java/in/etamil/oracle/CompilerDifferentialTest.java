@@ -7,16 +7,15 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
-import in.etamil.Permissions;
 import in.etamil.GeneralPath;
 import in.etamil.OnTree;
+import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.Console;
 import in.etamil.internal.syntax.SyntaxTree;
+import in.etamil.testkit.Printed;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The compiler's general path and what it does beyond that path do what the walker does, parsed once. */
 class CompilerDifferentialTest extends DifferentialContract {
@@ -54,7 +53,7 @@ class CompilerDifferentialTest extends DifferentialContract {
             } catch (EtamilRuntimeException | EtamilLimitException failed) {
                 ending = failed(failed);
             }
-            return new Outcome(printed.text.toString(), ending, null);
+            return new Outcome(printed.text(), ending, null);
         }
 
         private static Outcome.Ending failed(EtamilException failed) {
@@ -62,20 +61,6 @@ class CompilerDifferentialTest extends DifferentialContract {
             String detail = diagnostic.detail() == null ? "" : ": " + diagnostic.detail();
             return new Outcome.Ending.Failed(
                     diagnostic.english() + detail, Objects.requireNonNullElse(diagnostic.file(), ""), diagnostic.line());
-        }
-    }
-
-    private static final class Printed implements Console {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
         }
     }
 }

@@ -9,22 +9,19 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
-import in.etamil.Permissions;
 import in.etamil.GeneralPath;
+import in.etamil.Permissions;
 import in.etamil.Source;
-import in.etamil.host.Console;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
-import java.nio.charset.StandardCharsets;
+import in.etamil.testkit.Printed;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A conformance program that is written in another way prints the same, by both paths of the compiler. */
@@ -157,7 +154,7 @@ class MetamorphicTest {
     }
 
     private static Outcome run(Etamil etamil, GoldenProgram program, String text) {
-        Terminal terminal = new Terminal(program.input());
+        Printed terminal = Printed.reading(program.input());
         Outcome.Ending ending;
         try {
             etamil.compile(Source.of(program.fileName(), text)).run(terminal);
@@ -171,7 +168,7 @@ class MetamorphicTest {
         } catch (RuntimeException | LinkageError broken) {
             ending = new Outcome.Ending.Unknown("the compiler broke: " + broken);
         }
-        return new Outcome(terminal.text.toString(), ending, null);
+        return new Outcome(terminal.text(), ending, null);
     }
 
     private static Outcome.Ending failed(EtamilException failed) {
@@ -180,24 +177,5 @@ class MetamorphicTest {
                 diagnostic.english() + diagnostic.detail(),
                 Objects.requireNonNullElse(diagnostic.file(), ""),
                 diagnostic.line());
-    }
-
-    private static final class Terminal implements Console {
-        private final StringBuilder text = new StringBuilder();
-        private final Iterator<String> lines;
-
-        Terminal(byte[] input) {
-            lines = new String(input, StandardCharsets.UTF_8).lines().iterator();
-        }
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return lines.hasNext() ? lines.next() : null;
-        }
     }
 }

@@ -7,30 +7,31 @@ import in.etamil.Permissions;
 import in.etamil.host.Console;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
+import in.etamil.internal.compile.Compiler;
+import in.etamil.internal.compile.CompilerInput.WithRoutes;
 import in.etamil.internal.compile.Optimisation;
-import in.etamil.internal.compile.ProgramEmitter;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.library.StandardLibrary;
 import in.etamil.internal.runtime.Alone;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.runtime.Host;
-import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Responses;
+import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.Parser;
 import in.etamil.internal.syntax.SourceText;
+import in.etamil.testkit.Printed;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class ValuesDifferentialTest {
         return !expected.agreesWith(actual);
     }
 
-    private static final FunctionTable FUNCTIONS = StandardLibrary.table(true);
+    private static final Compiler COMPILER = new Compiler(StandardLibrary.table(true), Optimisation.FULL);
 
     private static Outcome run(String program) {
         SourceText source = new SourceText(Candidate.FILE, Candidate.FILE, program);
@@ -93,8 +94,7 @@ class ValuesDifferentialTest {
             return Outcome.refused("the parser");
         }
         try {
-            ProgramModel model = Resolver.resolve(parsed.tree(), Responses.NAMES);
-            return run(ProgramEmitter.emit(model, FUNCTIONS, null, Optimisation.FULL));
+            return run(COMPILER.compile(new WithRoutes(parsed.tree(), null, List.of())).program());
         } catch (RuntimeException | LinkageError | AssertionError broken) {
             return new Outcome("", new Outcome.Ending.Unknown("the compiler broke: " + broken), null);
         }
@@ -106,14 +106,14 @@ class ValuesDifferentialTest {
         Execution x = new Execution(program, Alone.with(host), Limits.commandLine(), (Serving) null);
         try {
             program.runMain(x);
-            return new Outcome(printed.text.toString(), new Outcome.Ending.Normal(), globals(program, x));
+            return new Outcome(printed.text(), new Outcome.Ending.Normal(), globals(program, x));
         } catch (Fault fault) {
             StackTraceElement place = program.placeOf(fault);
             String detail = fault.detail() == null ? "" : ": " + fault.detail();
             Outcome.Ending ending = new Outcome.Ending.Failed(
                     fault.english() + detail, program.fileOf(place), place.getLineNumber());
             // A run that failed gives no globals: something may still be lent out of them.
-            return new Outcome(printed.text.toString(), ending, null);
+            return new Outcome(printed.text(), ending, null);
         }
     }
 
@@ -127,19 +127,5 @@ class ValuesDifferentialTest {
             }
         }
         return globals;
-    }
-
-    private static final class Printed implements Console {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
     }
 }

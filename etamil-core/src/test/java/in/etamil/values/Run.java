@@ -7,8 +7,8 @@ import in.etamil.GeneralPath;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.Console;
 import in.etamil.served.ServedRun;
+import in.etamil.testkit.Printed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,20 +64,6 @@ final class Run {
         } catch (EtamilLimitException limit) {
             return limit.diagnostics().getFirst().code();
         }
-        return printed.text.toString();
-    }
-
-    private static final class Printed implements Console {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void printLine(String line) {
-            text.append(line).append('\n');
-        }
-
-        @Override
-        public @Nullable String readLine() {
-            return null;
-        }
+        return printed.text();
     }
 }

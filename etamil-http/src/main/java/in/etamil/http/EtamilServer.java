@@ -1,5 +1,6 @@
 package in.etamil.http;
 
+import in.etamil.host.Ticker;
 import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.internal.routing.Endpoint;
 import in.etamil.http.internal.serving.Service;
@@ -44,6 +45,7 @@ public final class EtamilServer implements AutoCloseable {
     private final int port;
     private final Duration grace;
     private final Duration delay;
+    private final Ticker ticker;
     private final List<String> routes = new ArrayList<>();
     private final ReentrantLock closing = new ReentrantLock();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -65,6 +67,7 @@ public final class EtamilServer implements AutoCloseable {
         this.port = port;
         this.grace = asked.grace;
         this.delay = asked.delay;
+        this.ticker = asked.ticker;
         for (Endpoint endpoint : endpoints) {
             routes.add(endpoint.method() + " " + endpoint.path());
         }
@@ -167,13 +170,13 @@ public final class EtamilServer implements AutoCloseable {
     }
 
     private void stop(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+        long from = ticker.nanos();
         LOG.info(
                 "நிறுத்தப்படுகிறது; நடப்பிலுள்ளவை {}  (stopping; {} requests in flight)",
                 service.passages().size(),
                 service.passages().size());
         health.stopping();
-        pause(delay);
+        pause();
         service.passages().refuse();
         if (jobs != null) {
             jobs.stop();
@@ -183,16 +186,17 @@ public final class EtamilServer implements AutoCloseable {
             LOG.warn("requests that did not end in time were cancelled");
         }
         if (jobs != null) {
-            jobs.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            jobs.await(time.minusNanos(ticker.nanos() - from));
         }
         engine.stop();
         service.workers().stop();
         LOG.info("நிறுத்தம் முடிந்தது  (Shutdown complete)");
     }
 
-    private static void pause(Duration time) {
+    /** Balancers notice meanwhile; an interrupt ends it early. */
+    private void pause() {
         try {
-            Thread.sleep(time);
+            ticker.await(() -> false, delay);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

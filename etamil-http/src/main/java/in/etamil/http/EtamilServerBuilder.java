@@ -6,6 +6,8 @@ import in.etamil.EtamilCompileException;
 import in.etamil.Limits;
 import in.etamil.Program;
 import in.etamil.host.Console;
+import in.etamil.host.Settings;
+import in.etamil.host.Ticker;
 import in.etamil.http.engine.HttpEngine;
 import in.etamil.http.engine.JdkEngine;
 import in.etamil.http.internal.binding.Proxies;
@@ -14,6 +16,7 @@ import in.etamil.http.internal.wire.HeaderText;
 import in.etamil.served.TextRoute;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +66,8 @@ public final class EtamilServerBuilder {
     Duration jobTimeout = Duration.ofMinutes(10);
     Duration grace = Duration.ofSeconds(30);
     Duration delay = Duration.ZERO;
+    Ticker ticker = Ticker.system();
+    InstantSource clock = InstantSource.system();
     Supplier<HttpEngine> engine = JdkEngine::new;
 
     EtamilServerBuilder() {}
@@ -195,6 +200,19 @@ public final class EtamilServerBuilder {
      */
     public EtamilServerBuilder filter(Filter filter) {
         filters.add(Objects.requireNonNull(filter, "filter"));
+        return this;
+    }
+
+    /**
+     * Takes what an operator set ({@link HttpSettings}); what nobody set stays as it is. What is
+     * set by the methods of this builder afterwards wins. Default: nothing is set.
+     *
+     * @param set the settings
+     * @return this builder
+     * @throws in.etamil.host.SettingsException if values cannot be used, with all of them
+     */
+    public EtamilServerBuilder settings(Settings set) {
+        HttpSettings.apply(set, this);
         return this;
     }
 
@@ -500,6 +518,32 @@ public final class EtamilServerBuilder {
      */
     public EtamilServerBuilder shutdownDelay(Duration time) {
         delay = notNegative("shutdownDelay", time);
+        return this;
+    }
+
+    /**
+     * Sets what deadlines, pauses of jobs, ages of health checks and waits of a stopping server are
+     * measured by, and waited for. The time that a program's own run may take is measured by its
+     * engine, head and idle connections by the JDK's server. Default: {@link Ticker#system()}.
+     *
+     * @param measure the ticker
+     * @return this builder
+     */
+    public EtamilServerBuilder ticker(Ticker measure) {
+        ticker = Objects.requireNonNull(measure, "measure");
+        return this;
+    }
+
+    /**
+     * Sets the clock of what the server writes down: the moment of an error, and whether a file was
+     * changed in the future. Programs have the clock that they are permitted. Default: {@link
+     * InstantSource#system()}.
+     *
+     * @param time the clock
+     * @return this builder
+     */
+    public EtamilServerBuilder clock(InstantSource time) {
+        clock = Objects.requireNonNull(time, "time");
         return this;
     }
 

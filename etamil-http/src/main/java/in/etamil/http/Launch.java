@@ -31,7 +31,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class Launch {
         this.asked = asked;
         this.rules = Rules.of(asked.compatibility);
         this.declarations = new Declarations(asked, rules);
-        this.health = new Health(asked.checks, asked.profile == Profile.DEVELOPMENT);
+        this.health = new Health(asked.checks, asked.profile == Profile.DEVELOPMENT, asked.ticker);
     }
 
     EtamilServer start() {
@@ -227,10 +226,10 @@ final class Launch {
                 asked.errorHandler,
                 rules,
                 asked.profile == Profile.PRODUCTION ? SECURITY : List.of(),
-                new Passages(asked.concurrency),
-                workers == 0 ? Workers.direct() : Workers.pool(workers, asked.queue),
+                new Passages(asked.concurrency, asked.ticker),
+                workers == 0 ? Workers.direct() : Workers.pool(workers, asked.queue, asked.ticker),
                 counts,
-                InstantSource.system(),
+                asked.clock,
                 own == null ? null : handle);
     }
 
@@ -262,7 +261,11 @@ final class Launch {
             return null;
         }
         return new Jobs(
-                served, job -> jobConsole(service, job), asked.jobTimeout, service.control());
+                served,
+                job -> jobConsole(service, job),
+                asked.jobTimeout,
+                service.control(),
+                asked.ticker);
     }
 
     private static Console jobConsole(Service service, Job job) {
@@ -285,7 +288,7 @@ final class Launch {
         try {
             return engine.start(
                     address,
-                    new HttpEngine.Settings(connections, service.deadlines()),
+                    new HttpEngine.Settings(connections, service.deadlines(), asked.ticker),
                     new Dispatcher(service)::accept);
         } catch (IOException e) {
             service.workers().stop();

@@ -2,12 +2,8 @@ package in.etamil.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.etamil.testkit.RawHttp;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,35 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens, a client gets an answer, or a connection that visibly broke off. */
 final class AnswerAlwaysTest {
 
-    private static Socket connect(EtamilServer server) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        socket.setSoTimeout(20_000);
-        return socket;
-    }
-
     private static String get(EtamilServer server, String target) throws IOException {
-        try (Socket socket = connect(server)) {
-            send(socket, "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-            return text(socket.getInputStream());
-        }
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    private static String text(InputStream in) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try {
-            for (int c = in.read(); c >= 0; c = in.read()) {
-                text.append((char) c);
-            }
-        } catch (SocketException reset) {
-            text.append("<reset>");
-        }
-        return text.toString();
+        return RawHttp.send(
+                server.port(),
+                "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     }
 
     @Test
@@ -70,12 +41,12 @@ final class AnswerAlwaysTest {
                                                 }))
                         .port(0)
                         .start();
-        try (Socket socket = connect(server)) {
-            send(socket, "GET /s HTTP/1.1\r\nHost: x\r\n\r\n");
+        try (RawHttp client = new RawHttp(server.port())) {
+            client.send("GET /s HTTP/1.1\r\nHost: x\r\n\r\n");
             begun.await();
             server.close(Duration.ofMillis(50));
 
-            assertThat(text(socket.getInputStream())).contains("1,2\n").doesNotContain("\r\n0\r\n");
+            assertThat(client.rest()).contains("1,2\n").doesNotContain("\r\n0\r\n");
         }
     }
 
@@ -132,11 +103,11 @@ final class AnswerAlwaysTest {
                                 .route("POST", "/b", request -> Response.text("b"))
                                 .port(0)
                                 .start();
-                Socket socket = connect(server)) {
-            send(socket, "POST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 3000000\r\n\r\n");
-            socket.getOutputStream().write(new byte[3_000_000]);
+                RawHttp client = new RawHttp(server.port())) {
+            client.send("POST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 3000000\r\n\r\n");
+            client.send(new byte[3_000_000]);
 
-            assertThat(text(socket.getInputStream())).startsWith("HTTP/1.1 413 ");
+            assertThat(client.rest()).startsWith("HTTP/1.1 413 ");
         }
     }
 

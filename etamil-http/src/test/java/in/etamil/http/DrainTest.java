@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import in.etamil.http.testing.TestClient;
 import in.etamil.http.testing.TestResponse;
+import in.etamil.testkit.Await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -122,7 +123,8 @@ final class DrainTest {
         }
         Thread second = Thread.ofPlatform().start(() -> server.close(Duration.ZERO));
 
-        assertThat(second.join(Duration.ofMillis(300))).isFalse();
+        // Behind the first one's lock.
+        Await.until(() -> second.getState() == Thread.State.WAITING);
         go.countDown();
 
         assertThat(slow.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);

@@ -9,7 +9,7 @@ import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.Console;
+import in.etamil.testkit.Printed;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,9 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** Routes whose blocks are eTamil, over real sockets. */
@@ -295,7 +293,7 @@ final class EtamilRoutesTest {
                                 Source.of(
                                         "a.qmz",
                                         "வழி பெறு, \"/loop\" { அச்சு \"உள்ளே\"; (மெய்) சுற்று { ந = 1; } }"));
-        Lines lines = new Lines();
+        Printed lines = new Printed();
         EtamilServer server =
                 EtamilServer.builder()
                         .program(program)
@@ -305,9 +303,7 @@ final class EtamilRoutesTest {
                         .start();
         CompletableFuture<HttpResponse<String>> running =
                 client.sendAsync(request(server, "/loop").build(), BodyHandlers.ofString());
-        while (lines.printed.isEmpty()) {
-            Thread.onSpinWait();
-        }
+        lines.awaitLines(1);
         server.close();
 
         assertThat(running.get().statusCode()).isEqualTo(503);
@@ -315,7 +311,7 @@ final class EtamilRoutesTest {
 
     @Test
     void printsToTheServersConsole() throws Exception {
-        Lines lines = new Lines();
+        Printed lines = new Printed();
         Program program =
                 Etamil.builder()
                         .build()
@@ -325,10 +321,10 @@ final class EtamilRoutesTest {
                                         "அச்சு \"முன்னுரை\"; வழி பெறு, \"/\" { அச்சு \"உள்ளே\"; பதில் 200, \"\"; }"));
         try (EtamilServer server =
                 EtamilServer.builder().program(program).console(lines).port(0).start()) {
-            assertThat(lines.printed).isEmpty();
+            assertThat(lines.lines()).isEmpty();
             get(server, "/");
         }
-        assertThat(lines.printed).containsExactly("முன்னுரை", "உள்ளே");
+        assertThat(lines.lines()).containsExactly("முன்னுரை", "உள்ளே");
     }
 
     @Test
@@ -381,17 +377,4 @@ final class EtamilRoutesTest {
     }
 
     /** Collects what is printed. */
-    private static final class Lines implements Console {
-        private final Queue<String> printed = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void printLine(String line) {
-            printed.add(line);
-        }
-
-        @Override
-        public String readLine() {
-            throw new AssertionError("a handler must not read");
-        }
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import in.etamil.http.testing.TestClient;
 import in.etamil.http.testing.TestRequest;
 import in.etamil.http.testing.TestResponse;
+import in.etamil.testkit.RawHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -111,7 +112,7 @@ final class FilterTest {
                         .start()) {
             long from = System.nanoTime();
             String answer =
-                    RawClient.send(
+                    RawHttp.send(
                             server.port(),
                             "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc"
                                     .getBytes(StandardCharsets.UTF_8),

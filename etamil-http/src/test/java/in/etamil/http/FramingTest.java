@@ -2,6 +2,7 @@ package in.etamil.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import in.etamil.testkit.RawHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,7 @@ final class FramingTest {
     }
 
     private static String send(String request) throws IOException {
-        return RawClient.send(server.port(), request);
+        return RawHttp.send(server.port(), request);
     }
 
     @ParameterizedTest
@@ -170,7 +171,7 @@ final class FramingTest {
         int before = HANDLED.get();
 
         String answer =
-                RawClient.send(
+                RawHttp.send(
                         server.port(),
                         "POST /e HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999\r\n\r\nx"
                                 .getBytes(StandardCharsets.UTF_8),

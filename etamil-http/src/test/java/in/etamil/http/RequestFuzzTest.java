@@ -9,6 +9,7 @@ import in.etamil.http.internal.wire.HeaderText;
 import in.etamil.http.testing.TestClient;
 import in.etamil.http.testing.TestRequest;
 import in.etamil.http.testing.TestResponse;
+import in.etamil.testkit.Printed;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -179,7 +180,7 @@ class RequestFuzzTest {
                                             .withBody(4096)
                                             .withUploads(
                                                     new HttpLimits.Uploads(8192, 2048, 5, 64, 8)))
-                            .console(new Served())
+                            .console(new Printed())
                             .files("/static", files)
                             .route("POST", "/java", RequestFuzzTest::readAll));
         } catch (IOException e) {

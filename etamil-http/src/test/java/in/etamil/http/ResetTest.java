@@ -3,16 +3,16 @@ package in.etamil.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.http.testing.TestClient;
+import in.etamil.testkit.Await;
+import in.etamil.testkit.RawHttp;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,14 @@ final class ResetTest {
 
     @TempDir private Path folder;
 
+    private final Semaphore inside = new Semaphore(0);
+    private final Semaphore gone = new Semaphore(0);
     private EtamilServer server;
+
+    /** One that comes and goes away in the middle. */
+    private interface Client {
+        void come() throws Exception;
+    }
 
     /** What a process holds. */
     private record Held(long platformThreads, long virtualThreads, long files, long spools) {
@@ -55,12 +62,14 @@ final class ResetTest {
                                 "POST",
                                 "/e",
                                 request -> Response.text("" + request.bodyBytes().length))
+                        .route("GET", "/large", request -> large())
                         .route(
                                 "GET",
                                 "/slow",
                                 request -> {
-                                    Thread.sleep(30);
-                                    return Response.of("a/b", new byte[LARGE]);
+                                    inside.release();
+                                    gone.acquire();
+                                    return large();
                                 })
                         .route("GET", "/file", request -> Response.file(file))
                         .route(
@@ -82,6 +91,10 @@ final class ResetTest {
             assertThat(TestClient.of(server).get("/file").status()).isEqualTo(200);
             reset("POST /up HTTP/1.1\r\nHost: x\r\n", 0);
         }
+    }
+
+    private static Response large() {
+        return Response.of("a/b", new byte[LARGE]);
     }
 
     @AfterEach
@@ -125,28 +138,31 @@ final class ResetTest {
 
     /** Sends this, reads so much, and resets the connection. */
     private void reset(String sent, int read) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoLinger(true, 0);
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(sent.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().flush();
-            socket.getInputStream().readNBytes(read);
+        try (RawHttp client = new RawHttp(server.port())) {
+            client.send(sent);
+            client.read(read);
+            client.reset();
         }
     }
 
     private void survives(String sent, int read) throws Exception {
+        survives(() -> reset(sent, read));
+    }
+
+    /** What many clients do that go away leaves nothing behind. */
+    private void survives(Client client) throws Exception {
         Held before = held();
         for (int i = 0; i < RESETS; i++) {
-            reset(sent, read);
-        }
-        Held after = held();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (!after.isWithin(before) && System.nanoTime() < end) {
-            Thread.sleep(100);
-            after = held();
+            client.come();
         }
 
-        assertThat(after).matches(held -> held.isWithin(before), "within " + before);
+        AtomicReference<Held> after = new AtomicReference<>();
+        Await.until(
+                () -> after + " is not within " + before,
+                () -> {
+                    after.set(held());
+                    return after.get().isWithin(before);
+                });
         assertThat(TestClient.of(server).get("/a").text()).isEqualTo("a");
     }
 
@@ -175,29 +191,33 @@ final class ResetTest {
                         + "Content-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
                         + "x".repeat(400_000);
         long before = spools();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoLinger(true, 0);
-            socket.getOutputStream().write(upload.getBytes(StandardCharsets.UTF_8));
-            while (spools() == before) {
-                // What is lost below is on disk indeed.
-                Thread.sleep(10);
-            }
+        try (RawHttp client = new RawHttp(server.port())) {
+            client.send(upload);
+            // What is lost below is on disk indeed.
+            Await.until(() -> spools() > before);
+            client.reset();
         }
-        while (spools() > before) {
-            Thread.sleep(10);
-        }
+        Await.until(() -> spools() == before);
 
         survives(upload, 0);
     }
 
     @Test
     void inTheHandler() throws Exception {
-        survives("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n", 0);
+        survives(
+                () -> {
+                    try (RawHttp client = new RawHttp(server.port())) {
+                        client.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+                        inside.acquire();
+                        client.reset();
+                    }
+                    gone.release();
+                });
     }
 
     @Test
     void inTheResponse() throws Exception {
-        survives("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n", 1000);
+        survives("GET /large HTTP/1.1\r\nHost: x\r\n\r\n", 1000);
     }
 
     @Test

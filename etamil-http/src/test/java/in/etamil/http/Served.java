@@ -5,14 +5,10 @@ import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Program;
 import in.etamil.Source;
-import in.etamil.host.Console;
-import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Programs for tests of servers, and a console that keeps what they print. */
-final class Served implements Console {
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+/** Programs for tests of servers. */
+final class Served {
+    private Served() {}
 
     static Program program(String text) {
         return program(text, Permissions.SERVER);
@@ -24,19 +20,5 @@ final class Served implements Console {
                 .permissions(permissions)
                 .build()
                 .compile(Source.of("சேவை.qmz", text));
-    }
-
-    List<String> lines() {
-        return List.copyOf(lines);
-    }
-
-    @Override
-    public void printLine(String line) {
-        lines.add(line);
-    }
-
-    @Override
-    public String readLine() throws IOException {
-        throw new IOException("nothing to read");
     }
 }

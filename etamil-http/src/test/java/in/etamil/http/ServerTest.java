@@ -3,6 +3,7 @@ package in.etamil.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import in.etamil.testkit.RawHttp;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -159,7 +160,7 @@ final class ServerTest {
                         .port(0)
                         .start()) {
             String answer =
-                    RawClient.send(
+                    RawHttp.send(
                             server.port(),
                             "GET /a HTTP/1.1\r\nHost: x\r\nX-In: கமலா\r\nConnection: close\r\n\r\n");
 
@@ -221,7 +222,7 @@ final class ServerTest {
         String refused = "";
         while (!refused.startsWith("HTTP/1.1 503 ")) {
             refused =
-                    RawClient.send(
+                    RawHttp.send(
                             server.port(),
                             "GET /none HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         }

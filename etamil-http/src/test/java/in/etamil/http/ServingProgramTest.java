@@ -8,6 +8,7 @@ import in.etamil.Program;
 import in.etamil.RunOptions;
 import in.etamil.http.testing.TestClient;
 import in.etamil.served.ServerAddress;
+import in.etamil.testkit.Printed;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ServingProgramTest {
     private static final String ROUTE = "வழி பெறு, \"/a\" { பதில் 200, \"a\"; }\n";
 
-    private final Served console = new Served();
+    private final Printed console = new Printed();
 
     private ServerAddress address(String program) {
         return Served.program(program).served().address(RunOptions.DEFAULT.withConsole(console));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.http.testing.TestClient;
 import in.etamil.http.testing.TestResponse;
+import in.etamil.testkit.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -99,9 +100,8 @@ final class WorkersTest {
             for (int i = 0; i < 10; i++) {
                 others.add(send(client, "/slow"));
             }
-            int refused = awaitDone(others, 8);
+            Await.until(() -> others.stream().filter(Future::isDone).count() == 8);
 
-            assertThat(refused).isEqualTo(8);
             assertThat(client.get("/health").status()).isEqualTo(200);
             assertThat(client.get("/health/live").status()).isEqualTo(200);
             go.countDown();
@@ -145,16 +145,5 @@ final class WorkersTest {
             }
             assertThat(client.get("/a").status()).isEqualTo(200);
         }
-    }
-
-    private static int awaitDone(List<Future<TestResponse>> futures, int count)
-            throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        int done = 0;
-        while (done < count && System.nanoTime() < end) {
-            Thread.sleep(10);
-            done = (int) futures.stream().filter(Future::isDone).count();
-        }
-        return done;
     }
 }

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Tables of the manual that repeat the code say what the code says. */
 class ManualTablesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern KEY = Pattern.compile("\"(ETAMIL_[A-Z_]+)\"");
-    private static final Pattern SETTING = Pattern.compile("`(ETAMIL_[A-Z_]+)`");
 
     private static final Pattern VARIABLE =
             Pattern.compile("\"((?:request|client|query|path|headers|cookies)[a-z_]*)\"");
@@ -36,23 +34,6 @@ class ManualTablesTest {
 
         assertThat(Files.readString(ROOT.resolve("docs/errors-over-http.md")))
                 .contains("|---|---|---|---|---|\n" + table + "\n");
-    }
-
-    @Test
-    void everySettingOfServeIsInTheTable() throws IOException {
-        String code =
-                Files.readString(
-                        ROOT.resolve("etamil-cli/src/main/java/in/etamil/cli/ServeSettings.java"));
-        Set<String> read = found(KEY, code);
-        Set<String> told = new TreeSet<>();
-        for (String line : Files.readAllLines(ROOT.resolve("docs/server.md"))) {
-            if (line.startsWith("| `ETAMIL_")) {
-                told.addAll(found(SETTING, line.substring(0, line.indexOf('|', 1))));
-            }
-        }
-
-        assertThat(read).hasSizeGreaterThan(10);
-        assertThat(told).isEqualTo(read);
     }
 
     @Test

@@ -6,6 +6,7 @@ import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
@@ -32,7 +33,7 @@ public record Boundary(CompiledProgram program, Caller caller) {
 
     /** For what crosses while a run is under way, by its thread. */
     public static Boundary within(Execution x) {
-        return new Boundary(x.program(), new HostCall(x));
+        return new Boundary(x.program(), new HostCall(x, null));
     }
 
     /** A value of the language, frozen, as the host holds it: nothing is copied. */
@@ -89,10 +90,14 @@ public record Boundary(CompiledProgram program, Caller caller) {
         }
     }
 
-    /** A value of the language, frozen, as the Java type, or the exception that says why not. */
-    @Nullable Object as(JavaType type, @Nullable Object value) {
+    /**
+     * A value of the language, frozen, as the Java type, or the exception that says why not.
+     *
+     * @param giver the function that gave it; {@code null} if none did
+     */
+    @Nullable Object as(JavaType type, @Nullable Object value, @Nullable FunctionEntry giver) {
         try {
-            return new Outward(this).as(type, value);
+            return new Outward(this, giver).as(type, value);
         } catch (Fault refused) {
             throw HostMistake.of(refused);
         }

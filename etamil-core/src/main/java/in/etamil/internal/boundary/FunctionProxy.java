@@ -173,6 +173,6 @@ public final class FunctionProxy implements InvocationHandler {
         Boundary ofResult = ofCall == null ? boundary : boundary.withLimits(ofCall);
         Object result =
                 ofResult.caller().call(target.function.entry(), target.function.captures(), values);
-        return ofResult.as(target.result, result);
+        return ofResult.as(target.result, result, target.function.entry());
     }
 }

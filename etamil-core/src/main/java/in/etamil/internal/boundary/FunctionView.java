@@ -30,7 +30,7 @@ public final class FunctionView implements EtamilFunction {
 
     @Override
     public EtamilValue call(@Nullable Object... arguments) {
-        return new ValueView(result(arguments), boundary);
+        return new ValueView(result(arguments), boundary, function.entry());
     }
 
     /** The raw result. */

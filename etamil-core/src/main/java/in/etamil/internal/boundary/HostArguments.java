@@ -14,6 +14,10 @@ final class HostArguments implements HostFunction.Arguments {
         this.boundary = boundary;
     }
 
+    Boundary boundary() {
+        return boundary;
+    }
+
     @Override
     public int size() {
         return values.length;

@@ -47,9 +47,13 @@ final class HostCall implements Caller, RunContext {
     /** What is to be done when the run is cancelled. */
     private Set<Registration> watches = Set.of();
 
-    HostCall(Execution x) {
+    /** The host function, where it may not call functions of the program. */
+    private final @Nullable String silent;
+
+    HostCall(Execution x, @Nullable String silent) {
         this.x = x;
         this.run = x.run();
+        this.silent = silent;
     }
 
     /** Nothing is done on behalf of the function any more when this has returned. */
@@ -97,6 +101,9 @@ final class HostCall implements Caller, RunContext {
     public @Nullable Object call(
             FunctionEntry function, @Nullable Object[] captures, @Nullable Object[] arguments) {
         Execution running = running(Message.CALL_IS_OVER);
+        if (silent != null) {
+            throw HostMistake.of(new Fault(Message.MAY_NOT_CALL, silent));
+        }
         try {
             return Calls.fromHostWithin(function, captures, arguments, running);
         } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {

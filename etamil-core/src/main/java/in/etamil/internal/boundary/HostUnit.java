@@ -2,7 +2,11 @@ package in.etamil.internal.boundary;
 
 import in.etamil.EtamilFailure;
 import in.etamil.EtamilHostException;
+import in.etamil.host.Capability;
+import in.etamil.host.Cost;
+import in.etamil.host.FunctionDescriptor;
 import in.etamil.host.HostFunction;
+import in.etamil.host.ValueKind;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CodeUnit;
@@ -13,54 +17,117 @@ import in.etamil.internal.runtime.data.Values;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A function of the host, reached like a program's own. */
+/** A function of the host, reached like a program's own, and held to what it says of itself. */
 public final class HostUnit extends CodeUnit {
     private final HostFunction function;
+    private final FunctionDescriptor descriptor;
+    private final @Nullable Capability<?> needed;
+
+    /** Whether it may call functions of the program: what the analysis was told otherwise holds. */
+    private final boolean mayCall;
 
     public HostUnit(HostFunction function) {
         this.function = function;
+        this.descriptor = function.descriptor();
+        this.needed = descriptor.capability().orElse(null);
+        this.mayCall = !descriptor.isPure() && descriptor.statement().isEmpty();
     }
 
     @Override
     public @Nullable Object call(
             int index, Execution x, @Nullable Object[] captures, @Nullable Object[] arguments) {
         x.startClock();
-        for (Object argument : arguments) {
-            Freezing.freeze(argument, x);
+        if (needed != null) {
+            x.host().permitted(needed);
         }
-        HostCall inCall = new HostCall(x);
-        Boundary boundary = new Boundary(x.program(), inCall);
+        @Nullable Object[] given = taken(arguments, x);
+        charge(given, x);
+        HostCall hostCall = new HostCall(x, mayCall ? null : name());
+        Boundary boundary = new Boundary(x.program(), hostCall);
         try {
-            return result(new HostArguments(all(arguments), boundary), boundary, x);
+            return result(new HostArguments(given, boundary), hostCall, x);
         } catch (EtamilFailure failure) {
             x.waited();
-            return ResultValue.failure(new Inward(boundary).in(failure.content()));
+            Object content = new Inward(boundary).in(failure.content());
+            return checked(ResultValue.failure(content));
         } catch (Exception failure) {
-            throw ofProgram(failure, inCall, x);
+            throw ofProgram(failure, hostCall, x);
         } finally {
-            inCall.over();
+            hostCall.over();
         }
     }
 
-    /** Those that were not given are null. */
-    private @Nullable Object[] all(@Nullable Object[] arguments) {
-        return Arrays.copyOf(arguments, function.maximum());
+    private String name() {
+        return descriptor.names().get(0);
     }
 
-    private @Nullable Object result(HostArguments given, Boundary boundary, Execution x)
+    // ---- arguments
+
+    /** What it takes, of the kinds that it says; what was not given is null. */
+    private @Nullable Object[] taken(@Nullable Object[] arguments, Execution x) {
+        @Nullable Object[] taken = Arrays.copyOf(arguments, descriptor.maximum());
+        for (int i = 0; i < taken.length; i++) {
+            if (taken[i] != null || i < descriptor.minimum()) {
+                taken[i] = taken(taken[i], i, x);
+                Freezing.freeze(taken[i], x);
+            }
+        }
+        return taken;
+    }
+
+    private @Nullable Object taken(@Nullable Object value, int place, Execution x) {
+        ValueKind kind = descriptor.arguments().get(place);
+        Object coerced = Kinds.coerced(value, kind, x);
+        if (!Kinds.isOf(coerced, kind)) {
+            throw new Fault(
+                    Message.HOST_ARGUMENT_KIND,
+                    name(),
+                    place + 1,
+                    Kinds.name(kind),
+                    Values.kindName(value));
+        }
+        return coerced;
+    }
+
+    private void charge(@Nullable Object[] given, Execution x) {
+        switch (descriptor.cost()) {
+            case Cost.Constant constant -> {}
+            case Cost.Linear linear -> x.charge(Kinds.size(given[linear.argument()]));
+            case Cost.Sorting sorting -> {
+                long size = Kinds.size(given[sorting.argument()]);
+                x.charge(size * (Long.SIZE - Long.numberOfLeadingZeros(size)));
+            }
+        }
+    }
+
+    // ---- what comes of it
+
+    private @Nullable Object result(HostArguments given, HostCall hostCall, Execution x)
             throws Exception {
-        Object result = function.body().call(given);
+        Object result = function.body().call(given, hostCall);
         x.waited();
-        return Values.share(new Inward(boundary).in(result));
+        return checked(Values.share(new Inward(given.boundary()).in(result)));
+    }
+
+    /** Emitted code relies on the kind. */
+    private @Nullable Object checked(@Nullable Object result) {
+        if (!Kinds.isOf(result, descriptor.result())) {
+            throw new Fault(
+                    Message.HOST_RESULT_KIND,
+                    name(),
+                    Kinds.name(descriptor.result()),
+                    Values.kindName(result));
+        }
+        return result;
     }
 
     /** What goes on in the program: its own failure if that is what came through the host. */
-    private RuntimeException ofProgram(Exception failure, HostCall inCall, Execution x) {
+    private RuntimeException ofProgram(Exception failure, HostCall hostCall, Execution x) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
         x.waited();
-        Throwable meant = inCall.meantBy(failure);
+        Throwable meant = hostCall.meantBy(failure);
         if (meant instanceof Error error) {
             throw error;
         }
@@ -79,6 +146,6 @@ public final class HostUnit extends CodeUnit {
                 Message.HOST_FUNCTION_FAILED,
                 detail == null ? failure.getClass().getName() : detail,
                 failure,
-                function.names().get(0));
+                name());
     }
 }

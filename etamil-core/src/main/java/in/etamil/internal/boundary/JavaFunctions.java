@@ -3,7 +3,6 @@ package in.etamil.internal.boundary;
 import in.etamil.host.HostFunction;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -64,11 +63,16 @@ final class JavaFunctions {
     @SuppressWarnings("unchecked")
     private static <T> @Nullable T called(
             FunctionView function, JavaType result, @Nullable Object... arguments) {
-        return (T) function.boundary.as(result, function.result(arguments));
+        return (T) taken(function, result, arguments);
     }
 
     private static boolean holds(FunctionView function, @Nullable Object... arguments) {
-        return Boolean.TRUE.equals(function.boundary.as(BOOLEAN, function.result(arguments)));
+        return Boolean.TRUE.equals(taken(function, BOOLEAN, arguments));
+    }
+
+    private static @Nullable Object taken(
+            FunctionView function, JavaType type, @Nullable Object... arguments) {
+        return function.boundary.as(type, function.result(arguments), function.function.entry());
     }
 
     /**
@@ -109,10 +113,10 @@ final class JavaFunctions {
         return null;
     }
 
-    private static Object function(int arity, HostFunction.Body body) {
+    private static Object function(int arity, HostFunction.Computation body) {
         HostUnit unit =
                 new HostUnit(
-                        new HostFunction(List.of(FunctionEntry.ANONYMOUS), arity, arity, body));
+                        HostFunction.named(FunctionEntry.ANONYMOUS).takesAny(arity).body(body));
         FunctionEntry entry =
                 new FunctionEntry(unit, FunctionEntry.ANONYMOUS, arity, arity, false, unit, 0, 0);
         return new ProgramFunction(entry, NOTHING);

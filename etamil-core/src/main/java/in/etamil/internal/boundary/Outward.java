@@ -1,9 +1,12 @@
 package in.etamil.internal.boundary;
 
 import in.etamil.EtamilFailure;
+import in.etamil.ScriptFrame;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.diagnostic.Place;
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.ProgramFunction;
 import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
@@ -30,10 +33,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outward {
     private final Boundary boundary;
+    private final @Nullable FunctionEntry giver;
     private int depth;
 
-    Outward(Boundary boundary) {
+    /**
+     * @param giver the function that gave what is taken; {@code null} if none did
+     */
+    Outward(Boundary boundary, @Nullable FunctionEntry giver) {
         this.boundary = boundary;
+        this.giver = giver;
     }
 
     @Nullable Object as(JavaType type, @Nullable Object value) {
@@ -51,7 +59,7 @@ final class Outward {
     private @Nullable Object converted(JavaType type, @Nullable Object value) {
         Class<?> raw = type.raw();
         if (raw == EtamilValue.class) {
-            return new ValueView(value, boundary);
+            return new ValueView(value, boundary, giver);
         }
         if (raw == Optional.class) {
             return Optional.ofNullable(value == null ? null : as(type.argument(0), value));
@@ -77,7 +85,7 @@ final class Outward {
             return boundary.out(result);
         }
         if (!result.ok()) {
-            throw new EtamilFailure(boundary.out(result.value()));
+            throw failure(result);
         }
         return as(type, result.value());
     }
@@ -193,9 +201,23 @@ final class Outward {
             return value;
         }
         if (!result.ok()) {
-            throw new EtamilFailure(boundary.out(result.value()));
+            throw failure(result);
         }
         return result.value();
+    }
+
+    private EtamilFailure failure(ResultValue result) {
+        Object content = boundary.out(result.value());
+        if (giver == null) {
+            return new EtamilFailure(content);
+        }
+        Place place = giver.definition() instanceof Place known ? known : null;
+        return new EtamilFailure(
+                content,
+                new ScriptFrame(
+                        giver.name(),
+                        place == null ? "" : place.fileName(),
+                        place == null ? 0 : place.line()));
     }
 
     private static Fault cannot(@Nullable Object value, JavaType type) {

@@ -2,6 +2,7 @@ package in.etamil.internal.boundary;
 
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.HostMistake;
+import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.Values;
 import in.etamil.value.EtamilValue;
@@ -14,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class ValueView implements EtamilValue {
     private final @Nullable Object value;
     private final Boundary boundary;
+    private final @Nullable FunctionEntry giver;
 
+    /** A value that no function gave. */
     public ValueView(@Nullable Object value, Boundary boundary) {
+        this(value, boundary, null);
+    }
+
+    ValueView(@Nullable Object value, Boundary boundary, @Nullable FunctionEntry giver) {
         this.value = value;
         this.boundary = boundary;
+        this.giver = giver;
     }
 
     @Nullable Object value() {
@@ -37,13 +45,13 @@ public final class ValueView implements EtamilValue {
     @SuppressWarnings("unchecked")
     public <T> @Nullable T as(Class<T> type) {
         Objects.requireNonNull(type, "type");
-        return (T) boundary.as(JavaType.of(type), value);
+        return (T) boundary.as(JavaType.of(type), value, giver);
     }
 
     @Override
     public <T> List<@Nullable T> asList(Class<T> element) {
         try {
-            return new Outward(boundary).list(JavaType.of(element), value);
+            return new Outward(boundary, giver).list(JavaType.of(element), value);
         } catch (Fault refused) {
             throw HostMistake.of(refused);
         }
@@ -52,7 +60,7 @@ public final class ValueView implements EtamilValue {
     @Override
     public <T> Map<String, @Nullable T> asMap(Class<T> field) {
         try {
-            return new Outward(boundary).map(JavaType.of(field), value);
+            return new Outward(boundary, giver).map(JavaType.of(field), value);
         } catch (Fault refused) {
             throw HostMistake.of(refused);
         }

@@ -2,15 +2,12 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.runtime.Builtin;
+import in.etamil.internal.runtime.Builtin.Form;
 import in.etamil.internal.runtime.FunctionTable;
 import org.jspecify.annotations.Nullable;
 
 /** What the table of functions tells the analysis. */
 final class BuiltinFacts implements KnownFunctions {
-    private static final String APPEND = "இணை";
-    private static final String SUCCESS = "சரி";
-    private static final String FAILURE = "தவறு";
-
     private final FunctionTable table;
 
     BuiltinFacts(FunctionTable table) {
@@ -20,7 +17,7 @@ final class BuiltinFacts implements KnownFunctions {
     @Override
     public boolean takes(String name, int arguments) {
         Builtin builtin = here(name);
-        return builtin != null && arguments >= builtin.minimum() && arguments <= builtin.maximum();
+        return builtin != null && builtin.takes(arguments);
     }
 
     @Override
@@ -31,32 +28,30 @@ final class BuiltinFacts implements KnownFunctions {
     @Override
     public boolean keeps(String name, int argument) {
         Builtin builtin = here(name);
-        return builtin == null || (builtin.keeps() >> argument & 1) != 0;
+        return builtin == null || builtin.keeps(argument);
     }
 
-    /** Only what computes is known not to; a host's function may do anything. */
+    /** What only computes calls nothing, a library's function neither: it would fail. */
     @Override
     public boolean mayCallBack(String name) {
         Builtin builtin = here(name);
-        return builtin == null || !builtin.pure();
+        return builtin == null || !builtin.isPure();
     }
 
     @Override
     public boolean isAppend(String name) {
         Builtin builtin = here(name);
-        return builtin != null && builtin.names().get(0).equals(APPEND);
+        return builtin != null && builtin.form() == Form.APPEND;
     }
 
     @Override
     public boolean makesResult(String name) {
         Builtin builtin = here(name);
-        return builtin != null
-                && (builtin.names().get(0).equals(SUCCESS)
-                        || builtin.names().get(0).equals(FAILURE));
+        return builtin != null && builtin.form() == Form.RESULT;
     }
 
     private @Nullable Builtin here(String name) {
         Builtin builtin = table.find(name);
-        return builtin == null || builtin.artifact() != null ? null : builtin;
+        return builtin == null || builtin.isReserved() ? null : builtin;
     }
 }

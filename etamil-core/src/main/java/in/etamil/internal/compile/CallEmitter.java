@@ -1,5 +1,6 @@
 package in.etamil.internal.compile;
 
+import in.etamil.host.ValueKind;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.ProgramModel.ShapeModel;
 import in.etamil.internal.runtime.Builtin;
@@ -50,7 +51,7 @@ final class CallEmitter {
 
     /** A variable of that name may hold a function: looked at when the call runs. */
     private void throughVariable(Expression.Call call) {
-        c.program.mayReadFunction(call.name());
+        c.program.tables().mayReadFunction(call.name());
         variables.readCallee(call.name());
         expressions.values(call.arguments());
         c.code.at(call.span());
@@ -210,39 +211,62 @@ final class CallEmitter {
     }
 
     private void builtin(@Nullable Builtin builtin, Expression.Call call) {
-        List<Expression> arguments = call.arguments();
-        String artifact = builtin == null ? null : builtin.artifact();
-        if (builtin == null || artifact != null) {
-            evaluate(arguments);
-            c.code.at(call.span());
-            c.code.pushText(call.name());
-            if (artifact == null) {
-                c.code.runtime("Calls", "unknown", "(" + Code.S + ")" + FAULT);
-            } else {
-                c.code.pushText(artifact);
-                c.code.runtime("Calls", "elsewhere", "(" + Code.S + Code.S + ")" + FAULT);
+        if (builtin == null) {
+            unknown(call);
+            return;
+        }
+        switch (builtin.code()) {
+            case Builtin.Reserved reserved -> elsewhere(call, reserved.artifact());
+            case Builtin.Hosted hosted -> {
+                if (isTaken(builtin, call)) {
+                    callHost(builtin, call.arguments(), call.span());
+                }
             }
-            raise();
-        } else if (arguments.size() < builtin.minimum() || arguments.size() > builtin.maximum()) {
-            int expected =
-                    arguments.size() > builtin.maximum() ? builtin.maximum() : builtin.minimum();
-            wrongArity(call.name(), expected, arguments, call.span());
-        } else if (builtin.host() != null) {
-            callHost(builtin, call);
-        } else {
-            callBuiltin(builtin, call);
+            case Builtin.Method method -> {
+                if (isTaken(builtin, call)) {
+                    callBuiltin(builtin, method, call);
+                }
+            }
         }
     }
 
-    private void callHost(Builtin builtin, Expression.Call call) {
-        expressions.values(call.arguments());
+    private void unknown(Expression.Call call) {
+        evaluate(call.arguments());
         c.code.at(call.span());
+        c.code.pushText(call.name());
+        c.code.runtime("Calls", "unknown", "(" + Code.S + ")" + FAULT);
+        raise();
+    }
+
+    private void elsewhere(Expression.Call call, String artifact) {
+        evaluate(call.arguments());
+        c.code.at(call.span());
+        c.code.pushText(call.name());
+        c.code.pushText(artifact);
+        c.code.runtime("Calls", "elsewhere", "(" + Code.S + Code.S + ")" + FAULT);
+        raise();
+    }
+
+    /** Whether it takes so many arguments; if not, the call fails. */
+    private boolean isTaken(Builtin builtin, Expression.Call call) {
+        int given = call.arguments().size();
+        if (!builtin.takes(given)) {
+            int expected = given > builtin.maximum() ? builtin.maximum() : builtin.minimum();
+            wrongArity(call.name(), expected, call.arguments(), call.span());
+            return false;
+        }
+        return true;
+    }
+
+    void callHost(Builtin function, List<Expression> arguments, Span span) {
+        expressions.arguments(arguments, function);
+        c.code.at(span);
         c.code.execution();
-        c.code.pushInt(c.program.hosted(builtin));
+        c.code.pushInt(c.program.tables().hostedNumber(function));
         c.code.runtime("Calls", "host", "([" + Code.O + Code.X + "I)" + Code.O);
     }
 
-    private void callBuiltin(Builtin builtin, Expression.Call call) {
+    private void callBuiltin(Builtin builtin, Builtin.Method method, Expression.Call call) {
         c.code.execution();
         Waiting waiting = new Waiting(c, call.arguments());
         for (int i = 0; i < builtin.maximum(); i++) {
@@ -250,7 +274,7 @@ final class CallEmitter {
                 c.code.pushNull();
                 continue;
             }
-            if ((builtin.keeps() >> i & 1) != 0) {
+            if (builtin.keeps(i)) {
                 expressions.keep(call.arguments().get(i));
             } else {
                 expressions.borrow(call.arguments().get(i));
@@ -259,17 +283,17 @@ final class CallEmitter {
         }
         waiting.over();
         c.code.at(call.span());
-        c.code.invoke(builtin.owner(), builtin.method(), Plan.descriptor(builtin.maximum()));
+        c.code.invoke(method.owner(), method.name(), Plan.descriptor(builtin.maximum()));
         if (mayBeLarge(builtin.result())) {
             c.accounts().made();
         }
     }
 
     /** Whether the result may be larger than anything that was there before. */
-    private static boolean mayBeLarge(Builtin.Result result) {
+    private static boolean mayBeLarge(ValueKind result) {
         return switch (result) {
             case NUMBER, BOOLEAN, NULL -> false;
-            case TEXT, ARRAY, RECORD, RESULT, ANY -> true;
+            case TEXT, ARRAY, RECORD, RESULT, FUNCTION, ANY -> true;
         };
     }
 

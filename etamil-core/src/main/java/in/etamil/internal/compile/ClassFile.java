@@ -309,8 +309,14 @@ final class ClassFile {
 
     /** Frames merge only references, and as Object: no class is ever loaded to compute one. */
     private static final class FrameWriter extends ClassWriter {
+        /** Deep expressions hold a local a level, and every label of theirs knows all of them. */
+        private static final int MOST_FRAME_BYTES = 64 << 20;
+
+        private static final long MOST_FRAME_STEPS = 1_000_000_000;
+
         FrameWriter() {
             super(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS);
+            setComputeLimits(MOST_FRAME_BYTES, MOST_FRAME_STEPS);
         }
 
         @Override

@@ -101,7 +101,7 @@ final class Context {
      * short code starts sooner.
      */
     boolean usesWords() {
-        return !program.isPlain() && (body.kind() != Body.Kind.TOP || loops > 0);
+        return !program.optimisation().isPlain() && (body.kind() != Body.Kind.TOP || loops > 0);
     }
 
     /** Where the variable's words are, or {@code null} if its place holds an object. */

@@ -2,12 +2,15 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.values.Loan;
+import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Suffix;
+import in.etamil.internal.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
@@ -42,6 +45,11 @@ final class ExpressionEmitter {
 
     ConditionEmitter conditions() {
         return conditions;
+    }
+
+    /** Calls a function of a library, which the arguments are right for. */
+    void callHost(Builtin function, List<Expression> arguments, Span span) {
+        calls.callHost(function, arguments, span);
     }
 
     boolean isBuiltin(Expression.Call call) {
@@ -134,6 +142,11 @@ final class ExpressionEmitter {
 
     /** Pushes a new array of the values, kept. */
     void values(List<Expression> expressions) {
+        arguments(expressions, null);
+    }
+
+    /** Pushes a new array of the values, of which the function keeps what it says it does. */
+    void arguments(List<Expression> expressions, @Nullable Builtin function) {
         c.code.pushInt(expressions.size());
         c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
         long total = 0;
@@ -142,25 +155,35 @@ final class ExpressionEmitter {
         }
         Waiting waiting = new Waiting(c, expressions);
         if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
-            fillInParts(expressions, waiting);
+            fillInParts(expressions, waiting, function);
         } else {
-            fill(expressions, 0, expressions.size(), waiting);
+            fill(expressions, 0, expressions.size(), waiting, function);
         }
         waiting.over();
     }
 
     /** Fills the array on the stack and leaves it there. */
-    private void fill(List<Expression> expressions, int from, int end, Waiting waiting) {
+    private void fill(
+            List<Expression> expressions,
+            int from,
+            int end,
+            Waiting waiting,
+            @Nullable Builtin function) {
         for (int i = from; i < end; i++) {
             c.code.dup();
             c.code.pushInt(i);
-            keep(expressions.get(i));
+            if (function == null || function.keeps(i)) {
+                keep(expressions.get(i));
+            } else {
+                borrow(expressions.get(i));
+            }
             waiting.afterOperand(i);
             c.code.asm().visitInsn(Opcodes.AASTORE);
         }
     }
 
-    private void fillInParts(List<Expression> expressions, Waiting waiting) {
+    private void fillInParts(
+            List<Expression> expressions, Waiting waiting, @Nullable Builtin function) {
         int array = c.code.newLocal();
         c.code.store(array);
         inParts(
@@ -174,7 +197,7 @@ final class ExpressionEmitter {
                             Code.Answer.VALUE,
                             Context.Extra.ARRAY,
                             () -> {
-                                fillPart(expressions, from, end, waiting);
+                                fillPart(expressions, from, end, waiting, function);
                             });
                     c.checkPropagated();
                     c.code.pop();
@@ -183,7 +206,12 @@ final class ExpressionEmitter {
         c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
     }
 
-    private void fillPart(List<Expression> expressions, int from, int end, Waiting waiting) {
+    private void fillPart(
+            List<Expression> expressions,
+            int from,
+            int end,
+            Waiting waiting,
+            @Nullable Builtin function) {
         c.expressionLimit = CodeSize.OUTLINED;
         if ((long) (end - from) * (8 + CodeSize.OUTLINED) > CodeSize.METHOD) {
             inParts(
@@ -197,14 +225,14 @@ final class ExpressionEmitter {
                                 Code.Answer.VALUE,
                                 Context.Extra.ARRAY,
                                 () -> {
-                                    fillPart(expressions, first, last, waiting);
+                                    fillPart(expressions, first, last, waiting, function);
                                 });
                         c.checkPropagated();
                         c.code.pop();
                     });
         } else {
             c.code.load(Context.EXTRA_PARAMETER);
-            fill(expressions, from, end, waiting);
+            fill(expressions, from, end, waiting, function);
             c.code.pop();
         }
         c.code.pushNull();
@@ -236,7 +264,7 @@ final class ExpressionEmitter {
         split(literal.pairs(), keys, values);
         values(values);
         c.code.execution();
-        c.code.pushInt(c.program.templateNumber(keys));
+        c.code.pushInt(c.program.tables().templateNumber(keys));
         c.code.runtime("Elements", "literal", "([" + Code.O + Code.X + "I)" + Code.O);
     }
 

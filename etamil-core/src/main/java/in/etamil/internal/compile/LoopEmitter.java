@@ -50,7 +50,7 @@ final class LoopEmitter {
 
     /** Turns are charged in lots, so that a short one costs no more than counting it. */
     private void countTurn(int turns) {
-        if (!c.program.chargesLoops()) {
+        if (!c.program.optimisation().chargesLoops()) {
             return;
         }
         Label counted = new Label();

@@ -9,5 +9,15 @@ public enum Optimisation {
     /**
      * Every value an Object, every use of a variable a mark: what the comparison in tests needs.
      */
-    NONE
+    NONE;
+
+    /** Whether only the general path may be used. */
+    boolean isPlain() {
+        return this == NONE;
+    }
+
+    /** Whether the turns of while loops are charged. */
+    boolean chargesLoops() {
+        return this != UNCHARGED;
+    }
 }

@@ -45,7 +45,11 @@ final class Repeatable {
                                 isCondition(s.condition())
                                         && all(s.then().statements())
                                         && isBlock(s.otherwise());
-                        default -> false;
+                        case Statement.Simple s -> false;
+                        case Statement.While s -> false;
+                        case Statement.ForEach s -> false;
+                        case Statement.Try s -> false;
+                        case Statement.Definition s -> false;
                     };
             if (!fits) {
                 return false;
@@ -66,7 +70,13 @@ final class Repeatable {
         return switch (expression) {
             case Expression.Not e -> isCondition(e.operand());
             case Expression.Comparison e -> areNumbers(e.operands());
-            default -> false;
+            case Expression.Literal e -> false;
+            case Expression.Variable e -> false;
+            case Expression.Construction e -> false;
+            case Expression.Lambda e -> false;
+            case Expression.Negate e -> false;
+            case Expression.Chain e -> false;
+            case Expression.Access e -> false;
         };
     }
 
@@ -87,7 +97,14 @@ final class Repeatable {
                     case Expression.Negate e -> isNumber(e.operand());
                     case Expression.Chain e -> isNumber(e.first()) && areLinked(e.links());
                     case Expression.Call e -> isRounding(e) && areNumbers(e.arguments());
-                    default -> false;
+                    case Expression.TextLiteral e -> false;
+                    case Expression.BooleanLiteral e -> false;
+                    case Expression.NullLiteral e -> false;
+                    case Expression.Construction e -> false;
+                    case Expression.Lambda e -> false;
+                    case Expression.Not e -> false;
+                    case Expression.Comparison e -> false;
+                    case Expression.Path e -> false;
                 };
     }
 

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * one step: the digits that rounding would drop again are not worked out.
  */
 final class RoundingEmitter {
-    private static final String ROUND = "வட்டமிடு";
-    private static final String FLOOR = "தரை";
     private final Context c;
     private final NumberEmitter numbers;
     private final CallEmitter calls;
@@ -32,11 +30,14 @@ final class RoundingEmitter {
 
     /** Whether a call of the builtin is one that rounds numbers in words. */
     static boolean rounds(Expression.Call call, @Nullable Builtin builtin) {
-        if (builtin == null || call.arguments().size() != builtin.maximum()) {
+        if (builtin == null || !builtin.takes(call.arguments().size())) {
             return false;
         }
-        String name = builtin.names().get(0);
-        return name.equals(FLOOR) || name.equals(ROUND) && places(call) >= 0;
+        return switch (builtin.form()) {
+            case FLOOR -> true;
+            case ROUND -> places(call) >= 0;
+            case CALL, APPEND, RESULT -> false;
+        };
     }
 
     /** The number of places where it is written as one, else -1. */

@@ -16,7 +16,6 @@ import org.objectweb.asm.Opcodes;
 final class StatementEmitter {
     private static final String FAULT = "in/etamil/internal/diagnostic/Fault";
     private static final String FILES = "in/etamil/internal/library/FileStatements";
-    private static final String DATABASE = "etamil-db";
 
     /**
      * How many variables one method takes into words at most: each costs code to take and put back.
@@ -28,6 +27,7 @@ final class StatementEmitter {
     private final ExpressionEmitter expressions;
     private final AssignmentEmitter assignments;
     private final LoopEmitter loops;
+    private final DatabaseEmitter databases;
     private int nesting;
 
     /** How many try bodies of this body are around. */
@@ -39,6 +39,7 @@ final class StatementEmitter {
         this.expressions = new ExpressionEmitter(context, variables);
         this.assignments = new AssignmentEmitter(context, variables, expressions);
         this.loops = new LoopEmitter(context, variables, expressions, this::block);
+        this.databases = new DatabaseEmitter(context, variables, expressions);
     }
 
     /** Emits a list of statements, cut into methods where it is too long for one. */
@@ -105,7 +106,7 @@ final class StatementEmitter {
         c.setSplits(false);
         List<String> taken = new ArrayList<>();
         Mentions mentions = Mentions.of(statements, c.loops > 0);
-        if (tries == 0 && !c.program.isPlain()) {
+        if (tries == 0 && !c.program.optimisation().isPlain()) {
             for (String name : mentions.inLoops()) {
                 if (taken.size() < MOST_TAKEN && isNumericVariable(name)) {
                     variables.takeWords(name);
@@ -210,10 +211,10 @@ final class StatementEmitter {
             case Statement.StartServer s -> startServer(s);
             case Statement.Import s -> notImplemented("இறக்கு (import)");
             case Statement.Unsupported s -> unsupported(s.what());
-            case Statement.DbConnect s -> needsDatabase("தளம்_இணை", s.connection());
-            case Statement.DbDisconnect s -> needsDatabase("தளம்_பிரி");
-            case Statement.DbExecute s -> needsDatabase("தளம்_செய்", s.sql(), s.parameters());
-            case Statement.DbQuery s -> needsDatabase("தளம்_வினா", s.sql(), s.parameters());
+            case Statement.DbConnect s -> databases.connect(s);
+            case Statement.DbDisconnect s -> databases.disconnect(s);
+            case Statement.DbExecute s -> databases.execute(s);
+            case Statement.DbQuery s -> databases.query(s);
             default -> file(statement);
         }
     }
@@ -358,17 +359,6 @@ final class StatementEmitter {
     private void notImplemented(String what) {
         c.code.pushText(what);
         c.code.runtime("Statements", "notImplemented", "(" + Code.S + ")L" + FAULT + ";");
-        c.code.raise();
-    }
-
-    private void needsDatabase(String statement, Expression... operands) {
-        for (Expression operand : operands) {
-            expressions.borrow(operand);
-            c.code.pop();
-        }
-        c.code.pushText(statement);
-        c.code.pushText(DATABASE);
-        c.code.runtime("Statements", "needsArtifact", "(" + Code.S + Code.S + ")L" + FAULT + ";");
         c.code.raise();
     }
 

@@ -143,7 +143,7 @@ final class VariableEmitter {
     }
 
     private void fallBack(String helper, String descriptor, String name) {
-        c.program.mayReadFunction(name);
+        c.program.tables().mayReadFunction(name);
         c.code.execution();
         c.code.pushInt(c.model.globalSlot(name));
         c.code.pushText(name);

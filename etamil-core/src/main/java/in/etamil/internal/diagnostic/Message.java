@@ -438,6 +438,19 @@ public enum Message implements ErrorText {
             "ஓட்டம் வைத்திருந்த ஒன்றை முடிக்க முடியவில்லை",
             "something that was kept could not be ended"),
     CLOSED("ET6017", "'{0}' மூடப்பட்டது", "'{0}' is closed"),
+    HOST_ARGUMENT_KIND(
+            "ET6018",
+            "செயல் '{0}' இன் {1}-ஆம் அளவுரு {2} ஆக இருக்க வேண்டும், ஆனால் {3} கொடுக்கப்பட்டது",
+            "argument {1} of '{0}' must be {2}, but is {3}"),
+    HOST_RESULT_KIND(
+            "ET6019",
+            "செயல் '{0}' {1} தரும் எனச் சொல்லப்பட்டது, ஆனால் {2} தந்தது",
+            "the host function '{0}' is declared to give {1}, but gave {2}"),
+    MAY_NOT_CALL(
+            "ET6020",
+            "'{0}' நிரலின் செயல்களை அழைக்கக்கூடாது",
+            "'{0}' may not call functions of the program: it is pure, or a statement"),
+    FAILURE_GIVEN("ET6021", "செயல் '{0}' தவறு தந்தது", "function '{0}' gave a failure"),
 
     // ---- ET9xxx: our own faults
     INTERNAL("ET9001", "உள் பிழை", "internal error: please report it");

@@ -1,5 +1,9 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ARRAY;
+import static in.etamil.host.ValueKind.RESULT;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -14,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Group bytes of builtins.md 7. */
 public final class ByteFunctions {
     private ByteFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("ByteFunctions");
+            rows.pure(ARRAY, "பைட்டுகள் pYttukaL _bytes", TEXT).linear(0);
+            rows.pure(RESULT, "பைட்டுச்_சரம் pYttuc_caram _fromBytes", ARRAY).linear(0);
+            return rows;
+        }
+    }
 
     public static Object bytes(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);

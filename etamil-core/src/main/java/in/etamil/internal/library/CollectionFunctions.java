@@ -1,6 +1,13 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.ARRAY;
+import static in.etamil.host.ValueKind.BOOLEAN;
+import static in.etamil.host.ValueKind.RECORD;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.internal.number.Decimal;
+import in.etamil.internal.runtime.Builtin.Form;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Statements;
 import in.etamil.internal.runtime.data.ArrayValue;
@@ -14,6 +21,29 @@ import org.jspecify.annotations.Nullable;
 /** Groups collections and records of builtins.md 5. What is read out of a collection is shared. */
 public final class CollectionFunctions {
     private CollectionFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("CollectionFunctions");
+            rows.pure(ARRAY, "இணை iNY _append", ARRAY, ANY).keeps(0, 1).as(Form.APPEND);
+            rows.pure(ARRAY, "வரிசையாக்கு varicYyAkku _sort", ARRAY).sorts(0);
+            rows.pure(
+                            ARRAY,
+                            "புலத்தால்_வரிசையாக்கு pulaqqAl_varicYyAkku _sortByField",
+                            ARRAY,
+                            TEXT,
+                            BOOLEAN)
+                    .sorts(0);
+            rows.pure(BOOLEAN, "புலம்_உள்ளதா pulam_uLLaqA _hasField", RECORD, TEXT).linear(1);
+            rows.pure(ANY, "புலம்_அல்லது pulam_allaqu _fieldOr", RECORD, TEXT, ANY)
+                    .keeps(2)
+                    .linear(1);
+            return rows;
+        }
+    }
 
     public static Object append(Execution x, @Nullable Object array, @Nullable Object item) {
         return Statements.append(array, item, x);

@@ -1,5 +1,11 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.PROCESSES;
+import static in.etamil.host.ValueKind.ARRAY;
+import static in.etamil.host.ValueKind.NUMBER;
+import static in.etamil.host.ValueKind.RESULT;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.host.Capability;
 import in.etamil.host.Processes;
 import in.etamil.internal.diagnostic.Message;
@@ -20,6 +26,17 @@ public final class CommandFunctions {
     private static final Decimal MOST_SECONDS = Decimal.of(Integer.MAX_VALUE);
 
     private CommandFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("CommandFunctions", PROCESSES);
+            rows.effect(RESULT, "கட்டளை_ஓட்டு kattaLY_Ottu _run", TEXT, ARRAY, NUMBER).linear(1);
+            return rows;
+        }
+    }
 
     public static Object run(
             Execution x,

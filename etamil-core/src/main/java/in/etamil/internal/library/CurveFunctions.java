@@ -1,5 +1,11 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.ARRAY;
+import static in.etamil.host.ValueKind.RECORD;
+import static in.etamil.host.ValueKind.RESULT;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
@@ -20,6 +26,29 @@ public final class CurveFunctions {
 
     private CurveFunctions() {}
 
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("CurveFunctions");
+            rows.effect(RECORD, "வளைவு_சாவிகள் vaLYvu_cAvikaL _keyPair");
+            rows.pure(RESULT, "வளைவு_பொதுச்சாவி vaLYvu_poquccAvi _publicKey", TEXT).linear(0);
+            rows.pure(RESULT, "வளைவு_கையொப்பம் vaLYvu_kYyoppam _ecSign", TEXT, TEXT).linear(0);
+            rows.pure(RESULT, "வளைவு_சரிபார் vaLYvu_caripAr _ecVerify", TEXT, TEXT, TEXT).linear(0);
+            rows.pure(RESULT, "வளைவு_நேர்_கையொப்பம் vaLYvu_nEr_kYyoppam _ecSignFixed", TEXT, TEXT)
+                    .linear(0);
+            rows.pure(
+                            ANY,
+                            "வளைவு_நேர்_சரிபார் vaLYvu_nEr_caripAr _ecVerifyFixed",
+                            TEXT,
+                            ARRAY,
+                            TEXT)
+                    .linear(0);
+            return rows;
+        }
+    }
+
     public static Object keyPair(Execution x) {
         x.charge(3 * COST);
         BigInteger key = P256.newPrivate();
@@ -38,7 +67,7 @@ public final class CurveFunctions {
         }
     }
 
-    public static Object sign(Execution x, @Nullable Object message, @Nullable Object key) {
+    public static Object ecSign(Execution x, @Nullable Object message, @Nullable Object key) {
         String text = Arguments.text(message, x);
         try {
             BigInteger[] pair = signature(text, privateKey(key, x), x);
@@ -49,7 +78,7 @@ public final class CurveFunctions {
     }
 
     /** The same signature as 64 bytes, r and then s. */
-    public static Object signFixed(Execution x, @Nullable Object message, @Nullable Object key) {
+    public static Object ecSignFixed(Execution x, @Nullable Object message, @Nullable Object key) {
         String text = Arguments.text(message, x);
         try {
             BigInteger[] pair = signature(text, privateKey(key, x), x);
@@ -60,7 +89,7 @@ public final class CurveFunctions {
     }
 
     /** An empty or malformed signature is no failure: it does not sign the message. */
-    public static Object verify(
+    public static Object ecVerify(
             Execution x,
             @Nullable Object message,
             @Nullable Object signature,
@@ -78,7 +107,7 @@ public final class CurveFunctions {
     }
 
     /** A bare boolean when the key is good; what is no byte in the signature counts as 0. */
-    public static Object verifyFixed(
+    public static Object ecVerifyFixed(
             Execution x,
             @Nullable Object message,
             @Nullable Object signature,

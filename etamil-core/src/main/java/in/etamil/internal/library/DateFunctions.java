@@ -1,5 +1,9 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.CLOCK;
+import static in.etamil.host.ValueKind.NUMBER;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.host.Capability;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
@@ -17,6 +21,20 @@ public final class DateFunctions {
     private static final long MOST_DAYS = 4_000_000_000_000L;
 
     private DateFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("DateFunctions", CLOCK);
+            rows.effect(TEXT, "இன்று iZRu _today");
+            rows.effect(NUMBER, "இப்போதைய_நொடி ippOqYya_noti _nowSeconds");
+            rows.pure(NUMBER, "நாள்_வேறுபாடு nAL_vERupAtu _daysBetween", TEXT, TEXT).linear(0);
+            rows.pure(TEXT, "நாள்_கூட்டு nAL_kUttu _addDays", TEXT, NUMBER).linear(0);
+            return rows;
+        }
+    }
 
     public static Object today(Execution x) {
         return text(Math.floorDiv(clock(x).instant().getEpochSecond(), SECONDS_A_DAY));

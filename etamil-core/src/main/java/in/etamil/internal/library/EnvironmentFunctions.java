@@ -1,5 +1,9 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.ENVIRONMENT;
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.host.Capability;
 import in.etamil.host.Environment;
 import in.etamil.internal.diagnostic.Fault;
@@ -16,8 +20,19 @@ public final class EnvironmentFunctions {
 
     private EnvironmentFunctions() {}
 
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("EnvironmentFunctions", ENVIRONMENT);
+            rows.effect(ANY, "சூழல் cUzal _env", TEXT, ANY).keeps(1);
+            return rows;
+        }
+    }
+
     /** A set but empty variable gives the empty text; an impossible name gives the fallback. */
-    public static @Nullable Object get(
+    public static @Nullable Object env(
             Execution x, @Nullable Object name, @Nullable Object fallback) {
         Environment environment = x.host().permitted(Capability.ENVIRONMENT);
         String wanted = Arguments.text(name, x);

@@ -1,5 +1,10 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.FILES;
+import static in.etamil.host.ValueKind.BOOLEAN;
+import static in.etamil.host.ValueKind.RESULT;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.host.FileAccess.Purpose;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -26,8 +31,22 @@ import org.jspecify.annotations.Nullable;
 public final class FileFunctions {
     private FileFunctions() {}
 
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("FileFunctions", FILES);
+            rows.effect(RESULT, "கோப்பு_சேமி kOppu_cEmi _fileSave", TEXT, TEXT).linear(1);
+            rows.effect(RESULT, "கோப்பகம்_படி kOppakam_pati _readDir", TEXT);
+            rows.effect(BOOLEAN, "கோப்பு_உள்ளதா kOppu_uLLaqA _fileExists", TEXT);
+            rows.effect(RESULT, "கோப்பு_விவரம் kOppu_vivaram _fileInfo", TEXT);
+            return rows;
+        }
+    }
+
     /** Exactly the UTF-8 of the text, replacing the file; answers its bytes. */
-    public static Object save(Execution x, @Nullable Object path, @Nullable Object content) {
+    public static Object fileSave(Execution x, @Nullable Object path, @Nullable Object content) {
         String name = Arguments.text(path, x);
         byte[] bytes = Arguments.text(content, x).getBytes(StandardCharsets.UTF_8);
         x.charge(bytes.length / 16 + 1);
@@ -39,7 +58,7 @@ public final class FileFunctions {
         }
     }
 
-    public static Object readDirectory(Execution x, @Nullable Object path) {
+    public static Object readDir(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> entries =
@@ -59,7 +78,7 @@ public final class FileFunctions {
         return ResultValue.success(ArrayValue.of(names.toArray()));
     }
 
-    public static Object exists(Execution x, @Nullable Object path) {
+    public static Object fileExists(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
         try {
             return Files.exists(Paths.resolve(name, Purpose.READ, x));
@@ -68,7 +87,7 @@ public final class FileFunctions {
         }
     }
 
-    public static Object info(Execution x, @Nullable Object path) {
+    public static Object fileInfo(Execution x, @Nullable Object path) {
         String name = Arguments.text(path, x);
         try {
             BasicFileAttributes found =

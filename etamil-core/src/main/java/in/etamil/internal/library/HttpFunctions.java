@@ -1,5 +1,10 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.HTTP;
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.RESULT;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.host.Capability;
 import in.etamil.host.HttpAddress;
 import in.etamil.host.OutboundHttp;
@@ -23,19 +28,33 @@ import org.jspecify.annotations.Nullable;
 public final class HttpFunctions {
     private HttpFunctions() {}
 
-    public static Object get(Execution x, @Nullable Object url, @Nullable Object headers) {
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("HttpFunctions", HTTP);
+            rows.effect(RESULT, "வலை_பெறு valY_peRu _httpGet", TEXT, ANY);
+            rows.effect(RESULT, "வலை_பதி valY_paqi _httpPost", TEXT, TEXT, ANY).linear(1);
+            rows.effect(RESULT, "வலை_அனுப்பு valY_aZuppu _httpRequest", TEXT, TEXT, ANY, ANY)
+                    .linear(2);
+            return rows;
+        }
+    }
+
+    public static Object httpGet(Execution x, @Nullable Object url, @Nullable Object headers) {
         return call(x, "GET", Arguments.text(url, x), null, headers);
     }
 
     /** Sends a body whatever it is: இன்மை too has a text. */
-    public static Object post(
+    public static Object httpPost(
             Execution x, @Nullable Object url, @Nullable Object body, @Nullable Object headers) {
         String address = Arguments.text(url, x);
         return call(x, "POST", address, Arguments.text(body, x), headers);
     }
 
     /** Any method; a body of இன்மை is none. */
-    public static Object request(
+    public static Object httpRequest(
             Execution x,
             @Nullable Object method,
             @Nullable Object url,

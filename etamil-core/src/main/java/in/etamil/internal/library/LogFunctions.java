@@ -1,5 +1,9 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.NULL;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -21,6 +25,21 @@ public final class LogFunctions {
     private static final int ERROR_FIELDS = 5;
 
     private LogFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("LogFunctions");
+            rows.effect(NULL, "பதிவிடு paqivitu _log", TEXT, TEXT, ANY).linear(2);
+            rows.effect(NULL, "log_error", TEXT, ANY).linear(1);
+            rows.effect(NULL, "log_warn", TEXT, ANY).linear(1);
+            rows.effect(NULL, "log_info", TEXT, ANY).linear(1);
+            rows.effect(NULL, "log_debug", TEXT, ANY).linear(1);
+            return rows;
+        }
+    }
 
     public static @Nullable Object log(
             Execution x, @Nullable Object level, @Nullable Object code, @Nullable Object value) {

@@ -1,9 +1,14 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.NUMBER;
+import static in.etamil.host.ValueKind.RESULT;
+
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.number.DecimalMath;
+import in.etamil.internal.runtime.Builtin.Form;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ResultValue;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,25 @@ public final class NumberFunctions {
     private static final int COST = 200;
 
     private NumberFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("NumberFunctions");
+            rows.pure(RESULT, "எண்ணாக்கு eNNAkku _toNumber", ANY).linear(0);
+            rows.pure(NUMBER, "வட்டமிடு vattamitu _round", NUMBER, NUMBER).as(Form.ROUND);
+            rows.pure(NUMBER, "தரை qarY _floor", NUMBER).as(Form.FLOOR);
+            rows.pure(NUMBER, "மேல் mEl _ceil", NUMBER);
+            rows.pure(RESULT, "வர்க்கமூலம் varkkamUlam _sqrt", NUMBER);
+            rows.pure(RESULT, "இயற்கை_மடக்கை iyaRkY_matakkY _ln", NUMBER);
+            rows.pure(RESULT, "இயற்கை_அடுக்கு iyaRkY_atukku _exp", NUMBER);
+            rows.pure(RESULT, "அடுக்கேற்று atukkERRu _pow", NUMBER, NUMBER);
+            rows.pure(RESULT, "பத்தின்_மடக்கை paqqiZ_matakkY _log10", NUMBER);
+            return rows;
+        }
+    }
 
     public static Object toNumber(Execution x, @Nullable Object value) {
         if (value instanceof Decimal number && number.scale() == 0) {
@@ -44,11 +68,11 @@ public final class NumberFunctions {
         return Arguments.number(value, x).floor();
     }
 
-    public static Object ceiling(Execution x, @Nullable Object value) {
+    public static Object ceil(Execution x, @Nullable Object value) {
         return Arguments.number(value, x).ceiling();
     }
 
-    public static Object squareRoot(Execution x, @Nullable Object value) {
+    public static Object sqrt(Execution x, @Nullable Object value) {
         Decimal number = Arguments.number(value, x);
         x.charge(COST);
         return number.signum() < 0
@@ -56,7 +80,7 @@ public final class NumberFunctions {
                 : ResultValue.success(DecimalMath.sqrt(number));
     }
 
-    public static Object naturalLogarithm(Execution x, @Nullable Object value) {
+    public static Object ln(Execution x, @Nullable Object value) {
         Decimal number = Arguments.number(value, x);
         x.charge(COST);
         return number.signum() <= 0
@@ -64,7 +88,7 @@ public final class NumberFunctions {
                 : ResultValue.success(DecimalMath.ln(number));
     }
 
-    public static Object decimalLogarithm(Execution x, @Nullable Object value) {
+    public static Object log10(Execution x, @Nullable Object value) {
         Decimal number = Arguments.number(value, x);
         x.charge(COST);
         return number.signum() <= 0
@@ -72,12 +96,12 @@ public final class NumberFunctions {
                 : ResultValue.success(DecimalMath.log10(number));
     }
 
-    public static Object exponential(Execution x, @Nullable Object value) {
+    public static Object exp(Execution x, @Nullable Object value) {
         x.charge(COST);
         return fitting(DecimalMath.exp(Arguments.number(value, x)), Message.EXPONENTIAL_TOO_LARGE);
     }
 
-    public static Object power(Execution x, @Nullable Object base, @Nullable Object exponent) {
+    public static Object pow(Execution x, @Nullable Object base, @Nullable Object exponent) {
         x.charge(COST);
         return fitting(
                 DecimalMath.pow(Arguments.number(base, x), Arguments.number(exponent, x)),

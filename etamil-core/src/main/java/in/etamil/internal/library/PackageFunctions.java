@@ -1,5 +1,10 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.FILES;
+import static in.etamil.host.ValueKind.RECORD;
+import static in.etamil.host.ValueKind.RESULT;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.host.FileAccess.Purpose;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -18,7 +23,20 @@ import org.jspecify.annotations.Nullable;
 public final class PackageFunctions {
     private PackageFunctions() {}
 
-    public static Object read(Execution x, @Nullable Object path, @Nullable Object entry) {
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("PackageFunctions", FILES);
+            rows.effect(RESULT, "பொதி_படி poqi_pati _packageRead", TEXT, TEXT);
+            rows.effect(RESULT, "பொதி_மாற்று poqi_mARRu _packageWrite", TEXT, TEXT, RECORD)
+                    .linear(2);
+            return rows;
+        }
+    }
+
+    public static Object packageRead(Execution x, @Nullable Object path, @Nullable Object entry) {
         String name = Arguments.text(path, x);
         String wanted = Arguments.text(entry, x);
         try (FileChannel file = open(name, x)) {
@@ -47,7 +65,7 @@ public final class PackageFunctions {
      * Writes a copy with some entries replaced; the target appears whole or not at all, and may be
      * the source.
      */
-    public static Object write(
+    public static Object packageWrite(
             Execution x,
             @Nullable Object source,
             @Nullable Object target,

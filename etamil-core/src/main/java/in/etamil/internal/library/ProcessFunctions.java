@@ -1,5 +1,9 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.EXIT;
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.NUMBER;
+
 import in.etamil.host.Capability;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
@@ -9,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** {@code வெளியேறு} of builtins.md 10: a signal to the host, which decides what ends. */
 public final class ProcessFunctions {
     private ProcessFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("ProcessFunctions", EXIT);
+            rows.effect(ANY, "வெளியேறு veLiyERu _exit", NUMBER);
+            return rows;
+        }
+    }
 
     /** The fraction is cut off; what does not fit 32 bits is 1. */
     public static Object exit(Execution x, @Nullable Object status) {

@@ -1,5 +1,11 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.Capability.FILES;
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.NUMBER;
+import static in.etamil.host.ValueKind.RESULT;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.host.FileAccess.Purpose;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
@@ -18,6 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code பதில்_கோப்பு} and {@code பதிவேற்றம்_சேமி} of builtins.md 17. */
 public final class ResponseFunctions {
     private ResponseFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("ResponseFunctions", FILES);
+            rows.effect(RESULT, "பதில்_கோப்பு paDil_kOppu _respondFile", NUMBER, TEXT, ANY)
+                    .keeps(2);
+            rows.effect(RESULT, "பதிவேற்றம்_சேமி paqivERRam_cEmi _saveUpload", NUMBER, TEXT);
+            return rows;
+        }
+    }
 
     /** Records a file as the answer, if it is an existing regular file. */
     public static Object respondFile(

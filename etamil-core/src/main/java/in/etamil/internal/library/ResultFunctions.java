@@ -1,7 +1,12 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.BOOLEAN;
+import static in.etamil.host.ValueKind.RESULT;
+
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.Builtin.Form;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Values;
@@ -11,11 +16,28 @@ import org.jspecify.annotations.Nullable;
 public final class ResultFunctions {
     private ResultFunctions() {}
 
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("ResultFunctions");
+            rows.pure(RESULT, "சரி cari _ok", ANY).keeps(0).as(Form.RESULT);
+            rows.pure(RESULT, "தவறு qavaRu _err", ANY).keeps(0).as(Form.RESULT);
+            rows.pure(BOOLEAN, "சரியா cariyA _isOk", ANY);
+            rows.pure(BOOLEAN, "தவறா qavaRA _isErr", ANY);
+            rows.pure(ANY, "மதிப்பு maqippu _unwrap", RESULT);
+            rows.pure(ANY, "தவறு_மதிப்பு qavaRu_maqippu _unwrapErr", RESULT);
+            rows.pure(ANY, "இயல்பு iyalpu _unwrapOr", RESULT, ANY).keeps(1);
+            return rows;
+        }
+    }
+
     public static Object ok(Execution x, @Nullable Object value) {
         return ResultValue.success(value);
     }
 
-    public static Object error(Execution x, @Nullable Object value) {
+    public static Object err(Execution x, @Nullable Object value) {
         return ResultValue.failure(value);
     }
 
@@ -23,7 +45,7 @@ public final class ResultFunctions {
         return value instanceof ResultValue result && result.ok();
     }
 
-    public static Object isError(Execution x, @Nullable Object value) {
+    public static Object isErr(Execution x, @Nullable Object value) {
         return value instanceof ResultValue result && !result.ok();
     }
 
@@ -35,7 +57,7 @@ public final class ResultFunctions {
         return Values.share(result.value());
     }
 
-    public static @Nullable Object unwrapError(Execution x, @Nullable Object value) {
+    public static @Nullable Object unwrapErr(Execution x, @Nullable Object value) {
         ResultValue result = result(value, Message.UNWRAP_ERROR_NEEDS_RESULT);
         if (result.ok()) {
             throw new Fault(Message.NO_ERROR_IN_SUCCESS, Values.toFlatText(result.value(), x));

@@ -1,5 +1,10 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ARRAY;
+import static in.etamil.host.ValueKind.BOOLEAN;
+import static in.etamil.host.ValueKind.NUMBER;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -21,6 +26,21 @@ public final class SignatureFunctions {
 
     private SignatureFunctions() {}
 
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("SignatureFunctions");
+            rows.pure(TEXT, "கையொப்பம் kYyoppam _sign", TEXT, TEXT).linear(1);
+            rows.pure(BOOLEAN, "கையொப்பம்_சரியா kYyoppam_cariyA _verifySignature", TEXT, TEXT, TEXT)
+                    .linear(1);
+            rows.pure(ARRAY, "சுருக்கம்_256 curukkam_256 _sha256", TEXT).linear(0);
+            rows.effect(ARRAY, "எழுமாற்று ezumARRu _randomBytes", NUMBER);
+            return rows;
+        }
+    }
+
     public static Object sign(Execution x, @Nullable Object key, @Nullable Object message) {
         String secret = Arguments.text(key, x);
         return HexFormat.of().formatHex(hmac(x, secret, Arguments.text(message, x)));
@@ -29,7 +49,7 @@ public final class SignatureFunctions {
     /**
      * Constant-time; the given signature is trimmed and its case ignored, a wrong length is false.
      */
-    public static Object verify(
+    public static Object verifySignature(
             Execution x,
             @Nullable Object key,
             @Nullable Object message,

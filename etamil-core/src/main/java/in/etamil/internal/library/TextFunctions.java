@@ -1,5 +1,10 @@
 package in.etamil.internal.library;
 
+import static in.etamil.host.ValueKind.ANY;
+import static in.etamil.host.ValueKind.ARRAY;
+import static in.etamil.host.ValueKind.NUMBER;
+import static in.etamil.host.ValueKind.TEXT;
+
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
@@ -23,6 +28,24 @@ public final class TextFunctions {
     private static final char SIGMA = '\u03A3';
 
     private TextFunctions() {}
+
+    /** The family's rows: apart from its code, which is loaded when a program uses it. */
+    static final class Rows {
+        private Rows() {}
+
+        static Family all() {
+            Family rows = new Family("TextFunctions");
+            rows.pure(NUMBER, "நீளம் nILam _length", ANY).linear(0);
+            rows.pure(TEXT, "மாற்று mARRu _replace", TEXT, TEXT, TEXT).linear(0);
+            rows.pure(ARRAY, "பிரி piri _split", TEXT, TEXT).linear(0);
+            rows.pure(TEXT, "ஒன்றிணை oZRiNY _join", ARRAY, TEXT).linear(0);
+            rows.pure(TEXT, "மேல்_எழுத்து mEl_ezuqqu _upper", TEXT).linear(0);
+            rows.pure(TEXT, "கீழ்_எழுத்து kIz_ezuqqu _lower", TEXT).linear(0);
+            rows.pure(TEXT, "சொல்லாக்கு collAkku _toString", ANY).linear(0);
+            rows.pure(TEXT, "வகை vakY _typeof", ANY);
+            return rows;
+        }
+    }
 
     public static Object length(Execution x, @Nullable Object value) {
         if (value instanceof ArrayValue array) {
@@ -175,11 +198,11 @@ public final class TextFunctions {
         return c != SIGMA && (Character.isUpperCase(c) || Character.isLowerCase(c));
     }
 
-    public static Object toText(Execution x, @Nullable Object value) {
+    public static Object toString(Execution x, @Nullable Object value) {
         return Values.toText(value, x);
     }
 
-    public static Object kind(Execution x, @Nullable Object value) {
+    public static Object typeof(Execution x, @Nullable Object value) {
         if (value instanceof RecordValue record && record.shape() != null) {
             return record.shape().name();
         }

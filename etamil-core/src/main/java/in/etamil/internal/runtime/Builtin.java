@@ -1,75 +1,98 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.host.FunctionDescriptor;
+import in.etamil.host.ValueKind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One function of the one table: a builtin, or a name that another artifact or permission brings.
- * Checker, inference, emitter and messages read it.
+ * One row of the one table of functions: a builtin, a function of a library, or a name that another
+ * artifact brings. Checker, inference, emitter and messages read it.
  *
- * @param names every spelling, the Tamil one first
+ * @param names every spelling, the one for messages first
  * @param minimum the least number of arguments
  * @param maximum the greatest; arguments not given are passed as {@code null}
- * @param result what it gives on success
- * @param keeps bit i: argument i is stored in the result, so the caller hands it over instead of
- *     lending it
- * @param pure whether it only computes: same arguments, same result, no effect
- * @param permission what it needs from the host
- * @param owner the internal name of the class with the static method, {@code (Execution, Object…)
- *     Object}
- * @param method that method's name
- * @param host when it is the host's: what it does; then owner and method are empty
- * @param artifact when it is not here: the artifact that brings it; then owner and method are empty
+ * @param descriptor what it takes and gives, and what it may do
+ * @param form what the emitter has more than a call for
+ * @param code where it is
  */
 public record Builtin(
         List<String> names,
         int minimum,
         int maximum,
-        Result result,
-        int keeps,
-        boolean pure,
-        Permission permission,
-        String owner,
-        String method,
-        @Nullable CodeUnit host,
-        @Nullable String artifact) {
+        FunctionDescriptor descriptor,
+        Form form,
+        Code code) {
 
-    /** A function of the host: it may keep every argument, give anything and do anything. */
-    public static Builtin ofHost(List<String> names, int minimum, int maximum, CodeUnit unit) {
+    /** A row that is as it is described. */
+    public static Builtin of(FunctionDescriptor descriptor, Form form, Code code) {
         return new Builtin(
-                names,
-                minimum,
-                maximum,
-                Result.ANY,
-                -1,
-                false,
-                Permission.NONE,
-                "",
-                "",
-                unit,
-                null);
+                descriptor.names(),
+                descriptor.minimum(),
+                descriptor.maximum(),
+                descriptor,
+                form,
+                code);
     }
 
-    /** What a call gives on success, as far as it is always the same. */
-    public enum Result {
-        NUMBER,
-        TEXT,
-        BOOLEAN,
-        ARRAY,
-        RECORD,
+    /** What is known of a function besides its kinds. */
+    public enum Form {
+        /** Nothing: it is called. */
+        CALL,
+        /** It appends its second argument to its first. */
+        APPEND,
+        /** It makes a new result that holds its only argument. */
         RESULT,
-        NULL,
-        ANY
+        /** It rounds its first argument to so many places. */
+        ROUND,
+        /** It gives the greatest whole number not above its argument. */
+        FLOOR
     }
 
-    /** What the host must have granted. */
-    public enum Permission {
-        NONE,
-        CLOCK,
-        FILES,
-        ENVIRONMENT,
-        EXIT,
-        PROCESSES,
-        NETWORK
+    /** Where a function is. */
+    public sealed interface Code {}
+
+    /**
+     * In the runtime: a static method, {@code (Execution, Object…) Object}, that emitted code
+     * calls.
+     *
+     * @param owner the internal name of its class
+     * @param name the method's name
+     */
+    public record Method(String owner, String name) implements Code {}
+
+    /**
+     * In a library.
+     *
+     * @param library the library's name
+     * @param unit calls it
+     */
+    public record Hosted(String library, CodeUnit unit) implements Code {}
+
+    /**
+     * Not here.
+     *
+     * @param artifact what brings it
+     */
+    public record Reserved(String artifact) implements Code {}
+
+    public ValueKind result() {
+        return descriptor.result();
+    }
+
+    public boolean keeps(int argument) {
+        return descriptor.keeps(argument);
+    }
+
+    public boolean isPure() {
+        return descriptor.isPure();
+    }
+
+    /** Whether it can be called with so many arguments. */
+    public boolean takes(int arguments) {
+        return arguments >= minimum && arguments <= maximum;
+    }
+
+    public boolean isReserved() {
+        return code instanceof Reserved;
     }
 }

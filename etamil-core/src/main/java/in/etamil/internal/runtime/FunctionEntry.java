@@ -1,11 +1,13 @@
 package in.etamil.internal.runtime;
 
+import in.etamil.internal.diagnostic.Place;
+
 /**
  * One function of a program, or a builtin that the program uses as a value: its identity and how it
  * is reached.
  *
- * @param definition the place in the text, or the builtin, that defines it: two entries of one
- *     definition are one function, in whatever program of a session they were compiled
+ * @param definition the {@link Place} in the text, or the builtin, that defines it: two entries of
+ *     one definition are one function, in whatever program of a session they were compiled
  * @param name how messages call it: the function's name, {@code Shape.method}, or {@link
  *     #ANONYMOUS}
  * @param minimum the least number of arguments

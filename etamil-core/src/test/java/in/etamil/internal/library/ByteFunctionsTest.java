@@ -60,10 +60,11 @@ class ByteFunctionsTest {
     void jsonGoesBothWays() {
         Object value =
                 ResultFunctions.unwrap(
-                        x, JsonFunctions.parse(x, " {\"ஆ\": [1.50, null], \"அ\": \"\\u0b85\"} "));
+                        x,
+                        JsonFunctions.jsonParse(x, " {\"ஆ\": [1.50, null], \"அ\": \"\\u0b85\"} "));
 
-        assertThat(JsonFunctions.stringify(x, value).toString())
+        assertThat(JsonFunctions.jsonStringify(x, value).toString())
                 .isEqualTo("{\"அ\":\"அ\",\"ஆ\":[1.50,null]}");
-        assertThat(shown(JsonFunctions.parse(x, "1 2"))).contains("(invalid JSON)");
+        assertThat(shown(JsonFunctions.jsonParse(x, "1 2"))).contains("(invalid JSON)");
     }
 }

@@ -71,9 +71,9 @@ class CurveFunctionsTest {
     void signingIsDeterministic() {
         String der = "3046022100" + R + "022100" + S;
 
-        assertThat(shown(CurveFunctions.sign(x, "sample", KEY))).isEqualTo("சரி(" + der + ")");
-        assertThat(fixed(CurveFunctions.signFixed(x, "sample", KEY))).isEqualTo(R + S);
-        assertThat(fixed(CurveFunctions.signFixed(x, "test", KEY)))
+        assertThat(shown(CurveFunctions.ecSign(x, "sample", KEY))).isEqualTo("சரி(" + der + ")");
+        assertThat(fixed(CurveFunctions.ecSignFixed(x, "sample", KEY))).isEqualTo(R + S);
+        assertThat(fixed(CurveFunctions.ecSignFixed(x, "test", KEY)))
                 .isEqualTo(
                         "f1abb023518351cd71d881567b1ea663ed3efcf6c5132b354f28d3b0b7d38367"
                                 + "019f4113742a2b14bd25926b49c649155f267e60d3814b4c0cc84250e46f0083");
@@ -95,17 +95,18 @@ class CurveFunctionsTest {
             RecordValue pair = (RecordValue) CurveFunctions.keyPair(x);
             Object key = pair.get("தனி");
             Object point = pair.get("பொது");
-            Object der = ResultFunctions.unwrap(x, CurveFunctions.sign(x, "ரூ. 5000", key));
-            Object fixed = ResultFunctions.unwrap(x, CurveFunctions.signFixed(x, "ரூ. 5000", key));
+            Object der = ResultFunctions.unwrap(x, CurveFunctions.ecSign(x, "ரூ. 5000", key));
+            Object fixed =
+                    ResultFunctions.unwrap(x, CurveFunctions.ecSignFixed(x, "ரூ. 5000", key));
 
             assertThat(ResultFunctions.unwrap(x, CurveFunctions.publicKey(x, key)))
                     .isEqualTo(point);
-            assertThat(shown(CurveFunctions.verify(x, "ரூ. 5000", der, point)))
+            assertThat(shown(CurveFunctions.ecVerify(x, "ரூ. 5000", der, point)))
                     .isEqualTo("சரி(true)");
-            assertThat(shown(CurveFunctions.verify(x, "ரூ. 50000", der, point)))
+            assertThat(shown(CurveFunctions.ecVerify(x, "ரூ. 50000", der, point)))
                     .isEqualTo("சரி(false)");
-            assertThat(CurveFunctions.verifyFixed(x, "ரூ. 5000", fixed, point)).isEqualTo(true);
-            assertThat(CurveFunctions.verifyFixed(x, "ரூ. 5000 ", fixed, point)).isEqualTo(false);
+            assertThat(CurveFunctions.ecVerifyFixed(x, "ரூ. 5000", fixed, point)).isEqualTo(true);
+            assertThat(CurveFunctions.ecVerifyFixed(x, "ரூ. 5000 ", fixed, point)).isEqualTo(false);
         }
     }
 
@@ -113,7 +114,7 @@ class CurveFunctionsTest {
     void keysAndSignaturesMayBeUpperCase() {
         String der = ("3046022100" + R + "022100" + S).toUpperCase(Locale.ROOT);
 
-        assertThat(shown(CurveFunctions.verify(x, "sample", der, POINT.toUpperCase(Locale.ROOT))))
+        assertThat(shown(CurveFunctions.ecVerify(x, "sample", der, POINT.toUpperCase(Locale.ROOT))))
                 .isEqualTo("சரி(true)");
     }
 
@@ -143,18 +144,18 @@ class CurveFunctionsTest {
                 "3026022100" + ORDER + "020101",
             })
     void whatIsNoSignatureDoesNotSign(String signature) {
-        assertThat(shown(CurveFunctions.verify(x, "sample", signature, POINT)))
+        assertThat(shown(CurveFunctions.ecVerify(x, "sample", signature, POINT)))
                 .isEqualTo("சரி(false)");
     }
 
     @Test
     void signaturesThatAreNotHexFail() {
-        assertThat(shown(CurveFunctions.verify(x, "sample", "304", POINT)))
+        assertThat(shown(CurveFunctions.ecVerify(x, "sample", "304", POINT)))
                 .isEqualTo(
                         "தவறு(பதினாறு எண்ணிக்கை இரட்டையாக இருக்க வேண்டும்  (hex needs an even number of digits, got 3))");
-        assertThat(shown(CurveFunctions.verify(x, "sample", "30 4௧", POINT)))
+        assertThat(shown(CurveFunctions.ecVerify(x, "sample", "30 4௧", POINT)))
                 .isEqualTo("தவறு('4௧' பதினாறு அல்ல  ('4௧' is not hex))");
-        assertThat(shown(CurveFunctions.verify(x, "sample", "\uD83D\uDE00g", POINT)))
+        assertThat(shown(CurveFunctions.ecVerify(x, "sample", "\uD83D\uDE00g", POINT)))
                 .contains("'\uD83D\uDE00g' is not hex");
     }
 
@@ -173,8 +174,8 @@ class CurveFunctionsTest {
                 "தவறு(தனிச்சாவி சரியில்லை  (not a valid P-256 private key: it must be 32 bytes, and not zero))";
 
         assertThat(shown(CurveFunctions.publicKey(x, key))).isEqualTo(text);
-        assertThat(shown(CurveFunctions.sign(x, "m", key))).isEqualTo(text);
-        assertThat(shown(CurveFunctions.signFixed(x, "m", key))).isEqualTo(text);
+        assertThat(shown(CurveFunctions.ecSign(x, "m", key))).isEqualTo(text);
+        assertThat(shown(CurveFunctions.ecSignFixed(x, "m", key))).isEqualTo(text);
     }
 
     @Test
@@ -186,10 +187,10 @@ class CurveFunctionsTest {
                 new String[] {
                     "", "00", offTheCurve, compressed, beyondTheField, "05" + POINT.substring(2)
                 }) {
-            assertThat(shown(CurveFunctions.verify(x, "m", "", key)))
+            assertThat(shown(CurveFunctions.ecVerify(x, "m", "", key)))
                     .isEqualTo(
                             "தவறு(பொதுச்சாவி சரியில்லை  (not a valid P-256 public key: expected an uncompressed SEC1 point))");
-            assertThat(shown(CurveFunctions.verifyFixed(x, "m", LibraryRun.array(), key)))
+            assertThat(shown(CurveFunctions.ecVerifyFixed(x, "m", LibraryRun.array(), key)))
                     .startsWith("தவறு(");
         }
     }
@@ -210,9 +211,9 @@ class CurveFunctionsTest {
                         "5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b", 16);
         BigInteger y = b.modPow(prime.add(BigInteger.ONE).shiftRight(2), prime);
 
-        assertThat(shown(CurveFunctions.verify(x, "m", "", point(BigInteger.ZERO, y))))
+        assertThat(shown(CurveFunctions.ecVerify(x, "m", "", point(BigInteger.ZERO, y))))
                 .isEqualTo("சரி(false)");
-        assertThat(shown(CurveFunctions.verify(x, "m", "", point(prime, y))))
+        assertThat(shown(CurveFunctions.ecVerify(x, "m", "", point(prime, y))))
                 .contains("not a valid P-256 public key");
     }
 
@@ -230,15 +231,19 @@ class CurveFunctionsTest {
         for (int i = 0; i < items.length; i++) {
             items[i] = number("" + (bytes[i] & 0xFF));
         }
-        assertThat(CurveFunctions.verifyFixed(x, "sample", LibraryRun.array(items.clone()), POINT))
+        assertThat(
+                        CurveFunctions.ecVerifyFixed(
+                                x, "sample", LibraryRun.array(items.clone()), POINT))
                 .isEqualTo(true);
 
         items[63] = "x";
-        assertThat(CurveFunctions.verifyFixed(x, "sample", LibraryRun.array(items.clone()), POINT))
+        assertThat(
+                        CurveFunctions.ecVerifyFixed(
+                                x, "sample", LibraryRun.array(items.clone()), POINT))
                 .isEqualTo(false);
-        assertThat(CurveFunctions.verifyFixed(x, "sample", LibraryRun.array(), POINT))
+        assertThat(CurveFunctions.ecVerifyFixed(x, "sample", LibraryRun.array(), POINT))
                 .isEqualTo(false);
-        assertThat(raised(() -> CurveFunctions.verifyFixed(x, "sample", R + S, POINT)))
+        assertThat(raised(() -> CurveFunctions.ecVerifyFixed(x, "sample", R + S, POINT)))
                 .endsWith("(ecVerifyFixed needs an array, got a string)");
     }
 }

@@ -20,22 +20,22 @@ class EnvironmentFunctionsTest {
 
     @Test
     void givesTheVariableOrTheFallbackAsItIs() {
-        assertThat(EnvironmentFunctions.get(x, "இடம்", null)).isEqualTo("சென்னை");
-        assertThat(EnvironmentFunctions.get(x, "EMPTY", "x")).isEqualTo("");
-        assertThat(EnvironmentFunctions.get(x, number("5.0"), "x")).isEqualTo("five");
-        assertThat(EnvironmentFunctions.get(x, "UNSET", number("7"))).isEqualTo(number("7"));
-        assertThat(EnvironmentFunctions.get(x, "UNSET", null)).isNull();
+        assertThat(EnvironmentFunctions.env(x, "இடம்", null)).isEqualTo("சென்னை");
+        assertThat(EnvironmentFunctions.env(x, "EMPTY", "x")).isEqualTo("");
+        assertThat(EnvironmentFunctions.env(x, number("5.0"), "x")).isEqualTo("five");
+        assertThat(EnvironmentFunctions.env(x, "UNSET", number("7"))).isEqualTo(number("7"));
+        assertThat(EnvironmentFunctions.env(x, "UNSET", null)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a=b", "a\0b"})
     void anImpossibleNameGivesTheFallback(String name) {
-        assertThat(EnvironmentFunctions.get(x, name, "x")).isEqualTo("x");
+        assertThat(EnvironmentFunctions.env(x, name, "x")).isEqualTo("x");
     }
 
     @Test
     void theEnvironmentMustBeAllowed() {
-        assertThatThrownBy(() -> EnvironmentFunctions.get(denied(), "PATH", "x"))
+        assertThatThrownBy(() -> EnvironmentFunctions.env(denied(), "PATH", "x"))
                 .isInstanceOf(Fault.class)
                 .hasMessage(
                         "சூழல் மாறிகளுக்கு அனுமதி இல்லை  (environment variables are not permitted here)");

@@ -32,22 +32,23 @@ class FileFunctionsTest {
 
     @Test
     void saveWritesExactlyTheTextAndReplaces() throws IOException {
-        assertThat(shown(FileFunctions.save(x, "அ.txt", "பழைய நீண்ட உரை"))).startsWith("சரி(");
-        assertThat(shown(FileFunctions.save(x, "அ.txt", number("12.50")))).isEqualTo("சரி(4)");
+        assertThat(shown(FileFunctions.fileSave(x, "அ.txt", "பழைய நீண்ட உரை"))).startsWith("சரி(");
+        assertThat(shown(FileFunctions.fileSave(x, "அ.txt", number("12.50")))).isEqualTo("சரி(4)");
         assertThat(Files.readString(folder.resolve("அ.txt"))).isEqualTo("12.5");
-        assertThat(shown(FileFunctions.save(x, "அ.txt", ""))).isEqualTo("சரி(0)");
+        assertThat(shown(FileFunctions.fileSave(x, "அ.txt", ""))).isEqualTo("சரி(0)");
     }
 
     @Test
     void whatCannotBeSavedFailsInTheSystemsWords() throws IOException {
         Files.createDirectory(folder.resolve("d"));
 
-        assertThat(shown(FileFunctions.save(x, "x/y", "t")))
+        assertThat(shown(FileFunctions.fileSave(x, "x/y", "t")))
                 .isEqualTo(
                         "தவறு(கோப்பு 'x/y' எழுத முடியவில்லை  (cannot write 'x/y'): No such file or directory)");
-        assertThat(shown(FileFunctions.save(x, "d", "t"))).endsWith(": Is a directory)");
-        assertThat(shown(FileFunctions.save(x, "", "t"))).endsWith(": No such file or directory)");
-        assertThat(shown(FileFunctions.save(x, "a\0b", "t"))).endsWith(": Invalid file name)");
+        assertThat(shown(FileFunctions.fileSave(x, "d", "t"))).endsWith(": Is a directory)");
+        assertThat(shown(FileFunctions.fileSave(x, "", "t")))
+                .endsWith(": No such file or directory)");
+        assertThat(shown(FileFunctions.fileSave(x, "a\0b", "t"))).endsWith(": Invalid file name)");
     }
 
     @Test
@@ -57,25 +58,25 @@ class FileFunctionsTest {
         Files.createFile(folder.resolve("அ"));
         Files.createFile(folder.resolve("A"));
 
-        assertThat(shown(FileFunctions.readDirectory(x, "."))).isEqualTo("சரி([A, b, அ])");
-        assertThat(shown(FileFunctions.readDirectory(x, "b"))).isEqualTo("சரி([உள்ளே])");
-        assertThat(shown(FileFunctions.readDirectory(x, "இல்லை")))
+        assertThat(shown(FileFunctions.readDir(x, "."))).isEqualTo("சரி([A, b, அ])");
+        assertThat(shown(FileFunctions.readDir(x, "b"))).isEqualTo("சரி([உள்ளே])");
+        assertThat(shown(FileFunctions.readDir(x, "இல்லை")))
                 .isEqualTo(
                         "தவறு(கோப்பகம் 'இல்லை' படிக்க முடியவில்லை  (cannot read directory 'இல்லை'):"
                                 + " No such file or directory)");
-        assertThat(shown(FileFunctions.readDirectory(x, "A"))).endsWith(": Not a directory)");
-        assertThat(shown(FileFunctions.readDirectory(x, ""))).startsWith("தவறு(");
+        assertThat(shown(FileFunctions.readDir(x, "A"))).endsWith(": Not a directory)");
+        assertThat(shown(FileFunctions.readDir(x, ""))).startsWith("தவறு(");
     }
 
     @Test
     void existenceIsABareBoolean() throws IOException {
         Files.createFile(folder.resolve("a"));
 
-        assertThat(FileFunctions.exists(x, "a")).isEqualTo(true);
-        assertThat(FileFunctions.exists(x, ".")).isEqualTo(true);
-        assertThat(FileFunctions.exists(x, "b")).isEqualTo(false);
-        assertThat(FileFunctions.exists(x, "")).isEqualTo(false);
-        assertThat(FileFunctions.exists(x, "a\0")).isEqualTo(false);
+        assertThat(FileFunctions.fileExists(x, "a")).isEqualTo(true);
+        assertThat(FileFunctions.fileExists(x, ".")).isEqualTo(true);
+        assertThat(FileFunctions.fileExists(x, "b")).isEqualTo(false);
+        assertThat(FileFunctions.fileExists(x, "")).isEqualTo(false);
+        assertThat(FileFunctions.fileExists(x, "a\0")).isEqualTo(false);
     }
 
     @Test
@@ -84,16 +85,17 @@ class FileFunctionsTest {
         Files.setLastModifiedTime(
                 file, FileTime.from(Instant.ofEpochSecond(1_700_000_000, 999_000_000)));
 
-        RecordValue info = (RecordValue) ResultFunctions.unwrap(x, FileFunctions.info(x, "a"));
+        RecordValue info = (RecordValue) ResultFunctions.unwrap(x, FileFunctions.fileInfo(x, "a"));
 
         assertThat(info).isNotNull();
         assertThat(info.get("வகை")).isEqualTo("கோப்பு");
         assertThat(info.get("அளவு")).isEqualTo(Decimal.of(3));
         assertThat(info.get("மாற்றம்")).isEqualTo(Decimal.of(1_700_000_000));
-        RecordValue directory = (RecordValue) ResultFunctions.unwrap(x, FileFunctions.info(x, "."));
+        RecordValue directory =
+                (RecordValue) ResultFunctions.unwrap(x, FileFunctions.fileInfo(x, "."));
         assertThat(directory).isNotNull();
         assertThat(directory.get("வகை")).isEqualTo("கோப்பகம்");
-        assertThat(shown(FileFunctions.info(x, "b")))
+        assertThat(shown(FileFunctions.fileInfo(x, "b")))
                 .isEqualTo(
                         "தவறு(கோப்பு 'b' பற்றி அறிய முடியவில்லை  (cannot stat 'b'): No such file or directory)");
     }
@@ -102,16 +104,17 @@ class FileFunctionsTest {
     void withoutThePermissionEveryFunctionRaises() {
         Execution none = LibraryRun.denied();
 
-        assertThat(raised(() -> FileFunctions.save(none, "a", "b")))
+        assertThat(raised(() -> FileFunctions.fileSave(none, "a", "b")))
                 .isEqualTo("கோப்புகளுக்கு அனுமதி இல்லை  (files are not permitted here)");
-        assertThat(raised(() -> FileFunctions.readDirectory(none, "a"))).contains("not permitted");
-        assertThat(raised(() -> FileFunctions.exists(none, "a"))).contains("not permitted");
-        assertThat(raised(() -> FileFunctions.info(none, "a"))).contains("not permitted");
+        assertThat(raised(() -> FileFunctions.readDir(none, "a"))).contains("not permitted");
+        assertThat(raised(() -> FileFunctions.fileExists(none, "a"))).contains("not permitted");
+        assertThat(raised(() -> FileFunctions.fileInfo(none, "a"))).contains("not permitted");
         assertThat(raised(() -> FileStatements.open(none, "a", "write"))).contains("not permitted");
         assertThat(raised(() -> FileStatements.read(none, "a"))).contains("not permitted");
         assertThat(raised(() -> FileStatements.write(none, "a", "b"))).contains("not permitted");
-        assertThat(raised(() -> PackageFunctions.read(none, "a", "b"))).contains("not permitted");
-        assertThat(raised(() -> PackageFunctions.write(none, "a", "b", RecordValue.empty())))
+        assertThat(raised(() -> PackageFunctions.packageRead(none, "a", "b")))
+                .contains("not permitted");
+        assertThat(raised(() -> PackageFunctions.packageWrite(none, "a", "b", RecordValue.empty())))
                 .contains("not permitted");
     }
 
@@ -123,7 +126,7 @@ class FileFunctionsTest {
                             throw new SecurityException("outside of the folder");
                         });
 
-        assertThat(raised(() -> FileFunctions.exists(guarded, "../a")))
+        assertThat(raised(() -> FileFunctions.fileExists(guarded, "../a")))
                 .endsWith(": outside of the folder");
     }
 

@@ -18,6 +18,7 @@ import in.etamil.internal.runtime.data.ResultValue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ class HttpFunctionsTest {
 
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ScheduledExecutorService drips = Executors.newScheduledThreadPool(1);
     private final HttpCalls calls = HttpCalls.anywhere();
     private final Execution x = LibraryRun.calling(calls, Limits.embedded());
     private HttpServer server;
@@ -66,6 +69,7 @@ class HttpFunctionsTest {
     void stop() {
         server.stop(0);
         threads.shutdownNow();
+        drips.shutdownNow();
     }
 
     /** Says what came, and keeps it. */
@@ -109,7 +113,7 @@ class HttpFunctionsTest {
     }
 
     private Object get(String path) {
-        return HttpFunctions.get(x, root + path, null);
+        return HttpFunctions.httpGet(x, root + path, null);
     }
 
     // ---- what is sent
@@ -117,19 +121,19 @@ class HttpFunctionsTest {
     @Test
     void getsPostsAndSendsAnyMethod() {
         assertThat(body(get("/அ?b=1#c"))).isEqualTo("GET /%E0%AE%85?b=1 ");
-        assertThat(body(HttpFunctions.post(x, root + "/p", "வணக்கம்", null)))
+        assertThat(body(HttpFunctions.httpPost(x, root + "/p", "வணக்கம்", null)))
                 .isEqualTo("POST /p வணக்கம்");
-        assertThat(body(HttpFunctions.post(x, root + "/p", null, null)))
+        assertThat(body(HttpFunctions.httpPost(x, root + "/p", null, null)))
                 .isEqualTo("POST /p " + shown(null));
-        assertThat(body(HttpFunctions.request(x, "patch", root + "/q", number("1.50"), null)))
+        assertThat(body(HttpFunctions.httpRequest(x, "patch", root + "/q", number("1.50"), null)))
                 .isEqualTo("PATCH /q " + shown(number("1.50")));
-        assertThat(body(HttpFunctions.request(x, "DELETE", root + "/r", null, null)))
+        assertThat(body(HttpFunctions.httpRequest(x, "DELETE", root + "/r", null, null)))
                 .isEqualTo("DELETE /r ");
     }
 
     @Test
     void headersAreSentBesidesTheUsualOnesWhichMayBeReplaced() {
-        HttpFunctions.get(x, root + "/", headers("X-Num", number("5"), "accept", "text/plain"));
+        HttpFunctions.httpGet(x, root + "/", headers("X-Num", number("5"), "accept", "text/plain"));
 
         assertThat(seen)
                 .contains("x-num=[5]", "accept=[text/plain]", "accept-encoding=[gzip]")
@@ -139,13 +143,13 @@ class HttpFunctionsTest {
 
     @Test
     void whatIsNoRecordMeansNoHeaders() {
-        assertThat(content(HttpFunctions.get(x, root + "/", "X: y")).get("நிலைக்_குறி"))
+        assertThat(content(HttpFunctions.httpGet(x, root + "/", "X: y")).get("நிலைக்_குறி"))
                 .isEqualTo(number("200"));
     }
 
     @Test
     void userInformationBecomesBasicAuthentication() {
-        HttpFunctions.get(x, root.replace("//", "//user:pass@") + "/", null);
+        HttpFunctions.httpGet(x, root.replace("//", "//user:pass@") + "/", null);
 
         assertThat(seen).contains("authorization=[Basic dXNlcjpwYXNz]");
     }
@@ -153,7 +157,7 @@ class HttpFunctionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /x HTTP/1.1\r\nX: y\r\n\r\nGET", "G ET", "", "ப", "GET\t"})
     void aMethodThatIsNoTokenIsNotSent(String method) {
-        assertThat(failure(HttpFunctions.request(x, method, root + "/", null, null)))
+        assertThat(failure(HttpFunctions.httpRequest(x, method, root + "/", null, null)))
                 .isEqualTo(NEVER + "the method is no HTTP token");
         assertThat(seen).isEmpty();
     }
@@ -172,7 +176,7 @@ class HttpFunctionsTest {
         "X,'a\0b'"
     })
     void headersThatWouldInjectOthersAreNotSent(String name, String value) {
-        assertThat(failure(HttpFunctions.get(x, root + "/", headers(name, value))))
+        assertThat(failure(HttpFunctions.httpGet(x, root + "/", headers(name, value))))
                 .startsWith(NEVER)
                 .doesNotContain("Evil");
         assertThat(seen).isEmpty();
@@ -182,15 +186,18 @@ class HttpFunctionsTest {
     void aWrongLengthOrHostIsNotSent() {
         assertThat(
                         failure(
-                                HttpFunctions.post(
+                                HttpFunctions.httpPost(
                                         x, root + "/", "abc", headers("content-length", "4"))))
                 .contains("Content-Length is not the length of the body");
-        assertThat(failure(HttpFunctions.get(x, root + "/", headers("Host", "evil.example"))))
+        assertThat(failure(HttpFunctions.httpGet(x, root + "/", headers("Host", "evil.example"))))
                 .contains("Host is not the host of the address");
-        assertThat(failure(HttpFunctions.get(x, root + "/", headers("Transfer-Encoding", "x"))))
+        assertThat(failure(HttpFunctions.httpGet(x, root + "/", headers("Transfer-Encoding", "x"))))
                 .contains("for the client to set");
         assertThat(seen).isEmpty();
-        assertThat(body(HttpFunctions.post(x, root + "/", "abc", headers("Content-Length", "3"))))
+        assertThat(
+                        body(
+                                HttpFunctions.httpPost(
+                                        x, root + "/", "abc", headers("Content-Length", "3"))))
                 .isEqualTo("POST / abc");
     }
 
@@ -257,9 +264,9 @@ class HttpFunctionsTest {
                 });
         String tooLong = UNREADABLE + "the body is longer than 1000 bytes";
 
-        assertThat(failure(HttpFunctions.get(small, root + "/big", null))).isEqualTo(tooLong);
-        assertThat(failure(HttpFunctions.get(small, root + "/bomb", null))).isEqualTo(tooLong);
-        assertThat(body(HttpFunctions.get(small, root + "/fits", null))).hasSize(1000);
+        assertThat(failure(HttpFunctions.httpGet(small, root + "/big", null))).isEqualTo(tooLong);
+        assertThat(failure(HttpFunctions.httpGet(small, root + "/bomb", null))).isEqualTo(tooLong);
+        assertThat(body(HttpFunctions.httpGet(small, root + "/fits", null))).hasSize(1000);
     }
 
     @Test
@@ -289,7 +296,7 @@ class HttpFunctionsTest {
                 catchThrowableOfType(
                         LimitReached.class,
                         () ->
-                                HttpFunctions.get(
+                                HttpFunctions.httpGet(
                                         LibraryRun.calling(calls, limits), root + "/text", null));
 
         assertThat(limit.kind()).isEqualTo(Message.TEXT_TOO_LONG);
@@ -326,7 +333,7 @@ class HttpFunctionsTest {
         redirect("/moved", 302, "/end");
 
         Object result =
-                HttpFunctions.post(
+                HttpFunctions.httpPost(
                         x, root + "/moved", "b", headers("Authorization", "key", "X-Own", "1"));
 
         assertThat(body(result)).isEqualTo("GET /end ");
@@ -339,7 +346,7 @@ class HttpFunctionsTest {
     void aPostThatShallBeRepeatedElsewhereIsHandedBack(int status) {
         redirect("/keep", status, "/end");
 
-        RecordValue content = content(HttpFunctions.post(x, root + "/keep", "b", null));
+        RecordValue content = content(HttpFunctions.httpPost(x, root + "/keep", "b", null));
 
         assertThat(content.get("நிலைக்_குறி")).isEqualTo(number(String.valueOf(status)));
         assertThat(seen).containsExactly("POST /keep");
@@ -358,9 +365,9 @@ class HttpFunctionsTest {
         redirect("/out", 302, "http://169.254.169.254/latest");
         Execution some = LibraryRun.calling(calls.toHosts("127.0.0.1"), Limits.embedded());
 
-        assertThat(raised(() -> HttpFunctions.get(some, root + "/out", null)))
+        assertThat(raised(() -> HttpFunctions.httpGet(some, root + "/out", null)))
                 .contains("requests to '169.254.169.254' are not permitted here");
-        assertThat(body(HttpFunctions.get(some, root + "/", null))).isEqualTo("GET / ");
+        assertThat(body(HttpFunctions.httpGet(some, root + "/", null))).isEqualTo("GET / ");
     }
 
     // ---- addresses
@@ -370,7 +377,7 @@ class HttpFunctionsTest {
     void privateAddressesAreRefusedHoweverTheyAreWritten(String host) {
         Execution open = LibraryRun.calling(HttpCalls.toPublicAddresses(), Limits.embedded());
 
-        assertThat(raised(() -> HttpFunctions.get(open, "http://" + host + ":9/", null)))
+        assertThat(raised(() -> HttpFunctions.httpGet(open, "http://" + host + ":9/", null)))
                 .contains("are not permitted here");
     }
 
@@ -379,11 +386,12 @@ class HttpFunctionsTest {
         String closed = "http://user:geheim@127.0.0.1:1/";
         Execution open = LibraryRun.calling(HttpCalls.toPublicAddresses(), Limits.embedded());
 
-        assertThat(failure(HttpFunctions.get(x, closed, null)))
+        assertThat(failure(HttpFunctions.httpGet(x, closed, null)))
                 .isEqualTo(NEVER + "the connection was refused");
-        assertThat(failure(HttpFunctions.get(x, "http://user:geheim@a b/", null)))
+        assertThat(failure(HttpFunctions.httpGet(x, "http://user:geheim@a b/", null)))
                 .isEqualTo(NEVER + "the address has no good host");
-        assertThat(raised(() -> HttpFunctions.get(open, closed, null))).doesNotContain("geheim");
+        assertThat(raised(() -> HttpFunctions.httpGet(open, closed, null)))
+                .doesNotContain("geheim");
     }
 
     // ---- silence
@@ -422,7 +430,7 @@ class HttpFunctionsTest {
 
             LimitReached limit =
                     catchThrowableOfType(
-                            LimitReached.class, () -> HttpFunctions.get(brief, url, null));
+                            LimitReached.class, () -> HttpFunctions.httpGet(brief, url, null));
 
             assertThat(limit.kind()).isEqualTo(Message.OUT_OF_TIME);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
@@ -436,10 +444,10 @@ class HttpFunctionsTest {
                 LibraryRun.calling(calls.timeout(Duration.ofMillis(200)), Limits.embedded());
         try (ServerSocket none = listening();
                 ServerSocket half = listening()) {
-            assertThat(failure(HttpFunctions.get(patient, silentAfter(none, ""), null)))
+            assertThat(failure(HttpFunctions.httpGet(patient, silentAfter(none, ""), null)))
                     .isEqualTo(NEVER + "timed out");
             String begun = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab";
-            assertThat(failure(HttpFunctions.get(patient, silentAfter(half, begun), null)))
+            assertThat(failure(HttpFunctions.httpGet(patient, silentAfter(half, begun), null)))
                     .isEqualTo(UNREADABLE + "timed out");
         }
     }
@@ -452,19 +460,22 @@ class HttpFunctionsTest {
                 "/drip",
                 exchange -> {
                     exchange.sendResponseHeaders(200, 0);
-                    try (OutputStream out = exchange.getResponseBody()) {
-                        while (!Thread.currentThread().isInterrupted()) {
-                            out.write('x');
-                            out.flush();
-                            TimeUnit.MILLISECONDS.sleep(20);
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
+                    OutputStream out = exchange.getResponseBody();
+                    drips.scheduleWithFixedDelay(() -> drip(out), 0, 20, TimeUnit.MILLISECONDS);
                 });
 
-        assertThat(failure(HttpFunctions.get(patient, root + "/drip", null)))
+        assertThat(failure(HttpFunctions.httpGet(patient, root + "/drip", null)))
                 .isEqualTo(UNREADABLE + "timed out");
+    }
+
+    /** What it throws when the client is gone ends the dripping. */
+    private static void drip(OutputStream out) {
+        try {
+            out.write('x');
+            out.flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Test
@@ -477,7 +488,7 @@ class HttpFunctionsTest {
                             () -> {
                                 Thread.currentThread().interrupt();
                                 try {
-                                    HttpFunctions.get(x, url, null);
+                                    HttpFunctions.httpGet(x, url, null);
                                 } catch (LimitReached limit) {
                                     ending[0] = limit;
                                 }
@@ -495,10 +506,10 @@ class HttpFunctionsTest {
     void brokenAnswersAreFailuresOfTheirKind() throws IOException {
         try (ServerSocket early = listening();
                 ServerSocket brief = listening()) {
-            assertThat(failure(HttpFunctions.get(x, closingAfter(early, ""), null)))
+            assertThat(failure(HttpFunctions.httpGet(x, closingAfter(early, ""), null)))
                     .startsWith(NEVER);
             String begun = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab";
-            assertThat(failure(HttpFunctions.get(x, closingAfter(brief, begun), null)))
+            assertThat(failure(HttpFunctions.httpGet(x, closingAfter(brief, begun), null)))
                     .startsWith(UNREADABLE);
         }
     }

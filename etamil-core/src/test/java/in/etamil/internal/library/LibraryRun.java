@@ -33,16 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs of no program at all, with the host a test needs. */
 final class LibraryRun {
-    private static final Console SILENT =
-            new Console() {
-                @Override
-                public void printLine(String line) {}
-
-                @Override
-                public @Nullable String readLine() {
-                    return null;
-                }
-            };
+    private static final Console SILENT = Console.printingTo(line -> {});
 
     private LibraryRun() {}
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
 
@@ -25,6 +26,9 @@ class LogFunctionsTest {
 
     @BeforeEach
     void forgetOtherEvents() {
+        assertThat(LoggerFactory.getILoggerFactory())
+                .as("-Dslf4j.provider=" + RecordedLogs.class.getName())
+                .isInstanceOf(RecordedLogs.class);
         RecordedLogs.forget();
     }
 

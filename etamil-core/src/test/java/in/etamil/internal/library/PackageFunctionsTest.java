@@ -73,11 +73,11 @@ class PackageFunctionsTest {
 
     @Test
     void readsPackedAndStoredEntries() {
-        assertThat(shown(PackageFunctions.read(x, "a.zip", "mimetype")))
+        assertThat(shown(PackageFunctions.packageRead(x, "a.zip", "mimetype")))
                 .isEqualTo("சரி(application/x)");
-        assertThat(shown(PackageFunctions.read(x, "a.zip", "உள்ளடக்கம்.xml")))
+        assertThat(shown(PackageFunctions.packageRead(x, "a.zip", "உள்ளடக்கம்.xml")))
                 .startsWith("சரி(<அ>ஒன்று ஒன்று ");
-        assertThat(shown(PackageFunctions.read(x, "a.zip", "META-INF/"))).isEqualTo("சரி()");
+        assertThat(shown(PackageFunctions.packageRead(x, "a.zip", "META-INF/"))).isEqualTo("சரி()");
     }
 
     @Test
@@ -85,16 +85,16 @@ class PackageFunctionsTest {
         Files.writeString(folder.resolve("b"), "x".repeat(100));
         Files.writeString(folder.resolve("empty"), "");
 
-        assertThat(shown(PackageFunctions.read(x, "illY", "e")))
+        assertThat(shown(PackageFunctions.packageRead(x, "illY", "e")))
                 .isEqualTo(
                         "தவறு(பொதி 'illY' திறக்க முடியவில்லை  (cannot open package 'illY'): No such file or directory)");
-        assertThat(shown(PackageFunctions.read(x, ".", "e")))
+        assertThat(shown(PackageFunctions.packageRead(x, ".", "e")))
                 .contains("(cannot open package '.'): Is a directory");
-        assertThat(shown(PackageFunctions.read(x, "b", "e")))
+        assertThat(shown(PackageFunctions.packageRead(x, "b", "e")))
                 .startsWith("தவறு('b' ஒரு பொதி அல்ல  ('b' is not a package): ");
-        assertThat(shown(PackageFunctions.read(x, "empty", "e")))
+        assertThat(shown(PackageFunctions.packageRead(x, "empty", "e")))
                 .contains("('empty' is not a package)");
-        assertThat(shown(PackageFunctions.read(x, "a.zip", "E")))
+        assertThat(shown(PackageFunctions.packageRead(x, "a.zip", "E")))
                 .isEqualTo("தவறு(பொதியில் 'E' இல்லை  (no entry 'E' in the package))");
     }
 
@@ -106,7 +106,7 @@ class PackageFunctionsTest {
             zip.write(0xFF);
         }
 
-        assertThat(shown(PackageFunctions.read(x, "b.zip", "e")))
+        assertThat(shown(PackageFunctions.packageRead(x, "b.zip", "e")))
                 .isEqualTo(
                         "தவறு('e' உரையாகப் படிக்க முடியவில்லை  (cannot read 'e' as text): stream did not contain valid UTF-8)");
     }
@@ -115,10 +115,11 @@ class PackageFunctionsTest {
     void anotherEntryIsReplacedAndAllElseCopiedByteForByte() throws IOException {
         RecordValue changes = RecordValue.empty().with("உள்ளடக்கம்.xml", "புதியது");
 
-        assertThat(shown(PackageFunctions.write(x, "a.zip", "b.zip", changes))).isEqualTo("சரி(4)");
+        assertThat(shown(PackageFunctions.packageWrite(x, "a.zip", "b.zip", changes)))
+                .isEqualTo("சரி(4)");
 
         assertThat(names("b.zip")).isEqualTo(names("a.zip"));
-        assertThat(shown(PackageFunctions.read(x, "b.zip", "உள்ளடக்கம்.xml")))
+        assertThat(shown(PackageFunctions.packageRead(x, "b.zip", "உள்ளடக்கம்.xml")))
                 .isEqualTo("சரி(புதியது)");
         try (ZipFile before = new ZipFile(folder.resolve("a.zip").toFile());
                 ZipFile after = new ZipFile(folder.resolve("b.zip").toFile())) {
@@ -141,7 +142,7 @@ class PackageFunctionsTest {
 
     @Test
     void aPackageWithoutChangesIsCopiedAsItIs() throws IOException {
-        assertThat(shown(PackageFunctions.write(x, "a.zip", "b.zip", RecordValue.empty())))
+        assertThat(shown(PackageFunctions.packageWrite(x, "a.zip", "b.zip", RecordValue.empty())))
                 .isEqualTo("சரி(4)");
 
         assertThat(Files.readAllBytes(folder.resolve("b.zip")))
@@ -152,7 +153,7 @@ class PackageFunctionsTest {
     void theTypeOfThePackageStaysStoredAndFirst() throws IOException {
         RecordValue changes = RecordValue.empty().with("mimetype", number("1.50"));
 
-        PackageFunctions.write(x, "a.zip", "a.zip", changes);
+        PackageFunctions.packageWrite(x, "a.zip", "a.zip", changes);
 
         byte[] bytes = Files.readAllBytes(folder.resolve("a.zip"));
         assertThat(new String(bytes, 30, 11, StandardCharsets.US_ASCII)).isEqualTo("mimetype1.5");
@@ -162,9 +163,10 @@ class PackageFunctionsTest {
     void sourceAndTargetMayBeTheSameAndNothingIsLeftBeside() throws IOException {
         RecordValue changes = RecordValue.empty().with("படம்.bin", "அ");
 
-        assertThat(shown(PackageFunctions.write(x, "a.zip", "a.zip", changes))).isEqualTo("சரி(4)");
-        assertThat(shown(PackageFunctions.read(x, "a.zip", "படம்.bin"))).isEqualTo("சரி(அ)");
-        assertThat(shown(FileFunctions.readDirectory(x, "."))).isEqualTo("சரி([a.zip])");
+        assertThat(shown(PackageFunctions.packageWrite(x, "a.zip", "a.zip", changes)))
+                .isEqualTo("சரி(4)");
+        assertThat(shown(PackageFunctions.packageRead(x, "a.zip", "படம்.bin"))).isEqualTo("சரி(அ)");
+        assertThat(shown(FileFunctions.readDir(x, "."))).isEqualTo("சரி([a.zip])");
     }
 
     @Test
@@ -172,23 +174,24 @@ class PackageFunctionsTest {
         byte[] before = Files.readAllBytes(folder.resolve("a.zip"));
         RecordValue changes = RecordValue.empty().with("mimetype", "x").with("இல்லை", "x");
 
-        assertThat(shown(PackageFunctions.write(x, "a.zip", "a.zip", changes)))
+        assertThat(shown(PackageFunctions.packageWrite(x, "a.zip", "a.zip", changes)))
                 .isEqualTo("தவறு(பொதியில் 'இல்லை' இல்லை  (no entry 'இல்லை' to replace))");
-        assertThat(shown(PackageFunctions.write(x, "a.zip", "b.zip", changes))).startsWith("தவறு(");
+        assertThat(shown(PackageFunctions.packageWrite(x, "a.zip", "b.zip", changes)))
+                .startsWith("தவறு(");
         assertThat(Files.readAllBytes(folder.resolve("a.zip"))).isEqualTo(before);
-        assertThat(shown(FileFunctions.readDirectory(x, "."))).isEqualTo("சரி([a.zip])");
+        assertThat(shown(FileFunctions.readDir(x, "."))).isEqualTo("சரி([a.zip])");
     }
 
     @Test
     void whatCannotBeWrittenFails() {
-        assertThat(shown(PackageFunctions.write(x, "a.zip", "x/b.zip", RecordValue.empty())))
+        assertThat(shown(PackageFunctions.packageWrite(x, "a.zip", "x/b.zip", RecordValue.empty())))
                 .isEqualTo(
                         "தவறு(பொதி 'x/b.zip' எழுத முடியவில்லை  (cannot write package 'x/b.zip'): No such file or directory)");
-        assertThat(shown(PackageFunctions.write(x, "a.zip", ".", RecordValue.empty())))
+        assertThat(shown(PackageFunctions.packageWrite(x, "a.zip", ".", RecordValue.empty())))
                 .contains("(cannot write package '.')");
-        assertThat(shown(PackageFunctions.write(x, "illY", "b.zip", RecordValue.empty())))
+        assertThat(shown(PackageFunctions.packageWrite(x, "illY", "b.zip", RecordValue.empty())))
                 .contains("(cannot open package 'illY')");
-        assertThat(raised(() -> PackageFunctions.write(x, "a.zip", "b.zip", "x")))
+        assertThat(raised(() -> PackageFunctions.packageWrite(x, "a.zip", "b.zip", "x")))
                 .endsWith("(packageWrite needs a record, got a string)");
     }
 
@@ -202,7 +205,7 @@ class PackageFunctionsTest {
         }
         Limits limits = new Limits(null, 0, 1 << 20, 1_000, 0);
         Execution small = LibraryRun.in(folder, limits);
-        assertThatThrownBy(() -> PackageFunctions.read(small, "bomb.zip", "e"))
+        assertThatThrownBy(() -> PackageFunctions.packageRead(small, "bomb.zip", "e"))
                 .isInstanceOf(LimitReached.class);
 
         byte[] lying = Files.readAllBytes(folder.resolve("bomb.zip"));
@@ -210,7 +213,7 @@ class PackageFunctionsTest {
         Arrays.fill(lying, directory + 24, directory + 28, (byte) 0);
         Files.write(folder.resolve("lying.zip"), lying);
         Execution other = LibraryRun.in(folder, limits);
-        assertThatThrownBy(() -> PackageFunctions.read(other, "lying.zip", "e"))
+        assertThatThrownBy(() -> PackageFunctions.packageRead(other, "lying.zip", "e"))
                 .isInstanceOf(LimitReached.class);
     }
 
@@ -220,10 +223,10 @@ class PackageFunctionsTest {
         Execution few = LibraryRun.in(folder, new Limits(null, 10_000, 1 << 24, 1_000, 0));
         RecordValue changes = RecordValue.empty().with("படம்.bin", "அ".repeat(1 << 20));
 
-        assertThatThrownBy(() -> PackageFunctions.write(few, "a.zip", "a.zip", changes))
+        assertThatThrownBy(() -> PackageFunctions.packageWrite(few, "a.zip", "a.zip", changes))
                 .isInstanceOf(LimitReached.class);
         assertThat(Files.readAllBytes(folder.resolve("a.zip"))).isEqualTo(before);
-        assertThat(shown(FileFunctions.readDirectory(x, "."))).isEqualTo("சரி([a.zip])");
+        assertThat(shown(FileFunctions.readDir(x, "."))).isEqualTo("சரி([a.zip])");
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted) {
@@ -241,7 +244,7 @@ class PackageFunctionsTest {
         System.arraycopy(bytes, first + 42, bytes, second + 42, 4);
         Files.write(folder.resolve("b.zip"), bytes);
 
-        assertThat(shown(PackageFunctions.read(x, "b.zip", "mimetype"))).contains("overlap");
+        assertThat(shown(PackageFunctions.packageRead(x, "b.zip", "mimetype"))).contains("overlap");
     }
 
     @Test
@@ -252,10 +255,10 @@ class PackageFunctionsTest {
             byte[] damaged = whole.clone();
             damaged[at] ^= (byte) 0x55;
             Files.write(folder.resolve("b.zip"), damaged);
-            String read = shown(PackageFunctions.read(x, "b.zip", "உள்ளடக்கம்.xml"));
+            String read = shown(PackageFunctions.packageRead(x, "b.zip", "உள்ளடக்கம்.xml"));
             String written =
                     shown(
-                            PackageFunctions.write(
+                            PackageFunctions.packageWrite(
                                     x,
                                     "b.zip",
                                     "c.zip",
@@ -266,7 +269,8 @@ class PackageFunctionsTest {
         }
         for (int length = 0; length < whole.length; length += 7) {
             Files.write(folder.resolve("b.zip"), Arrays.copyOf(whole, length));
-            assertThat(shown(PackageFunctions.read(x, "b.zip", "mimetype"))).startsWith("தவறு(");
+            assertThat(shown(PackageFunctions.packageRead(x, "b.zip", "mimetype")))
+                    .startsWith("தவறு(");
         }
         assertThat(failures).isGreaterThan(50);
     }

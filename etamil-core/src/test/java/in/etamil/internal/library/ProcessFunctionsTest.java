@@ -50,16 +50,16 @@ class ProcessFunctionsTest {
         Execution x = LibraryRun.reading(Map.of("அ", "5", "வெற்று", "", "", "?", "a=b", "?")::get);
         ArrayValue fallback = array("ஆ");
 
-        assertThat(EnvironmentFunctions.get(x, "அ", null)).isEqualTo("5");
-        assertThat(EnvironmentFunctions.get(x, "வெற்று", "d")).isEqualTo("");
-        assertThat(EnvironmentFunctions.get(x, "இல்லை", fallback)).isSameAs(fallback);
-        assertThat(EnvironmentFunctions.get(x, "", "d")).isEqualTo("d");
-        assertThat(EnvironmentFunctions.get(x, "a=b", "d")).isEqualTo("d");
+        assertThat(EnvironmentFunctions.env(x, "அ", null)).isEqualTo("5");
+        assertThat(EnvironmentFunctions.env(x, "வெற்று", "d")).isEqualTo("");
+        assertThat(EnvironmentFunctions.env(x, "இல்லை", fallback)).isSameAs(fallback);
+        assertThat(EnvironmentFunctions.env(x, "", "d")).isEqualTo("d");
+        assertThat(EnvironmentFunctions.env(x, "a=b", "d")).isEqualTo("d");
     }
 
     @Test
     void variablesNeedThePermission() {
-        assertThat(raised(() -> EnvironmentFunctions.get(LibraryRun.denied(), "அ", "d")))
+        assertThat(raised(() -> EnvironmentFunctions.env(LibraryRun.denied(), "அ", "d")))
                 .contains("environment variables are not permitted here");
     }
 }

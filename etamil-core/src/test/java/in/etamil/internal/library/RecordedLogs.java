@@ -17,8 +17,8 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * The SLF4J provider of the tests: every level but debug is on, and a thread finds its own last
- * events.
+ * The SLF4J provider of the tests, by the system property {@code slf4j.provider}: every level but
+ * debug is on, and a thread finds its own last events.
  */
 public final class RecordedLogs implements SLF4JServiceProvider, ILoggerFactory {
     private static final int KEPT = 16;

@@ -28,13 +28,14 @@ class SignatureFunctionsTest {
     @Test
     void theCheckTrimsAndIgnoresCase() {
         assertThat(
-                        SignatureFunctions.verify(
+                        SignatureFunctions.verifySignature(
                                 x, "secret", "hello", "\u00A0" + HELLO.toUpperCase() + "\n"))
                 .isEqualTo(true);
-        assertThat(SignatureFunctions.verify(x, "secret", "hello", HELLO.substring(1)))
+        assertThat(SignatureFunctions.verifySignature(x, "secret", "hello", HELLO.substring(1)))
                 .isEqualTo(false);
-        assertThat(SignatureFunctions.verify(x, "secret", "hello!", HELLO)).isEqualTo(false);
-        assertThat(SignatureFunctions.verify(x, "secret", "hello", null)).isEqualTo(false);
+        assertThat(SignatureFunctions.verifySignature(x, "secret", "hello!", HELLO))
+                .isEqualTo(false);
+        assertThat(SignatureFunctions.verifySignature(x, "secret", "hello", null)).isEqualTo(false);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package in.etamil.internal.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import in.etamil.host.ValueKind;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionTable;
@@ -20,17 +22,25 @@ import org.junit.jupiter.api.Test;
 class StandardLibraryTest {
     private static final int SPELLINGS = 273;
 
+    /** Of these the SDK takes a handle more (builtins.md 15). */
+    private static final Set<String> WITH_A_HANDLE =
+            Set.of("தளம்_செய்_முயற்சி", "தளம்_வினா_முயற்சி");
+
     private final FunctionTable table = StandardLibrary.table(true);
 
     @Test
     void everyRowOfTheSpecificationIsInTheTable() throws IOException {
+        FunctionTable reference = StandardLibrary.table(false);
         for (String[] row : specification()) {
             List<String> names = List.of(row[1], row[2], row[3]);
             for (String name : names) {
                 Builtin builtin = table.find(name);
                 assertThat(builtin).as(name).isNotNull();
                 assertThat(builtin.names()).isEqualTo(names);
-                assertThat(counts(builtin)).as(name).isEqualTo(row[4]);
+                assertThat(counts(builtin))
+                        .as(name)
+                        .isEqualTo(WITH_A_HANDLE.contains(row[1]) ? "2 or 3" : row[4]);
+                assertThat(counts(reference.find(name))).as(name).isEqualTo(row[4]);
                 assertThat(builtin.names().get(0)).isEqualTo(row[1]);
             }
         }
@@ -81,12 +91,12 @@ class StandardLibraryTest {
     void resultsAreOfTheKindOfTheSpecification() throws IOException {
         for (String[] row : specification()) {
             Builtin builtin = table.find(row[1]);
-            if (builtin == null || builtin.artifact() != null) {
+            if (builtin == null || builtin.isReserved()) {
                 continue;
             }
             boolean wraps =
                     row[7].equals("result") || row[6].equals("success") || row[6].equals("failure");
-            assertThat(builtin.result() == Builtin.Result.RESULT).as(row[1]).isEqualTo(wraps);
+            assertThat(builtin.result() == ValueKind.RESULT).as(row[1]).isEqualTo(wraps);
         }
     }
 
@@ -99,18 +109,19 @@ class StandardLibraryTest {
         for (String name : table.names()) {
             Builtin builtin = table.find(name);
             assertThat(builtin).isNotNull();
-            if (builtin.artifact() != null) {
-                assertThat(builtin.owner() + builtin.method()).isEmpty();
-                assertThat(builtin.artifact()).isNotBlank();
-                continue;
+            switch (builtin.code()) {
+                case Builtin.Reserved reserved -> assertThat(reserved.artifact()).isNotBlank();
+                case Builtin.Hosted hosted -> fail(name + " is of a library");
+                case Builtin.Method code -> {
+                    Class<?>[] parameters = new Class<?>[builtin.maximum() + 1];
+                    Arrays.fill(parameters, Object.class);
+                    parameters[0] = Execution.class;
+                    Class<?> owner = Class.forName(code.owner().replace('/', '.'));
+                    Method method = owner.getMethod(code.name(), parameters);
+                    assertThat(Modifier.isStatic(method.getModifiers())).as(name).isTrue();
+                    assertThat(method.getReturnType()).as(name).isEqualTo(Object.class);
+                }
             }
-            Class<?>[] parameters = new Class<?>[builtin.maximum() + 1];
-            Arrays.fill(parameters, Object.class);
-            parameters[0] = Execution.class;
-            Class<?> owner = Class.forName(builtin.owner().replace('/', '.'));
-            Method method = owner.getMethod(builtin.method(), parameters);
-            assertThat(Modifier.isStatic(method.getModifiers())).as(name).isTrue();
-            assertThat(method.getReturnType()).as(name).isEqualTo(Object.class);
         }
     }
 
@@ -130,7 +141,11 @@ class StandardLibraryTest {
     private int keeps(String name) {
         Builtin builtin = table.find(name);
         assertThat(builtin).isNotNull();
-        return builtin.keeps();
+        int bits = 0;
+        for (int i = 0; i < builtin.maximum(); i++) {
+            bits |= builtin.keeps(i) ? 1 << i : 0;
+        }
+        return bits;
     }
 
     private static String counts(Builtin builtin) {

@@ -118,9 +118,9 @@ class TextFunctionsTest {
 
     @Test
     void kindsHaveTheirNames() {
-        assertThat(TextFunctions.kind(x, null)).isEqualTo("nil");
-        assertThat(TextFunctions.kind(x, array())).isEqualTo("an array");
-        assertThat(TextFunctions.toText(x, number("2.50"))).isEqualTo("2.5");
+        assertThat(TextFunctions.typeof(x, null)).isEqualTo("nil");
+        assertThat(TextFunctions.typeof(x, array())).isEqualTo("an array");
+        assertThat(TextFunctions.toString(x, number("2.50"))).isEqualTo("2.5");
     }
 
     @Test

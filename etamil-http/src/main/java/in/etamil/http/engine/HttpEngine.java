@@ -1,5 +1,6 @@
 package in.etamil.http.engine;
 
+import in.etamil.host.Ticker;
 import in.etamil.http.Deadlines;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -41,6 +42,7 @@ public interface HttpEngine {
      *
      * @param connections the most connections open at once
      * @param deadlines the times of which it holds head, body and idle
+     * @param ticker what it measures them by, where it measures itself
      */
-    record Settings(int connections, Deadlines deadlines) {}
+    record Settings(int connections, Deadlines deadlines, Ticker ticker) {}
 }

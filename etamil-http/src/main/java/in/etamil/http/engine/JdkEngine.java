@@ -39,7 +39,9 @@ public final class JdkEngine implements HttpEngine {
                 "/",
                 exchange -> {
                     try (exchange) {
-                        handler.accept(new JdkExchange(exchange, settings.deadlines().body()));
+                        handler.accept(
+                                new JdkExchange(
+                                        exchange, settings.deadlines().body(), settings.ticker()));
                     }
                 });
         bound.start();

@@ -2,6 +2,7 @@ package in.etamil.http.engine;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import in.etamil.host.Ticker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,9 +28,9 @@ final class JdkExchange implements Exchange {
     private final TimedBody body;
     private final WireRequest request;
 
-    JdkExchange(HttpExchange exchange, Duration bodyTime) {
+    JdkExchange(HttpExchange exchange, Duration bodyTime, Ticker ticker) {
         this.exchange = exchange;
-        this.body = new TimedBody(exchange.getRequestBody(), length(exchange), bodyTime);
+        this.body = new TimedBody(exchange.getRequestBody(), length(exchange), bodyTime, ticker);
         this.request = read(exchange, body);
     }
 

@@ -1,13 +1,13 @@
 package in.etamil.http.engine;
 
+import in.etamil.host.Ticker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedBody extends InputStream {
     private final InputStream body;
-    private final long deadline;
+    private final Ticker ticker;
+    private final Duration time;
+    private final long began;
     private long left;
     private @Nullable Thread waiting;
 
     /**
      * @param length how many bytes there are; {@link Long#MAX_VALUE} if only their end tells
      */
-    TimedBody(InputStream body, long length, Duration time) {
+    TimedBody(InputStream body, long length, Duration time, Ticker ticker) {
         this.body = body;
         this.left = length;
-        this.deadline = System.nanoTime() + time.toNanos();
+        this.ticker = ticker;
+        this.time = time;
+        began = ticker.nanos();
     }
 
     @Override
@@ -54,13 +58,21 @@ final class TimedBody extends InputStream {
     }
 
     private int wait(byte[] into, int from, int count) throws IOException {
-        FutureTask<Integer> read = new FutureTask<>(() -> body.read(into, from, count));
+        Thread waiter = Thread.currentThread();
+        FutureTask<Integer> read =
+                new FutureTask<>(() -> body.read(into, from, count)) {
+                    @Override
+                    protected void done() {
+                        LockSupport.unpark(waiter);
+                    }
+                };
         Thread reader = Thread.ofVirtual().start(read);
         try {
-            return read.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            waiting = reader;
-            throw late();
+            if (!ticker.await(read::isDone, left())) {
+                waiting = reader;
+                throw late();
+            }
+            return read.get();
         } catch (InterruptedException e) {
             waiting = reader;
             Thread.currentThread().interrupt();
@@ -68,6 +80,10 @@ final class TimedBody extends InputStream {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
+    }
+
+    private Duration left() {
+        return time.minusNanos(ticker.nanos() - began);
     }
 
     private static SocketTimeoutException late() {

@@ -2,6 +2,7 @@ package in.etamil.http.operations;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import in.etamil.host.Ticker;
 import in.etamil.http.HealthCheck;
 import in.etamil.http.HealthCheck.Result;
 import in.etamil.http.HealthCheck.State;
@@ -28,7 +29,8 @@ public final class Health {
 
     private final Map<String, HealthCheck> checks;
     private final boolean detailed;
-    private final long began = System.nanoTime();
+    private final Ticker ticker;
+    private final long began;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean ready = true;
     private volatile @Nullable Found found;
@@ -44,8 +46,11 @@ public final class Health {
     /**
      * @param checks what is looked at, by name
      * @param detailed whether clients are told what was found
+     * @param ticker what its times are measured by
      */
-    public Health(Map<String, HealthCheck> checks, boolean detailed) {
+    public Health(Map<String, HealthCheck> checks, boolean detailed, Ticker ticker) {
+        this.ticker = ticker;
+        began = ticker.nanos();
         this.checks = new LinkedHashMap<>(checks);
         this.detailed = detailed;
     }
@@ -80,7 +85,7 @@ public final class Health {
      */
     private Map<String, Timed> results() {
         Found kept = found;
-        if (kept != null && System.nanoTime() - kept.at() < KEPT_NANOS || !lock.tryLock()) {
+        if (kept != null && ticker.nanos() - kept.at() < KEPT_NANOS || !lock.tryLock()) {
             return kept == null ? LOOKING : kept.results();
         }
         try {
@@ -88,15 +93,15 @@ public final class Health {
             for (Map.Entry<String, HealthCheck> check : checks.entrySet()) {
                 results.put(check.getKey(), look(check.getKey(), check.getValue()));
             }
-            found = new Found(results, System.nanoTime());
+            found = new Found(results, ticker.nanos());
             return results;
         } finally {
             lock.unlock();
         }
     }
 
-    private static Timed look(String name, HealthCheck check) {
-        long from = System.nanoTime();
+    private Timed look(String name, HealthCheck check) {
+        long from = ticker.nanos();
         Result result;
         try {
             result = Objects.requireNonNull(check.check(), "the check gave no result");
@@ -104,11 +109,11 @@ public final class Health {
             LOG.warn("the health check '{}' failed", name, e);
             result = new Result(State.UNHEALTHY, "the check failed");
         }
-        return new Timed(result, (System.nanoTime() - from) / 1_000_000);
+        return new Timed(result, (ticker.nanos() - from) / 1_000_000);
     }
 
     private Response answer(int status, State state, Map<String, Timed> found) {
-        Duration up = Duration.ofNanos(System.nanoTime() - began);
+        Duration up = Duration.ofNanos(ticker.nanos() - began);
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();

@@ -5,6 +5,7 @@ import in.etamil.EtamilExitException;
 import in.etamil.Program;
 import in.etamil.RunOptions;
 import in.etamil.host.Console;
+import in.etamil.host.Ticker;
 import in.etamil.http.internal.serving.LogText;
 import in.etamil.served.Job;
 import in.etamil.served.ServedRun;
@@ -13,8 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,25 +28,32 @@ import org.slf4j.LoggerFactory;
  */
 public final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");
+    private static final Duration AFTER_CANCEL = Duration.ofSeconds(5);
 
     private final Program program;
     private final Function<Job, Console> consoles;
     private final Duration longest;
     private final @Nullable ServerControl control;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Ticker ticker;
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean stopping;
+    private volatile @Nullable Thread awaiting;
 
     /**
      * @param program the program that declares the jobs
      * @param consoles where each prints
      * @param longest how long one run may take
      * @param control takes the program's wish to stop its server
+     * @param ticker what pauses are measured by
      */
     public Jobs(
             Program program,
             Function<Job, Console> consoles,
             Duration longest,
-            @Nullable ServerControl control) {
+            @Nullable ServerControl control,
+            Ticker ticker) {
+        this.ticker = ticker;
         this.program = program;
         this.consoles = consoles;
         this.longest = longest;
@@ -55,6 +63,7 @@ public final class Jobs {
     /** Begins with the first pause of each job. */
     public void start() {
         for (Job job : program.served().jobs()) {
+            running.incrementAndGet();
             threads.add(
                     Thread.ofVirtual().name("etamil-job-" + job.number()).start(() -> repeat(job)));
         }
@@ -67,7 +76,8 @@ public final class Jobs {
 
     /** No run begins any more; those under way go on. */
     public void stop() {
-        stopping.countDown();
+        stopping = true;
+        threads.forEach(LockSupport::unpark);
     }
 
     /**
@@ -76,18 +86,16 @@ public final class Jobs {
      * @param grace how long to wait
      */
     public void await(Duration grace) {
-        long end = System.nanoTime() + grace.toNanos();
-        for (Thread thread : threads) {
-            if (!ended(thread, Duration.ofNanos(Math.max(1, end - System.nanoTime())))) {
-                thread.interrupt();
-                ended(thread, Duration.ofSeconds(5));
-            }
+        awaiting = Thread.currentThread();
+        if (!ended(grace)) {
+            threads.forEach(Thread::interrupt);
+            ended(AFTER_CANCEL);
         }
     }
 
-    private static boolean ended(Thread thread, Duration atMost) {
+    private boolean ended(Duration atMost) {
         try {
-            return thread.join(atMost);
+            return ticker.await(() -> running.get() == 0, atMost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -96,11 +104,14 @@ public final class Jobs {
 
     private void repeat(Job job) {
         try {
-            while (!stopping.await(job.pause().toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!ticker.await(() -> stopping, job.pause())) {
                 run(job);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            running.decrementAndGet();
+            LockSupport.unpark(awaiting);
         }
     }
 

@@ -2,8 +2,10 @@ package in.etamil.internal.analysis.checking;
 
 import in.etamil.Diagnostic;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Part;
 import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
@@ -68,68 +70,48 @@ public final class Checker {
         }
     }
 
-    private void block(@Nullable Block block) {
-        if (block != null) {
-            nesting++;
-            statements(block.statements());
-            nesting--;
-        }
+    private void block(Block block) {
+        nesting++;
+        statements(block.statements());
+        nesting--;
     }
 
     private void statement(Statement statement) {
         switch (statement) {
             case ShapeDefinition s -> shape(s);
             case FunctionDefinition s -> function(s, null);
+            case Statement.Route s -> served(s.body());
+            case Statement.Schedule s -> served(s.body());
             case Statement.Assignment s -> assignment(s);
             case Statement.Declaration s -> declaration(s);
             case Statement.ElementAssignment s -> elementAssignment(s);
-            case Statement.FieldAssignment s -> {
-                KnownType value = expressions.check(s.value());
-                refuseChangeOfFixed(s.name(), s.name() + "." + s.field(), s.nameSpan());
-                expressions.checkSetField(typeOf(s.name()), s.field(), value, s.fieldSpan());
-                scope.assign(s.name());
-            }
-            case Statement.ExpressionStatement s -> expressions.check(s.expression());
+            case Statement.FieldAssignment s -> fieldAssignment(s);
+            case Statement.ExpressionStatement s -> parts(s);
             case Statement.Return s -> returned(s);
-            case Statement.If s -> {
-                expressions.check(s.condition());
-                block(s.then());
-                block(s.otherwise());
-            }
-            case Statement.While s -> {
-                expressions.check(s.condition());
-                block(s.body());
-            }
-            case Statement.ForEach s -> {
-                expressions.check(s.collection());
-                target(s.name(), s.nameSpan());
-                block(s.body());
-            }
+            case Statement.If s -> parts(s);
+            case Statement.While s -> parts(s);
+            case Statement.ForEach s -> parts(s);
             case Statement.Try s -> {
                 block(s.body());
                 target(s.name(), s.nameSpan());
                 block(s.handler());
             }
-            case Statement.Print s -> expressions.check(s.value());
+            case Statement.Print s -> parts(s);
             case Statement.Input s -> input(s);
-            case Statement.FileRead s -> target(s.name(), s.nameSpan());
-            case Statement.CsvRead s -> target(s.name(), s.nameSpan());
-            case Statement.DbQuery s -> target(s.name(), s.nameSpan());
-            case Statement.Route s -> served(s.body());
-            case Statement.Schedule s -> served(s.body());
-            case Statement.Import s -> {}
-            case Statement.Unsupported s -> {}
             // The expressions of file, database and response statements are not looked at (8.3).
-            case Statement.FileOpen s -> {}
-            case Statement.FileClose s -> {}
-            case Statement.FileWrite s -> {}
-            case Statement.CsvWrite s -> {}
-            case Statement.DbConnect s -> {}
-            case Statement.DbDisconnect s -> {}
-            case Statement.DbExecute s -> {}
-            case Statement.StartServer s -> {}
-            case Statement.Respond s -> {}
-            case Statement.RespondJson s -> {}
+            case Statement.Effect s -> target(s.binds());
+            case Statement.Import s -> {}
+        }
+    }
+
+    /** Checks what is in it, and then its blocks. */
+    private void parts(Statement statement) {
+        for (Part part : statement.parts()) {
+            expressions.check(part.expression());
+        }
+        target(statement.binds());
+        for (Block block : statement.blocks()) {
+            block(block);
         }
     }
 
@@ -201,6 +183,19 @@ public final class Checker {
         scope.assign(s.name());
     }
 
+    private void fieldAssignment(Statement.FieldAssignment s) {
+        KnownType value = expressions.check(s.value());
+        refuseChangeOfFixed(s.name(), s.name() + "." + s.field(), s.nameSpan());
+        expressions.checkSetField(typeOf(s.name()), s.field(), value, s.fieldSpan());
+        scope.assign(s.name());
+    }
+
+    private void target(@Nullable Binding binding) {
+        if (binding != null) {
+            target(binding.name(), binding.span());
+        }
+    }
+
     /** A loop variable, or what a statement reads into: its declared type no longer holds. */
     private void target(String name, Span span) {
         refuseShapeName(name, span);
@@ -210,10 +205,11 @@ public final class Checker {
     }
 
     private void input(Statement.Input s) {
-        if (s.name() != null && s.nameSpan() != null) {
-            refuseShapeName(s.name(), s.nameSpan());
-            refuseAssignmentOfFixed(s.name(), s.nameSpan());
-            scope.assign(s.name());
+        Binding binding = s.binds();
+        if (binding != null) {
+            refuseShapeName(binding.name(), binding.span());
+            refuseAssignmentOfFixed(binding.name(), binding.span());
+            scope.assign(binding.name());
         }
     }
 

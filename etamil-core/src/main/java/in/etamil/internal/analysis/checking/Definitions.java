@@ -37,7 +37,10 @@ final class Definitions {
     }
 
     void addFunction(FunctionDefinition function) {
-        functions.put(function.name(), function);
+        FunctionDefinition other = functions.get(function.name());
+        if (other == null || !other.nameSpan().isBehind(function.nameSpan())) {
+            functions.put(function.name(), function);
+        }
     }
 
     void addBoundNames(Block body, Set<String> names) {

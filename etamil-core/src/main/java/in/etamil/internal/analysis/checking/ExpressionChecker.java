@@ -2,9 +2,9 @@ package in.etamil.internal.analysis.checking;
 
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.syntax.Expression;
-import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Pair;
 import in.etamil.internal.syntax.Expression.Suffix;
+import in.etamil.internal.syntax.Part;
 import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement.FunctionDefinition;
@@ -37,37 +37,28 @@ final class ExpressionChecker {
             case Expression.BooleanLiteral e -> KnownType.BOOLEAN;
             case Expression.NullLiteral e -> KnownType.UNKNOWN;
             case Expression.Variable e -> checker.typeOf(e.name());
-            case Expression.ArrayLiteral e -> {
-                checkAll(e.elements());
-                yield KnownType.ARRAY;
-            }
-            case Expression.RecordLiteral e -> {
-                for (Pair pair : e.pairs()) {
-                    check(pair.value());
-                }
-                yield KnownType.RECORD;
-            }
+            case Expression.ArrayLiteral e -> known(e, KnownType.ARRAY);
+            case Expression.RecordLiteral e -> known(e, KnownType.RECORD);
             case Expression.ShapeLiteral e -> shapeLiteral(e);
             case Expression.Lambda e -> {
                 checker.anonymous(e);
                 yield KnownType.FUNCTION;
             }
-            case Expression.Not e -> {
-                check(e.operand());
-                yield KnownType.BOOLEAN;
-            }
-            case Expression.Negate e -> {
-                check(e.operand());
-                yield KnownType.NUMBER;
-            }
-            case Expression.Chain e -> chain(e);
-            case Expression.Comparison e -> {
-                checkAll(e.operands());
-                yield KnownType.BOOLEAN;
-            }
+            case Expression.Not e -> known(e, KnownType.BOOLEAN);
+            case Expression.Negate e -> known(e, KnownType.NUMBER);
+            case Expression.Chain e -> known(e, result(e));
+            case Expression.Comparison e -> known(e, KnownType.BOOLEAN);
             case Expression.Call e -> call(e);
             case Expression.Path e -> path(e);
         };
+    }
+
+    /** Checks what is in an expression whose own kind is known whatever that is. */
+    private KnownType known(Expression expression, KnownType kind) {
+        for (Part part : expression.parts()) {
+            check(part.expression());
+        }
+        return kind;
     }
 
     private List<KnownType> checkAll(List<Expression> expressions) {
@@ -78,14 +69,9 @@ final class ExpressionChecker {
         return types;
     }
 
-    private KnownType chain(Expression.Chain chain) {
-        check(chain.first());
-        Operator last = Operator.ADD;
-        for (Expression.Link link : chain.links()) {
-            check(link.right());
-            last = link.operator();
-        }
-        return switch (last) {
+    /** What the last of its operators gives. */
+    private static KnownType result(Expression.Chain chain) {
+        return switch (chain.links().get(chain.links().size() - 1).operator()) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE -> KnownType.NUMBER;
             case JOIN -> KnownType.TEXT;
             case AND, OR -> KnownType.BOOLEAN;

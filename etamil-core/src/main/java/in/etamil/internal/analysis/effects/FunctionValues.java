@@ -1,14 +1,12 @@
 package in.etamil.internal.analysis.effects;
 
 import in.etamil.internal.analysis.model.Body;
-import in.etamil.internal.analysis.model.Parts;
 import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 /** What a function value of a program may hold: anonymous functions, and those taken by name. */
@@ -24,31 +22,21 @@ final class FunctionValues {
         FunctionValues found = new FunctionValues(model);
         found.values.addAll(model.lambdas());
         for (Body body : model.bodies()) {
-            found.statements(body.statements());
+            for (Statement statement : Descendants.of(body.statements())) {
+                found.look(statement);
+            }
         }
         return found.values;
     }
 
-    private void statements(List<Statement> statements) {
-        for (Statement statement : statements) {
-            for (Expression expression : Parts.of(statement)) {
-                expression(expression);
+    private void look(Statement statement) {
+        for (Expression expression : Descendants.of(statement)) {
+            if (expression instanceof Expression.Variable variable) {
+                Body function = model.functions().get(variable.name());
+                if (function != null) {
+                    values.add(function);
+                }
             }
-            for (Block block : Parts.blocks(statement)) {
-                statements(block.statements());
-            }
-        }
-    }
-
-    private void expression(Expression expression) {
-        if (expression instanceof Expression.Variable variable) {
-            Body function = model.functions().get(variable.name());
-            if (function != null) {
-                values.add(function);
-            }
-        }
-        for (Expression part : Parts.of(expression)) {
-            expression(part);
         }
     }
 }

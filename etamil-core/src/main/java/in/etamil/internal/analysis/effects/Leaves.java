@@ -2,11 +2,11 @@ package in.etamil.internal.analysis.effects;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.KnownFunctions;
-import in.etamil.internal.analysis.model.Parts;
 import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
+import in.etamil.internal.syntax.Part;
 import in.etamil.internal.syntax.Statement;
 import java.util.List;
 
@@ -16,58 +16,59 @@ public final class Leaves {
 
     /** Whether nothing but builtins that only compute is called in the body. */
     public static boolean isLeaf(Body body, ProgramModel model, KnownFunctions known) {
-        return !calls(body.statements(), body, model, known);
+        for (Statement statement : Descendants.of(body.statements())) {
+            if (calls(statement.parts(), body, model, known)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether something of the program may be called while the expression is worked out. */
     public static boolean mayCall(
             Expression expression, Body body, ProgramModel model, KnownFunctions known) {
-        return calls(expression, body, model, known);
+        return callsItself(expression, body, model, known)
+                || calls(expression.parts(), body, model, known);
     }
 
     private static boolean calls(
-            List<Statement> statements, Body body, ProgramModel model, KnownFunctions known) {
-        for (Statement statement : statements) {
-            for (Expression expression : Parts.of(statement)) {
-                if (calls(expression, body, model, known)) {
-                    return true;
-                }
-            }
-            for (Block block : Parts.blocks(statement)) {
-                if (calls(block.statements(), body, model, known)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean calls(
-            Expression expression, Body body, ProgramModel model, KnownFunctions known) {
-        boolean here =
-                switch (expression) {
-                    case Expression.Call call ->
-                            body.local(call.name()) >= 0
-                                    || model.isAssignedGlobal(call.name())
-                                    || model.functions().containsKey(call.name())
-                                    || known.mayCallBack(call.name());
-                    case Expression.Path path -> calls(path);
-                    default -> false;
-                };
-        if (here) {
-            return true;
-        }
-        for (Expression part : Parts.of(expression)) {
-            if (calls(part, body, model, known)) {
+            List<Part> parts, Body body, ProgramModel model, KnownFunctions known) {
+        for (Part part : parts) {
+            if (mayCall(part.expression(), body, model, known)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean callsItself(
+            Expression expression, Body body, ProgramModel model, KnownFunctions known) {
+        return switch (expression) {
+            case Expression.Call call ->
+                    body.local(call.name()) >= 0
+                            || model.isAssignedGlobal(call.name())
+                            || model.functions().containsKey(call.name())
+                            || known.mayCallBack(call.name());
+            case Expression.Path path -> calls(path);
+            case Expression.Variable e -> false;
+            case Expression.Lambda e -> false;
+            case Expression.Literal e -> false;
+            case Expression.Construction e -> false;
+            case Expression.Operation e -> false;
+        };
+    }
+
     private static boolean calls(Expression.Path path) {
         for (Suffix suffix : path.suffixes()) {
-            if (suffix instanceof Suffix.MethodCall || suffix instanceof Suffix.Apply) {
+            boolean calls =
+                    switch (suffix) {
+                        case Suffix.MethodCall s -> true;
+                        case Suffix.Apply s -> true;
+                        case Suffix.Index s -> false;
+                        case Suffix.Field s -> false;
+                        case Suffix.Propagate s -> false;
+                    };
+            if (calls) {
                 return true;
             }
         }

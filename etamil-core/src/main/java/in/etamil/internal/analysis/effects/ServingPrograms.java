@@ -1,12 +1,10 @@
 package in.etamil.internal.analysis.effects;
 
-import in.etamil.internal.analysis.model.Parts;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
-import java.util.List;
 
 /** Tells the programs whose top level starts a server (extensions.md). */
 public final class ServingPrograms {
@@ -14,18 +12,9 @@ public final class ServingPrograms {
 
     /** Whether its top level, blocks included, contains a statement that starts a server. */
     public static boolean isServing(SyntaxTree tree) {
-        return anyOf(tree.statements());
-    }
-
-    private static boolean anyOf(List<Statement> statements) {
-        for (Statement statement : statements) {
+        for (Statement statement : Descendants.of(tree.statements())) {
             if (starts(statement)) {
                 return true;
-            }
-            for (Block block : Parts.blocks(statement)) {
-                if (anyOf(block.statements())) {
-                    return true;
-                }
             }
         }
         return false;

@@ -2,9 +2,9 @@ package in.etamil.internal.analysis.effects;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.KnownFunctions;
-import in.etamil.internal.analysis.model.Parts;
 import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Binding;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which statements of a prelude can be run once for all requests (backend-gaps.md G-40): those that
@@ -37,15 +38,21 @@ public final class SharedPrelude {
     /** What function values may hold. */
     private final Set<Body> values;
 
-    private SharedPrelude(ProgramModel model, KnownFunctions known) {
+    private SharedPrelude(ProgramModel model, KnownFunctions known, Set<Body> values) {
         this.model = model;
         this.known = known;
-        this.values = FunctionValues.of(model);
+        this.values = values;
     }
 
-    /** Looks at the top level of a program. */
+    /**
+     * Looks at the top level of a program. Without blocks that a server runs there are no requests,
+     * and nothing is shared.
+     */
     public static SharedPrelude of(ProgramModel model, KnownFunctions known) {
-        SharedPrelude prelude = new SharedPrelude(model, known);
+        if (model.servedBlocks().isEmpty()) {
+            return new SharedPrelude(model, known, Set.of());
+        }
+        SharedPrelude prelude = new SharedPrelude(model, known, FunctionValues.of(model));
         List<Statement> statements = model.top().statements();
         for (int i = 0; i < statements.size(); i++) {
             prelude.look(statements.get(i), i);
@@ -100,40 +107,38 @@ public final class SharedPrelude {
         }
 
         private void statements(List<Statement> statements, boolean top) {
-            for (Statement statement : statements) {
-                one(statement, top);
-            }
-        }
-
-        private void one(Statement statement, boolean top) {
-            impure |= !onlyComputes(statement);
-            String name = Parts.bound(statement);
-            if (name != null) {
-                // What is changed in part is read as well; in a function it may be a copy of a
-                // global.
-                read.add(name);
-                if (top) {
-                    written.add(name);
+            for (Statement statement : Descendants.of(statements)) {
+                impure |= !onlyComputes(statement);
+                bound(statement.binds(), top);
+                for (Expression expression : Descendants.of(statement)) {
+                    expression(expression);
                 }
             }
-            for (Expression expression : Parts.of(statement)) {
-                expression(expression);
-            }
-            for (Block block : Parts.blocks(statement)) {
-                statements(block.statements(), top);
+        }
+
+        /**
+         * What is changed in part is read as well; in a function it may be a copy of a global.
+         * Whatever else is bound counts as read too.
+         */
+        private void bound(@Nullable Binding binding, boolean top) {
+            if (binding != null) {
+                read.add(binding.name());
+                if (top) {
+                    written.add(binding.name());
+                }
             }
         }
 
+        /** Looks at the node itself; its parts follow. */
         private void expression(Expression expression) {
             switch (expression) {
                 case Expression.Variable e -> name(e.name(), false);
                 case Expression.Call e -> name(e.name(), true);
                 case Expression.Lambda e -> call(model.lambda(e));
                 case Expression.Path e -> methods(e.suffixes());
-                default -> {}
-            }
-            for (Expression part : Parts.of(expression)) {
-                expression(part);
+                case Expression.Literal e -> {}
+                case Expression.Construction e -> {}
+                case Expression.Operation e -> {}
             }
         }
 
@@ -153,16 +158,24 @@ public final class SharedPrelude {
 
         private void methods(List<Suffix> suffixes) {
             for (Suffix suffix : suffixes) {
-                if (suffix instanceof Suffix.MethodCall call) {
-                    for (ProgramModel.ShapeModel shape : model.shapes().values()) {
-                        Body method = shape.methods().get(call.name());
-                        if (method != null) {
-                            call(method);
-                        }
+                switch (suffix) {
+                    case Suffix.MethodCall s -> {
+                        callMethods(s.name());
+                        callAnything();
                     }
-                    callAnything();
-                } else if (suffix instanceof Suffix.Apply) {
-                    callAnything();
+                    case Suffix.Apply s -> callAnything();
+                    case Suffix.Index s -> {}
+                    case Suffix.Field s -> {}
+                    case Suffix.Propagate s -> {}
+                }
+            }
+        }
+
+        private void callMethods(String name) {
+            for (ProgramModel.ShapeModel shape : model.shapes().values()) {
+                Body method = shape.methods().get(name);
+                if (method != null) {
+                    call(method);
                 }
             }
         }
@@ -182,21 +195,18 @@ public final class SharedPrelude {
 
         private boolean onlyComputes(Statement statement) {
             return switch (statement) {
-                case Statement.FunctionDefinition s -> true;
-                case Statement.ShapeDefinition s -> true;
-                case Statement.Route s -> true;
-                case Statement.Schedule s -> true;
+                case Statement.Effect s -> false;
+                case Statement.Import s -> false;
                 case Statement.Assignment s -> true;
                 case Statement.Declaration s -> true;
-                case Statement.ElementAssignment s -> true;
-                case Statement.FieldAssignment s -> true;
+                case Statement.Change s -> true;
                 case Statement.ExpressionStatement s -> true;
+                case Statement.Definition s -> true;
                 case Statement.Return s -> true;
                 case Statement.If s -> true;
                 case Statement.While s -> true;
                 case Statement.ForEach s -> true;
                 case Statement.Try s -> true;
-                default -> false;
             };
         }
     }

@@ -1,6 +1,8 @@
 package in.etamil.internal.analysis.model;
 
+import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
 import java.util.BitSet;
@@ -9,6 +11,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Definite assignment: which reads of a name surely find the variable of their own body bound,
@@ -94,8 +97,10 @@ public final class BoundReads {
     }
 
     private void statement(Statement statement) {
-        for (Expression expression : Parts.of(statement)) {
-            expression(expression);
+        for (Expression expression : Descendants.of(statement)) {
+            if (expression instanceof Expression.Variable variable) {
+                read(variable, variable.name());
+            }
         }
         switch (statement) {
             case Statement.If s -> branch(s);
@@ -106,30 +111,30 @@ public final class BoundReads {
                 statements(s.body().statements());
                 assigned = before;
             }
-            case Statement.Try s -> {
-                BitSet before = (BitSet) assigned.clone();
-                statements(s.body().statements());
-                BitSet afterBody = assigned;
-                assigned = before;
-                bind(s.name());
-                statements(s.handler().statements());
-                assigned.and(afterBody);
-            }
-            case Statement.ElementAssignment s -> {
-                read(s, s.name());
-                bind(s.name());
-            }
-            case Statement.FieldAssignment s -> {
-                read(s, s.name());
-                bind(s.name());
-            }
-            default -> {
-                String name = Parts.bound(statement);
-                if (name != null) {
-                    bind(name);
-                }
-            }
+            case Statement.Try s -> attempt(s);
+            case Statement.Simple s -> bind(s, s.binds());
+            case Statement.Return s -> {}
+            case Statement.Definition s -> {}
         }
+    }
+
+    private void bind(Statement statement, @Nullable Binding binding) {
+        if (binding != null) {
+            if (binding.kind() == Binding.Kind.CHANGED) {
+                read(statement, binding.name());
+            }
+            bind(binding.name());
+        }
+    }
+
+    private void attempt(Statement.Try s) {
+        BitSet before = (BitSet) assigned.clone();
+        statements(s.body().statements());
+        BitSet afterBody = assigned;
+        assigned = before;
+        bind(s.name());
+        statements(s.handler().statements());
+        assigned.and(afterBody);
     }
 
     private void branch(Statement.If s) {
@@ -148,14 +153,5 @@ public final class BoundReads {
         BitSet before = (BitSet) assigned.clone();
         statements(block.statements());
         assigned = before;
-    }
-
-    private void expression(Expression expression) {
-        if (expression instanceof Expression.Variable variable) {
-            read(variable, variable.name());
-        }
-        for (Expression part : Parts.of(expression)) {
-            expression(part);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package in.etamil.internal.analysis.model;
 
+import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
 import java.util.LinkedHashSet;
@@ -42,30 +44,23 @@ public final class Mentions {
                     looping
                             || statement instanceof Statement.While
                             || statement instanceof Statement.ForEach;
-            String name = Parts.bound(statement);
-            if (name != null) {
-                bound.add(name);
+            Binding binding = statement.binds();
+            if (binding != null) {
+                bound.add(binding.name());
                 if (loop) {
-                    inLoops.add(name);
+                    inLoops.add(binding.name());
                 }
             }
             if (loop) {
-                for (Expression expression : Parts.of(statement)) {
-                    expression(expression);
+                for (Expression expression : Descendants.of(statement)) {
+                    if (expression instanceof Expression.Variable variable) {
+                        inLoops.add(variable.name());
+                    }
                 }
             }
-            for (Block block : Parts.blocks(statement)) {
+            for (Block block : statement.blocks()) {
                 statements(block.statements(), loop);
             }
-        }
-    }
-
-    private void expression(Expression expression) {
-        if (expression instanceof Expression.Variable variable) {
-            inLoops.add(variable.name());
-        }
-        for (Expression part : Parts.of(expression)) {
-            expression(part);
         }
     }
 }

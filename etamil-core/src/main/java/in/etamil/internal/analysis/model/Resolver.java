@@ -1,8 +1,9 @@
 package in.etamil.internal.analysis.model;
 
+import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
-import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Signature;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
@@ -87,120 +88,69 @@ public final class Resolver {
         }
     }
 
-    private void block(@Nullable Block block) {
-        if (block != null) {
-            statements(block.statements());
-        }
+    private void block(Block block) {
+        statements(block.statements());
     }
 
     private void statement(Statement statement) {
         switch (statement) {
-            case Statement.ShapeDefinition s -> {
-                definition(s);
-                shape(s);
-            }
-            case Statement.FunctionDefinition s -> {
-                definition(s);
-                model.functions.put(s.name(), function(s, Body.Kind.FUNCTION, s.name()));
-            }
-            case Statement.Assignment s -> {
-                expression(s.value());
-                bind(s.name());
-            }
-            case Statement.Declaration s -> bind(s.name());
-            case Statement.ElementAssignment s -> {
-                expression(s.index());
-                expression(s.value());
-                change(s.name());
-            }
-            case Statement.FieldAssignment s -> {
-                expression(s.value());
-                change(s.name());
-            }
-            case Statement.ExpressionStatement s -> expression(s.expression());
-            case Statement.Return s -> optional(s.value());
-            case Statement.If s -> {
-                expression(s.condition());
-                block(s.then());
-                block(s.otherwise());
-            }
-            case Statement.While s -> {
-                expression(s.condition());
-                block(s.body());
-            }
-            case Statement.ForEach s -> {
-                expression(s.collection());
-                bind(s.name());
-                block(s.body());
-            }
+            case Statement.Definition s -> definition(s);
+            case Statement.Simple s -> parts(s);
+            case Statement.Return s -> parts(s);
+            case Statement.If s -> parts(s);
+            case Statement.While s -> parts(s);
+            case Statement.ForEach s -> parts(s);
             case Statement.Try s -> {
                 block(s.body());
                 bind(s.name());
                 block(s.handler());
             }
-            case Statement.Route s -> {
-                expression(s.path());
-                served(s, Body.Kind.ROUTE, s.method(), s.body());
-            }
-            case Statement.Schedule s -> {
-                expression(s.seconds());
-                served(s, Body.Kind.SCHEDULE, "", s.body());
-            }
-            default -> plain(statement);
         }
     }
 
-    /** Statements that only evaluate expressions and perhaps bind a name. */
-    private void plain(Statement statement) {
-        switch (statement) {
-            case Statement.Print s -> expression(s.value());
-            case Statement.Input s -> bindOptional(s.name());
-            case Statement.FileOpen s -> expression(s.path());
-            case Statement.FileClose s -> expression(s.path());
-            case Statement.FileRead s -> {
-                expression(s.path());
-                bind(s.name());
-            }
-            case Statement.FileWrite s -> {
-                expression(s.path());
-                expression(s.value());
-            }
-            case Statement.CsvRead s -> {
-                expression(s.path());
-                bind(s.name());
-            }
-            case Statement.CsvWrite s -> {
-                expression(s.path());
-                expression(s.value());
-            }
-            case Statement.DbConnect s -> expression(s.connection());
-            case Statement.DbExecute s -> {
-                expression(s.sql());
-                expression(s.parameters());
-            }
-            case Statement.DbQuery s -> {
-                expression(s.sql());
-                expression(s.parameters());
-                bind(s.name());
-            }
-            case Statement.StartServer s -> {
-                expression(s.host());
-                expression(s.port());
-            }
-            case Statement.Respond s -> {
-                expression(s.status());
-                expression(s.body());
-                optional(s.headers());
-            }
-            case Statement.RespondJson s -> {
-                expression(s.body());
-                optional(s.status());
-            }
-            default -> {}
+    /** What most statements do: evaluate, bind, and go through their blocks. */
+    private void parts(Statement statement) {
+        for (Expression expression : Descendants.of(statement)) {
+            expression(expression);
+        }
+        Binding binding = statement.binds();
+        if (binding != null) {
+            bind(binding);
+        }
+        for (Block block : statement.blocks()) {
+            block(block);
         }
     }
 
-    private void definition(Statement definition) {
+    private void definition(Statement.Definition definition) {
+        for (Expression written : definition.unevaluated()) {
+            for (Expression expression : Descendants.of(written)) {
+                expression(expression);
+            }
+        }
+        switch (definition) {
+            case Statement.ShapeDefinition s -> {
+                outermost(s);
+                shape(s);
+            }
+            case Statement.FunctionDefinition s -> {
+                outermost(s);
+                define(s.name(), function(s, Body.Kind.FUNCTION, s.name()));
+            }
+            case Statement.Route s -> served(s, Body.Kind.ROUTE, s.method(), s.body());
+            case Statement.Schedule s -> served(s, Body.Kind.SCHEDULE, "", s.body());
+        }
+    }
+
+    /** Of several functions of one name the last one in the text counts (language.md 6.1). */
+    private void define(String name, Body function) {
+        Body other = model.functions.get(name);
+        if (other == null || !other.span().isBehind(function.span())) {
+            model.functions.put(name, function);
+        }
+    }
+
+    private void outermost(Statement definition) {
         if (!scope.isInDefinition()) {
             model.definitions.add(definition);
         }
@@ -251,65 +201,16 @@ public final class Resolver {
 
     // ---- expressions
 
-    private void optional(@Nullable Expression expression) {
-        if (expression != null) {
-            expression(expression);
-        }
-    }
-
-    private void expressions(List<Expression> expressions) {
-        for (Expression expression : expressions) {
-            expression(expression);
-        }
-    }
-
+    /** Looks at the node itself; its parts follow. */
     private void expression(Expression expression) {
         switch (expression) {
             case Expression.Variable e -> read(e.name());
-            case Expression.ArrayLiteral e -> expressions(e.elements());
-            case Expression.RecordLiteral e -> pairs(e.pairs());
-            case Expression.ShapeLiteral e -> {
-                optional(e.spread());
-                pairs(e.pairs());
-            }
+            case Expression.Call e -> called(e.name());
             case Expression.Lambda e -> lambda(e);
-            case Expression.Not e -> expression(e.operand());
-            case Expression.Negate e -> expression(e.operand());
-            case Expression.Chain e -> {
-                expression(e.first());
-                for (Expression.Link link : e.links()) {
-                    expression(link.right());
-                }
-            }
-            case Expression.Comparison e -> expressions(e.operands());
-            case Expression.Call e -> {
-                called(e.name());
-                expressions(e.arguments());
-            }
-            case Expression.Path e -> path(e);
-            case Expression.NumberLiteral e -> {}
-            case Expression.TextLiteral e -> {}
-            case Expression.BooleanLiteral e -> {}
-            case Expression.NullLiteral e -> {}
-        }
-    }
-
-    private void pairs(List<Expression.Pair> pairs) {
-        for (Expression.Pair pair : pairs) {
-            expression(pair.value());
-        }
-    }
-
-    private void path(Expression.Path path) {
-        expression(path.base());
-        for (Suffix suffix : path.suffixes()) {
-            switch (suffix) {
-                case Suffix.Index s -> expression(s.index());
-                case Suffix.MethodCall s -> expressions(s.arguments());
-                case Suffix.Apply s -> expressions(s.arguments());
-                case Suffix.Field s -> {}
-                case Suffix.Propagate s -> {}
-            }
+            case Expression.Literal e -> {}
+            case Expression.Construction e -> {}
+            case Expression.Operation e -> {}
+            case Expression.Path e -> {}
         }
     }
 
@@ -364,12 +265,6 @@ public final class Resolver {
         }
     }
 
-    private void bindOptional(@Nullable String name) {
-        if (name != null) {
-            bind(name);
-        }
-    }
-
     private void bind(String name) {
         scope.bound.add(name);
         scope.assigned.add(name);
@@ -379,10 +274,11 @@ public final class Resolver {
         }
     }
 
-    /** Changing an element or field reads the name and leaves it bound to the changed copy. */
-    private void change(String name) {
-        read(name);
-        bind(name);
+    private void bind(Binding binding) {
+        if (binding.kind() == Binding.Kind.CHANGED) {
+            read(binding.name());
+        }
+        bind(binding.name());
     }
 
     /** The names of one body while it is walked. */

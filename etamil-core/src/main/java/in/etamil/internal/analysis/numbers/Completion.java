@@ -30,7 +30,10 @@ final class Completion {
                             || falls(s.then().statements())
                             || falls(s.otherwise().statements());
             case Statement.Try s -> falls(s.body().statements()) || falls(s.handler().statements());
-            default -> true;
+            case Statement.While s -> true;
+            case Statement.ForEach s -> true;
+            case Statement.Simple s -> true;
+            case Statement.Definition s -> true;
         };
     }
 }

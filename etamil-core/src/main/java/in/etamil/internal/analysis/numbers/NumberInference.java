@@ -1,9 +1,9 @@
 package in.etamil.internal.analysis.numbers;
 
 import in.etamil.internal.analysis.model.Body;
-import in.etamil.internal.analysis.model.Parts;
 import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Binding;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what {@link NumberKinds} holds: it supposes that every candidate is a number and takes back
@@ -103,10 +104,10 @@ final class NumberInference {
     }
 
     private void everything() {
-        statements(version.body().statements());
+        body(version.body());
         if (version == kinds.top()) {
             for (Body block : model.blocks()) {
-                statements(block.statements());
+                body(block);
             }
         }
     }
@@ -137,55 +138,64 @@ final class NumberInference {
 
     // ---- the walk
 
-    private void statements(List<Statement> statements) {
-        for (Statement statement : statements) {
+    private void body(Body body) {
+        for (Statement statement : Descendants.of(body.statements())) {
+            for (Expression expression : Descendants.of(statement)) {
+                expression(expression);
+            }
             statement(statement);
         }
     }
 
     private void statement(Statement statement) {
-        for (Expression expression : Parts.of(statement)) {
-            expression(expression);
-        }
-        for (Block block : Parts.blocks(statement)) {
-            statements(block.statements());
-        }
         switch (statement) {
             case Statement.Assignment s -> {
                 if (!kinds.isNumber(s.value(), version)) {
                     object(s.name());
                 }
             }
+            // Without a value it is 0.
             case Statement.Declaration s -> {}
             case Statement.Return s -> {
                 if (s.value() == null || !kinds.isNumber(s.value(), version)) {
                     returnsSomethingElse();
                 }
             }
-            default -> {
-                String name = Parts.bound(statement);
-                if (name != null) {
-                    object(name);
+            case Statement.ForEach s -> object(s.name());
+            case Statement.Try s -> object(s.name());
+            case Statement.Simple s -> {
+                Binding binding = s.binds();
+                if (binding != null) {
+                    object(binding.name());
                 }
             }
+            case Statement.If s -> {}
+            case Statement.While s -> {}
+            case Statement.Definition s -> {}
         }
     }
 
+    /** Looks at the node itself; its parts follow. */
     private void expression(Expression expression) {
         switch (expression) {
-            case Expression.Call call -> called(model.functions().get(call.name()));
-            case Expression.Path path -> path(path);
-            default -> {}
-        }
-        for (Expression part : Parts.of(expression)) {
-            expression(part);
+            case Expression.Call e -> called(model.functions().get(e.name()));
+            case Expression.Path e -> path(e);
+            case Expression.Variable e -> {}
+            case Expression.Lambda e -> {}
+            case Expression.Literal e -> {}
+            case Expression.Construction e -> {}
+            case Expression.Operation e -> {}
         }
     }
 
     private void path(Expression.Path path) {
         for (Suffix suffix : path.suffixes()) {
-            if (suffix instanceof Suffix.Propagate) {
-                returnsSomethingElse();
+            switch (suffix) {
+                case Suffix.Propagate s -> returnsSomethingElse();
+                case Suffix.Index s -> {}
+                case Suffix.Field s -> {}
+                case Suffix.MethodCall s -> {}
+                case Suffix.Apply s -> {}
             }
         }
         if (path.base() instanceof Expression.Variable shape
@@ -195,7 +205,7 @@ final class NumberInference {
         }
     }
 
-    private void called(@org.jspecify.annotations.Nullable Body function) {
+    private void called(@Nullable Body function) {
         if (function != null) {
             Set<NumberVersion> known = callers.get(function);
             if (known == null) {

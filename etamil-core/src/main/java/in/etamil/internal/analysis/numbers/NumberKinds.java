@@ -99,7 +99,13 @@ public final class NumberKinds {
             case Expression.Variable e -> reads.isBound(e) && in.isNumber(e.name());
             case Expression.Call e -> callGivesNumber(e, in);
             case Expression.Path e -> shapeFunctionGivesNumber(e, in);
-            default -> false;
+            case Expression.TextLiteral e -> false;
+            case Expression.BooleanLiteral e -> false;
+            case Expression.NullLiteral e -> false;
+            case Expression.Construction e -> false;
+            case Expression.Lambda e -> false;
+            case Expression.Not e -> false;
+            case Expression.Comparison e -> false;
         };
     }
 

@@ -1,12 +1,12 @@
 package in.etamil.internal.analysis.numbers;
 
 import in.etamil.internal.analysis.model.Body;
-import in.etamil.internal.analysis.model.Parts;
 import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Relation;
 import in.etamil.internal.syntax.Expression.Suffix;
+import in.etamil.internal.syntax.Part;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.TypeName;
 import java.util.HashSet;
@@ -89,53 +89,53 @@ final class NumericUses {
 
     private void look(Body body) {
         here = of(body);
-        statements(body.statements());
-    }
-
-    // ---- the walk
-
-    private void statements(List<Statement> statements) {
-        for (Statement statement : statements) {
-            for (Expression expression : Parts.of(statement)) {
+        for (Statement statement : Descendants.of(body.statements())) {
+            for (Expression expression : Descendants.of(statement)) {
                 expression(expression);
             }
-            for (Block block : Parts.blocks(statement)) {
-                statements(block.statements());
-            }
-            switch (statement) {
-                case Statement.ForEach s -> other(s.collection());
-                case Statement.ElementAssignment s -> {
-                    here.other().add(s.name());
-                    numeric(s.index());
-                }
-                case Statement.FieldAssignment s -> here.other().add(s.name());
-                default -> {}
-            }
+            statement(statement);
         }
     }
 
+    private void statement(Statement statement) {
+        if (statement instanceof Statement.ForEach loop) {
+            other(loop.collection());
+        } else if (statement instanceof Statement.Change change) {
+            here.other().add(change.name());
+        }
+        if (statement instanceof Statement.ElementAssignment change) {
+            numeric(change.index());
+        }
+    }
+
+    /** Looks at the node itself; its parts follow. */
     private void expression(Expression expression) {
         switch (expression) {
             case Expression.Chain e -> {
                 if (NumberKinds.isArithmetic(e)) {
-                    Parts.of(e).forEach(this::numeric);
+                    for (Part part : e.parts()) {
+                        numeric(part.expression());
+                    }
                 }
             }
             case Expression.Negate e -> numeric(e.operand());
             case Expression.Comparison e -> comparison(e);
             case Expression.Call e -> call(e);
-            case Expression.Path e -> {
-                other(e.base());
-                for (Suffix suffix : e.suffixes()) {
-                    if (suffix instanceof Suffix.Index index) {
-                        numeric(index.index());
-                    }
-                }
-            }
-            default -> {}
+            case Expression.Path e -> path(e);
+            case Expression.Not e -> {}
+            case Expression.Variable e -> {}
+            case Expression.Lambda e -> {}
+            case Expression.Literal e -> {}
+            case Expression.Construction e -> {}
         }
-        for (Expression part : Parts.of(expression)) {
-            expression(part);
+    }
+
+    private void path(Expression.Path path) {
+        other(path.base());
+        for (Suffix suffix : path.suffixes()) {
+            if (suffix instanceof Suffix.Index index) {
+                numeric(index.index());
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package in.etamil.internal.analysis.values;
 
-import in.etamil.internal.analysis.model.Changes;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
@@ -57,7 +56,7 @@ final class Aliases {
             if (statement instanceof Statement.ForEach loop) {
                 elements(loop);
             }
-            for (Block block : Changes.blocks(statement)) {
+            for (Block block : statement.blocks()) {
                 list(block.statements());
             }
         }

@@ -3,12 +3,14 @@ package in.etamil.internal.analysis.values;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.Callee;
 import in.etamil.internal.analysis.model.Callees;
-import in.etamil.internal.analysis.model.Changes;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.syntax.Binding;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,19 @@ final class BodyFacts {
     Evaluation evaluation(Statement statement) {
         Evaluation known = evaluations.get(statement);
         if (known == null) {
-            boolean lends =
-                    statement instanceof Statement.ForEach loop && borrowedRoot(loop) != null;
-            known = EvaluationWalk.of(model, callees, body, statement, lends);
+            known = EvaluationWalk.of(model, callees, body, statement, keeps(statement));
             evaluations.put(statement, known);
         }
         return known;
+    }
+
+    /**
+     * Whether it keeps what the tree says is kept: a loop may borrow, and no caller gets a result.
+     */
+    private boolean keeps(Statement statement) {
+        return statement instanceof Statement.ForEach loop
+                ? borrowedRoot(loop) == null
+                : !(statement instanceof Statement.Return && body.isTopLevel());
     }
 
     /** The root of the collection that a for-each borrows, or {@code null} if it marks (S6). */
@@ -68,7 +77,17 @@ final class BodyFacts {
     private boolean isUnchangedBy(Statement.ForEach loop, String root) {
         return !model.isHostGlobal(root)
                 && !loop.name().equals(root)
-                && !Changes.in(loop.body().statements()).contains(root);
+                && !isBound(root, loop.body().statements());
+    }
+
+    private static boolean isBound(String name, List<Statement> statements) {
+        for (Statement statement : Descendants.of(statements)) {
+            Binding binding = statement.binds();
+            if (binding != null && binding.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The variable of which the expression is a part, or which it is. */

@@ -1,11 +1,12 @@
 package in.etamil.internal.analysis.values;
 
 import in.etamil.internal.analysis.model.Body;
-import in.etamil.internal.analysis.model.Changes;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Binding;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,7 @@ final class Borrowing {
         }
         for (BodyFacts facts : bodies) {
             if (!facts.body.parameters().isEmpty()) {
-                changes(facts);
-                statements(facts, facts.body.statements());
+                look(facts);
             }
         }
         while (!open.isEmpty()) {
@@ -76,25 +76,23 @@ final class Borrowing {
         }
     }
 
-    private void changes(BodyFacts facts) {
-        Set<String> changed = Changes.in(facts.body.statements());
-        List<String> names = facts.body.parameters();
-        for (int i = 0; i < names.size(); i++) {
-            if (changed.contains(names.get(i))) {
-                keep(of(facts.body)[i]);
+    private void look(BodyFacts facts) {
+        Set<String> bound = new HashSet<>();
+        for (Statement statement : Descendants.of(facts.body.statements())) {
+            Binding binding = statement.binds();
+            if (binding != null) {
+                bound.add(binding.name());
             }
-        }
-    }
-
-    private void statements(BodyFacts facts, List<Statement> statements) {
-        for (Statement statement : statements) {
             for (Use use : facts.evaluation(statement).uses) {
                 if (use.kind != Use.Kind.BORROW) {
                     use(facts.body, use);
                 }
             }
-            for (Block block : Changes.blocks(statement)) {
-                statements(facts, block.statements());
+        }
+        List<String> names = facts.body.parameters();
+        for (int i = 0; i < names.size(); i++) {
+            if (bound.contains(names.get(i))) {
+                keep(of(facts.body)[i]);
             }
         }
     }

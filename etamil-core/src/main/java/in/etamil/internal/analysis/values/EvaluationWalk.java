@@ -4,9 +4,11 @@ import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.Callee;
 import in.etamil.internal.analysis.model.Callees;
 import in.etamil.internal.analysis.model.ProgramModel;
+import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import in.etamil.internal.syntax.Expression.Suffix;
+import in.etamil.internal.syntax.Part;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,77 +36,19 @@ final class EvaluationWalk {
         this.body = body;
     }
 
-    /** Evaluates a statement; {@code lends} where a for-each only borrows its collection. */
+    /** Evaluates a statement; {@code keeps} where what its parts say is kept really is. */
     static Evaluation of(
-            ProgramModel model, Callees callees, Body body, Statement statement, boolean lends) {
+            ProgramModel model, Callees callees, Body body, Statement statement, boolean keeps) {
         EvaluationWalk walk = new EvaluationWalk(model, callees, body);
-        walk.statement(statement, lends);
+        for (Part part : statement.parts()) {
+            walk.value(part.expression(), keeps && part.kind() == Part.Kind.KEPT);
+        }
+        Binding binding = statement.binds();
+        if (binding != null && binding.kind() == Binding.Kind.CHANGED) {
+            walk.use(new Use(binding.name(), Use.Kind.BORROW, null));
+        }
         walk.done(0);
         return walk.result;
-    }
-
-    private void statement(Statement statement, boolean lends) {
-        switch (statement) {
-            case Statement.Assignment s -> keep(s.value());
-            case Statement.ElementAssignment s -> {
-                borrow(s.index());
-                keep(s.value());
-                use(new Use(s.name(), Use.Kind.BORROW, null));
-            }
-            case Statement.FieldAssignment s -> {
-                keep(s.value());
-                use(new Use(s.name(), Use.Kind.BORROW, null));
-            }
-            case Statement.ExpressionStatement s -> borrow(s.expression());
-            case Statement.Return s -> optional(s.value(), !body.isTopLevel());
-            case Statement.If s -> borrow(s.condition());
-            case Statement.While s -> borrow(s.condition());
-            case Statement.ForEach s -> value(s.collection(), !lends);
-            case Statement.Print s -> borrow(s.value());
-            case Statement.FileOpen s -> borrow(s.path());
-            case Statement.FileClose s -> borrow(s.path());
-            case Statement.FileRead s -> borrow(s.path());
-            case Statement.CsvRead s -> borrow(s.path());
-            case Statement.FileWrite s -> {
-                borrow(s.path());
-                borrow(s.value());
-            }
-            case Statement.CsvWrite s -> {
-                borrow(s.path());
-                borrow(s.value());
-            }
-            default -> service(statement);
-        }
-    }
-
-    private void service(Statement statement) {
-        switch (statement) {
-            case Statement.DbConnect s -> borrow(s.connection());
-            case Statement.DbExecute s -> {
-                borrow(s.sql());
-                borrow(s.parameters());
-            }
-            case Statement.DbQuery s -> {
-                borrow(s.sql());
-                borrow(s.parameters());
-            }
-            case Statement.Route s -> borrow(s.path());
-            case Statement.Schedule s -> borrow(s.seconds());
-            case Statement.StartServer s -> {
-                borrow(s.host());
-                borrow(s.port());
-            }
-            case Statement.Respond s -> {
-                keep(s.status());
-                borrow(s.body());
-                optional(s.headers(), true);
-            }
-            case Statement.RespondJson s -> {
-                optional(s.status(), true);
-                keep(s.body());
-            }
-            default -> {}
-        }
     }
 
     // ---- uses
@@ -137,51 +81,24 @@ final class EvaluationWalk {
         value(expression, true);
     }
 
-    private void optional(@Nullable Expression expression, boolean keep) {
-        if (expression != null) {
-            value(expression, keep);
-        }
-    }
-
     private void value(Expression expression, boolean keep) {
         int since = open.size();
         switch (expression) {
             case Expression.Variable e -> variable(e, keep);
-            case Expression.ArrayLiteral e -> {
-                kept(e.elements());
-                done(since);
-            }
-            case Expression.RecordLiteral e -> {
-                pairs(e.pairs());
-                done(since);
-            }
-            case Expression.ShapeLiteral e -> {
-                optional(e.spread(), false);
-                pairs(e.pairs());
-                done(since);
-            }
+            case Expression.Literal e -> {}
+            case Expression.Construction e -> operation(e, since);
+            case Expression.Not e -> operation(e, since);
+            case Expression.Negate e -> operation(e, since);
+            case Expression.Comparison e -> operation(e, since);
             case Expression.Lambda e -> {
                 for (String name : model.lambda(e).captures()) {
                     use(new Use(name, Use.Kind.BORROW, null));
                 }
                 done(since);
             }
-            case Expression.Not e -> {
-                borrow(e.operand());
-                done(since);
-            }
-            case Expression.Negate e -> {
-                borrow(e.operand());
-                done(since);
-            }
             case Expression.Chain e -> chain(e, since);
-            case Expression.Comparison e -> comparison(e, since);
             case Expression.Call e -> call(callees.byName(body, e), e.name(), e.arguments(), since);
             case Expression.Path e -> path(e, keep, since);
-            case Expression.NumberLiteral e -> {}
-            case Expression.TextLiteral e -> {}
-            case Expression.BooleanLiteral e -> {}
-            case Expression.NullLiteral e -> {}
         }
     }
 
@@ -195,10 +112,12 @@ final class EvaluationWalk {
         }
     }
 
-    private void pairs(List<Expression.Pair> pairs) {
-        for (Expression.Pair pair : pairs) {
-            keep(pair.value());
+    /** All parts are evaluated before anything is done with them. */
+    private void operation(Expression expression, int since) {
+        for (Part part : expression.parts()) {
+            value(part.expression(), part.kind() == Part.Kind.KEPT);
         }
+        done(since);
     }
 
     private void chain(Expression.Chain chain, int since) {
@@ -212,13 +131,6 @@ final class EvaluationWalk {
             borrow(link.right());
             done(since);
         }
-    }
-
-    private void comparison(Expression.Comparison comparison, int since) {
-        for (Expression operand : comparison.operands()) {
-            borrow(operand);
-        }
-        done(since);
     }
 
     // ---- calls and paths

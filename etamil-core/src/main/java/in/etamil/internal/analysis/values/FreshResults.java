@@ -3,8 +3,7 @@ package in.etamil.internal.analysis.values;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.Callee;
 import in.etamil.internal.analysis.model.Callees;
-import in.etamil.internal.analysis.model.Changes;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
@@ -36,7 +35,7 @@ final class FreshResults {
     FreshResults(List<BodyFacts> bodies, Callees callees) {
         this.callees = callees;
         for (BodyFacts facts : bodies) {
-            returns(facts.body, facts.body.statements());
+            returns(facts.body);
         }
         while (!open.isEmpty()) {
             for (Body body : returnedBy.getOrDefault(open.remove(), List.of())) {
@@ -67,13 +66,10 @@ final class FreshResults {
         }
     }
 
-    private void returns(Body body, List<Statement> statements) {
-        for (Statement statement : statements) {
+    private void returns(Body body) {
+        for (Statement statement : Descendants.of(body.statements())) {
             if (statement instanceof Statement.Return end && end.value() != null) {
                 returned(body, end.value());
-            }
-            for (Block block : Changes.blocks(statement)) {
-                returns(body, block.statements());
             }
         }
     }

@@ -2,10 +2,9 @@ package in.etamil.internal.analysis.values;
 
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.model.Callee;
-import in.etamil.internal.analysis.model.Changes;
 import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.analysis.model.ProgramModel;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ final class GlobalReads {
     /** What a body reads itself: names that are not its locals, and locals that may be unbound. */
     private void own(BodyFacts facts) {
         Node node = facts.body.isTopLevel() ? new Node() : node(facts.body);
-        statements(facts, facts.body.statements(), node);
+        evaluated(facts, node);
         if (facts.body.isTopLevel()) {
             return;
         }
@@ -104,8 +103,8 @@ final class GlobalReads {
         }
     }
 
-    private void statements(BodyFacts facts, List<Statement> statements, Node node) {
-        for (Statement statement : statements) {
+    private void evaluated(BodyFacts facts, Node node) {
+        for (Statement statement : Descendants.of(facts.body.statements())) {
             Evaluation evaluation = facts.evaluation(statement);
             for (Use use : evaluation.uses) {
                 if (facts.body.local(use.name) < 0) {
@@ -115,9 +114,6 @@ final class GlobalReads {
             }
             for (Evaluation.Call call : evaluation.calls) {
                 called(call.callee(), node);
-            }
-            for (Block block : Changes.blocks(statement)) {
-                statements(facts, block.statements(), node);
             }
         }
     }

@@ -2,7 +2,6 @@ package in.etamil.internal.analysis.values;
 
 import in.etamil.internal.analysis.model.Callee;
 import in.etamil.internal.analysis.model.Callees;
-import in.etamil.internal.analysis.model.Changes;
 import in.etamil.internal.analysis.values.Loan.Place;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
@@ -55,7 +54,7 @@ final class Lending {
     private void list(List<Statement> statements, boolean inTry) {
         for (int i = statements.size() - 1; i >= 0; i--) {
             Statement statement = statements.get(i);
-            for (Block block : Changes.blocks(statement)) {
+            for (Block block : statement.blocks()) {
                 boolean tried =
                         statement instanceof Statement.Try attempt && block == attempt.body();
                 list(block.statements(), inTry || tried);
@@ -121,11 +120,7 @@ final class Lending {
     }
 
     static @Nullable Expression valueOf(Statement statement) {
-        return switch (statement) {
-            case Statement.FieldAssignment s -> s.value();
-            case Statement.ElementAssignment s -> s.value();
-            default -> null;
-        };
+        return statement instanceof Statement.Change change ? change.value() : null;
     }
 
     // ---- r = a[e]; …; a[e] = r
@@ -208,12 +203,16 @@ final class Lending {
     private boolean isReadBefore(Region region, String borrower) {
         Statement statement = region.statements().get(0);
         return switch (statement) {
-            case Statement.FieldAssignment s ->
-                    s.name().equals(borrower) && !table.takenOut.containsValue(statement);
-            case Statement.ElementAssignment s ->
+            case Statement.Change s ->
                     s.name().equals(borrower) && !table.takenOut.containsValue(statement);
             case Statement.Assignment s -> appended(s, borrower) != null;
-            default -> false;
+            case Statement.Simple s -> false;
+            case Statement.Return s -> false;
+            case Statement.If s -> false;
+            case Statement.While s -> false;
+            case Statement.ForEach s -> false;
+            case Statement.Try s -> false;
+            case Statement.Definition s -> false;
         };
     }
 
@@ -248,7 +247,7 @@ final class Lending {
         if (inner != null && inner.container().equals(loan.borrower())) {
             inner.within(loan);
         }
-        if (loan.borrower().equals(Changes.changed(statement))) {
+        if (Region.isPartOf(loan.borrower(), statement.binds())) {
             table.loans.put(statement, loan);
         }
         Expression.Variable appended =

@@ -1,6 +1,5 @@
 package in.etamil.internal.analysis.values;
 
-import in.etamil.internal.analysis.model.Changes;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
@@ -21,23 +20,26 @@ final class LendingQuestions {
                         answers.ask(statements.get(statements.size() - 1), s.name());
                     }
                 }
-                case Statement.ElementAssignment s -> written(s, s.name(), s.value(), answers);
-                case Statement.FieldAssignment s -> written(s, s.name(), s.value(), answers);
+                case Statement.Change s -> written(s, answers);
                 case Statement.ForEach s -> answers.ask(s, s.name());
-                default -> {}
+                case Statement.Simple s -> {}
+                case Statement.Return s -> {}
+                case Statement.If s -> {}
+                case Statement.While s -> {}
+                case Statement.Try s -> {}
+                case Statement.Definition s -> {}
             }
-            for (Block block : Changes.blocks(statement)) {
+            for (Block block : statement.blocks()) {
                 ask(block.statements(), answers);
             }
         }
     }
 
-    private static void written(
-            Statement statement, String container, Expression value, LiveAnswers answers) {
-        if (value instanceof Expression.Variable variable) {
-            answers.ask(statement, variable.name());
+    private static void written(Statement.Change change, LiveAnswers answers) {
+        if (change.value() instanceof Expression.Variable variable) {
+            answers.ask(change, variable.name());
         } else {
-            answers.ask(statement, container);
+            answers.ask(change, change.name());
         }
     }
 }

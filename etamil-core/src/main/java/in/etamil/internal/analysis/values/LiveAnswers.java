@@ -7,12 +7,19 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Remembers of a walk over live variables only what was asked for beforehand. */
+/**
+ * Remembers of a walk over live variables only what was asked for beforehand. What was not asked
+ * counts as live.
+ */
 final class LiveAnswers implements Liveness.Listener {
     private final BodyFacts facts;
     private final Map<Statement, Set<String>> asked = new IdentityHashMap<>();
-    private final Map<Statement, Set<String>> live = new IdentityHashMap<>();
-    private final Map<Statement, Set<String>> handled = new IdentityHashMap<>();
+
+    /** By statement the variables that nobody reads behind it. */
+    private final Map<Statement, Set<String>> dead = new IdentityHashMap<>();
+
+    /** By statement the variables that nobody reads once it has failed. */
+    private final Map<Statement, Set<String>> deadAtHandler = new IdentityHashMap<>();
 
     LiveAnswers(BodyFacts facts) {
         this.facts = facts;
@@ -31,36 +38,30 @@ final class LiveAnswers implements Liveness.Listener {
         names.add(variable);
     }
 
-    /** Whether anybody reads the variable behind the statement. */
+    /** Whether anybody may read the variable behind the statement. */
     boolean isLiveBehind(Statement statement, String variable) {
-        return contains(live, statement, variable);
+        return !dead.getOrDefault(statement, Set.of()).contains(variable);
     }
 
-    /** Whether anybody reads the variable once the statement has failed. */
+    /** Whether anybody may read the variable once the statement has failed. */
     boolean isLiveAtHandler(Statement statement, String variable) {
-        return contains(handled, statement, variable);
-    }
-
-    private boolean contains(
-            Map<Statement, Set<String>> answers, Statement statement, String variable) {
-        Set<String> names = answers.get(statement);
-        return names != null && names.contains(variable);
+        return !deadAtHandler.getOrDefault(statement, Set.of()).contains(variable);
     }
 
     @Override
     public void behind(Statement statement, BitSet liveBehind, BitSet handler) {
         Set<String> names = asked.get(statement);
         if (names != null) {
-            live.put(statement, among(names, liveBehind));
-            handled.put(statement, among(names, handler));
+            dead.put(statement, outside(names, liveBehind));
+            deadAtHandler.put(statement, outside(names, handler));
         }
     }
 
-    private Set<String> among(Set<String> names, BitSet numbers) {
+    private Set<String> outside(Set<String> names, BitSet numbers) {
         Set<String> found = new HashSet<>();
         for (String name : names) {
             int number = facts.number(name);
-            if (number < 0 || numbers.get(number)) {
+            if (number >= 0 && !numbers.get(number)) {
                 found.add(name);
             }
         }

@@ -1,6 +1,6 @@
 package in.etamil.internal.analysis.values;
 
-import in.etamil.internal.analysis.model.Changes;
+import in.etamil.internal.syntax.Binding;
 import in.etamil.internal.syntax.Block;
 import in.etamil.internal.syntax.Statement;
 import java.util.BitSet;
@@ -92,11 +92,16 @@ final class Liveness {
                 live.or(handler);
                 evaluate(s, live);
             }
-            default -> {
-                clear(Changes.bound(statement), live);
+            case Statement.Simple s -> {
+                Binding binding = s.binds();
+                if (binding != null) {
+                    clear(binding.name(), live);
+                }
                 live.or(handler);
-                evaluate(statement, live);
+                evaluate(s, live);
             }
+            // In a block it fails.
+            case Statement.Definition s -> live.or(handler);
         }
     }
 
@@ -152,8 +157,8 @@ final class Liveness {
         return rest.isEmpty();
     }
 
-    private void clear(@Nullable String name, BitSet live) {
-        if (name != null && facts.number(name) >= 0) {
+    private void clear(String name, BitSet live) {
+        if (facts.number(name) >= 0) {
             live.clear(facts.number(name));
         }
     }

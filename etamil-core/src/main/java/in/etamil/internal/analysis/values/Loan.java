@@ -83,16 +83,20 @@ public final class Loan {
             return switch (path.suffixes().get(0)) {
                 case Suffix.Field s -> new Place(variable.name(), null, s.name());
                 case Suffix.Index s -> at(variable.name(), s.index());
-                default -> null;
+                case Suffix.MethodCall s -> null;
+                case Suffix.Apply s -> null;
+                case Suffix.Propagate s -> null;
             };
         }
 
         /** The place that the statement writes, or {@code null}. */
         static @Nullable Place written(Statement statement) {
-            return switch (statement) {
+            if (!(statement instanceof Statement.Change change)) {
+                return null;
+            }
+            return switch (change) {
                 case Statement.FieldAssignment s -> new Place(s.name(), null, s.field());
                 case Statement.ElementAssignment s -> at(s.name(), s.index());
-                default -> null;
             };
         }
 
@@ -102,7 +106,12 @@ public final class Loan {
                         new Place(container, index, "number " + e.value());
                 case Expression.Variable e -> new Place(container, index, "variable " + e.name());
                 case Expression.TextLiteral e -> new Place(container, index, e.value());
-                default -> null;
+                case Expression.BooleanLiteral e -> null;
+                case Expression.NullLiteral e -> null;
+                case Expression.Construction e -> null;
+                case Expression.Lambda e -> null;
+                case Expression.Operation e -> null;
+                case Expression.Access e -> null;
             };
         }
 

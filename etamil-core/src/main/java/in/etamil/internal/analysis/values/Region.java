@@ -1,13 +1,13 @@
 package in.etamil.internal.analysis.values;
 
-import in.etamil.internal.analysis.model.Changes;
-import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Binding;
+import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A statement with all that is inside its blocks, and what happens to variables in there. */
 final class Region {
@@ -15,7 +15,7 @@ final class Region {
     private final GlobalReads globalReads;
     private final Set<Expression.Variable> moved;
     private final LendingTable table;
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<Statement> statements;
 
     Region(
             BodyFacts facts,
@@ -27,16 +27,7 @@ final class Region {
         this.globalReads = globalReads;
         this.moved = moved;
         this.table = table;
-        add(statement);
-    }
-
-    private void add(Statement statement) {
-        statements.add(statement);
-        for (Block block : Changes.blocks(statement)) {
-            for (Statement inside : block.statements()) {
-                add(inside);
-            }
-        }
+        this.statements = Descendants.of(List.of(statement));
     }
 
     List<Statement> statements() {
@@ -46,13 +37,8 @@ final class Region {
     /** Whether anything in there binds the variable or changes a part of it. */
     boolean writes(String variable) {
         for (Statement statement : statements) {
-            boolean writes =
-                    variable.equals(Changes.bound(statement))
-                            || statement instanceof Statement.ForEach loop
-                                    && variable.equals(loop.name())
-                            || statement instanceof Statement.Try attempt
-                                    && variable.equals(attempt.name());
-            if (writes) {
+            Binding binding = statement.binds();
+            if (binding != null && binding.name().equals(variable)) {
                 return true;
             }
         }
@@ -62,11 +48,18 @@ final class Region {
     /** Whether a part of the variable is changed, or the variable gives up its value. */
     boolean changes(String variable) {
         for (Statement statement : statements) {
-            if (variable.equals(Changes.changed(statement)) || moves(statement, variable)) {
+            if (isPartOf(variable, statement.binds()) || moves(statement, variable)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether what is bound is a part of the variable. */
+    static boolean isPartOf(String variable, @Nullable Binding binding) {
+        return binding != null
+                && binding.kind() == Binding.Kind.CHANGED
+                && binding.name().equals(variable);
     }
 
     private boolean moves(Statement statement, String variable) {

@@ -18,13 +18,14 @@ public final class FileAnswer {
      * The response with the file as its body, whole or in part, or 304. Other responses stay as
      * they are, unless they carry an {@code ETag} that the client has.
      *
+     * @param now the time: no file is told to be newer
      * @throws Refusal if there is no such file (404), the client asked for another version (412) or
      *     for bytes that the file has not (416)
      */
-    public static Response open(Response response, Request request) {
+    public static Response open(Response response, Request request, Instant now) {
         Path path = response.file();
         if (path != null) {
-            return file(response, request, stored(path));
+            return file(response, request, stored(path), now);
         }
         String tag = response.header("ETag");
         if (tag == null || !Preconditions.apply(response, request)) {
@@ -55,12 +56,11 @@ public final class FileAnswer {
         }
     }
 
-    private static Response file(Response response, Request request, StoredFile file) {
+    private static Response file(Response response, Request request, StoredFile file, Instant now) {
         Response typed = withDefault(response, "Content-Type", ContentTypes.of(file.path()));
         if (!Preconditions.apply(response, request)) {
             return typed.withBody(file.body(0, file.size()));
         }
-        Instant now = Instant.now();
         Response whole = labelled(typed, file, now).withBody(file.body(0, file.size()));
         String tag = String.valueOf(whole.header("ETag"));
         Instant modified = HttpDate.parse(whole.header("Last-Modified"));

@@ -174,7 +174,7 @@ public final class Dispatcher {
 
     private Response finish(Response response, Request request, @Nullable Match match) {
         try {
-            Response opened = FileAnswer.open(response, request);
+            Response opened = FileAnswer.open(response, request, service.clock().instant());
             boolean compressed = match == null || match.endpoint().options().isCompressed();
             return compressed
                     ? Compression.apply(opened, request.header("accept-encoding"))

@@ -3,6 +3,7 @@ package in.etamil.http.internal.serving;
 import in.etamil.Diagnostic;
 import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
+import in.etamil.EtamilFailure;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.http.Request;
@@ -84,7 +85,10 @@ final class Failures {
                         .addKeyValue("incident", incident)
                         .addKeyValue("method", request.method())
                         .addKeyValue("route", request.route());
-        if (failure instanceof EtamilException program && !program.diagnostics().isEmpty()) {
+        // A failure is thrown to Java code that did not expect it, whose trace says where.
+        if (!(failure instanceof EtamilFailure)
+                && failure instanceof EtamilException program
+                && !program.diagnostics().isEmpty()) {
             Diagnostic problem = program.diagnostics().get(0);
             String where = problem.file() == null ? place : problem.file() + ":" + problem.line();
             event.addKeyValue("code", problem.code())

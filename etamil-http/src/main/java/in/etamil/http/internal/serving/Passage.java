@@ -1,5 +1,6 @@
 package in.etamil.http.internal.serving;
 
+import in.etamil.host.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Passage {
 
     private final boolean admitted;
     private final boolean stopping;
+    private final Ticker ticker;
     private final AtomicInteger state = new AtomicInteger(AT_REST);
     private volatile boolean last;
     private volatile @Nullable Thread worker;
@@ -32,8 +34,10 @@ final class Passage {
     /**
      * @param admitted whether the server has room for it
      * @param stopping whether the server takes no more requests
+     * @param ticker what its deadlines are measured by
      */
-    Passage(boolean admitted, boolean stopping) {
+    Passage(boolean admitted, boolean stopping, Ticker ticker) {
+        this.ticker = ticker;
         this.admitted = admitted;
         this.stopping = stopping;
     }
@@ -58,14 +62,14 @@ final class Passage {
     /** The calling thread works from now on, at most so long. */
     void begin(Duration atMost) {
         worker = Thread.currentThread();
-        deadline = System.nanoTime() + atMost.toNanos();
+        deadline = ticker.nanos() + atMost.toNanos();
         cut = Cut.NONE;
         state.set(WORKING);
     }
 
     /** The stretch goes on for so long from now. */
     void extend(Duration atMost) {
-        deadline = System.nanoTime() + atMost.toNanos();
+        deadline = ticker.nanos() + atMost.toNanos();
     }
 
     /** The stretch is over; says whether it was cut short, and takes the interrupt away then. */

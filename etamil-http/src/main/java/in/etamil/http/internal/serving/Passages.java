@@ -1,11 +1,13 @@
 package in.etamil.http.internal.serving;
 
+import in.etamil.host.Ticker;
 import in.etamil.http.internal.serving.Passage.Cut;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests under way: not more than allowed, each held to its deadlines, all let out before the
@@ -15,17 +17,21 @@ public final class Passages {
     private static final long TICK_NANOS = 50_000_000;
 
     private final int most;
+    private final Ticker ticker;
     private final Set<Passage> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final Thread watch;
     private volatile boolean draining;
     private volatile boolean closed;
+    private volatile @Nullable Thread drainer;
 
     /**
      * @param most the most requests under way at once
+     * @param ticker what their deadlines are measured by
      */
-    public Passages(int most) {
+    public Passages(int most, Ticker ticker) {
         this.most = most;
+        this.ticker = ticker;
         this.watch = Thread.ofPlatform().daemon().name("etamil-deadlines").unstarted(this::watch);
     }
 
@@ -37,7 +43,7 @@ public final class Passages {
     /** Takes one more in, and says to it whether there is room. */
     Passage enter() {
         boolean room = count.incrementAndGet() <= most;
-        Passage passage = new Passage(room, draining);
+        Passage passage = new Passage(room, draining, ticker);
         open.add(passage);
         return passage;
     }
@@ -45,6 +51,7 @@ public final class Passages {
     void leave(Passage passage) {
         open.remove(passage);
         count.decrementAndGet();
+        LockSupport.unpark(drainer);
     }
 
     /** Returns how many are under way. */
@@ -69,6 +76,7 @@ public final class Passages {
      */
     public boolean drain(Duration grace, Duration afterwards) {
         draining = true;
+        drainer = Thread.currentThread();
         boolean ended = await(grace);
         if (!ended) {
             open.forEach(passage -> passage.cut(Cut.STOPPED));
@@ -81,19 +89,18 @@ public final class Passages {
 
     /** An interrupt of the waiting thread ends the wait early and stays visible to it. */
     private boolean await(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        while (!open.isEmpty()
-                && System.nanoTime() - end < 0
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(this, 5_000_000);
+        try {
+            return ticker.await(open::isEmpty, time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return open.isEmpty();
         }
-        return open.isEmpty();
     }
 
     private void watch() {
         while (!closed) {
-            LockSupport.parkNanos(this, TICK_NANOS);
-            long now = System.nanoTime();
+            ticker.park(TICK_NANOS);
+            long now = ticker.nanos();
             for (Passage passage : open) {
                 passage.cutIfLate(now);
             }

@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * @param passages the requests under way
  * @param workers where handlers run
  * @param counts counts what is answered
- * @param clock the time of error documents
+ * @param clock the time of error documents and files
  * @param control takes the program's wish to stop the server; {@code null} if it is not its own
  */
 public record Service(

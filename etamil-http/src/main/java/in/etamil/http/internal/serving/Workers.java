@@ -1,11 +1,11 @@
 package in.etamil.http.internal.serving;
 
+import in.etamil.host.Ticker;
 import in.etamil.http.internal.refusal.Refusal;
 import in.etamil.http.problem.ProblemKind;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** Where handlers run: on the request's own thread, or on one of a few platform threads. */
 public sealed interface Workers {
@@ -36,9 +37,10 @@ public sealed interface Workers {
         return new Direct();
     }
 
-    /** So many platform threads, and a queue of so many requests. */
-    static Workers pool(int threads, int queue) {
+    /** So many platform threads, and a queue of so many requests; waits are measured by this. */
+    static Workers pool(int threads, int queue, Ticker ticker) {
         return new Pool(
+                ticker,
                 new ThreadPoolExecutor(
                         threads,
                         threads,
@@ -65,25 +67,25 @@ public sealed interface Workers {
     }
 
     /** See {@link #pool}. */
-    record Pool(ThreadPoolExecutor threads) implements Workers {
+    record Pool(Ticker ticker, ThreadPoolExecutor threads) implements Workers {
         @Override
         public <T> T run(Callable<T> work, Duration patience) throws Exception {
-            CountDownLatch begun = new CountDownLatch(1);
+            Thread waiter = Thread.currentThread();
             AtomicBoolean taken = new AtomicBoolean();
             FutureTask<T> task = new FutureTask<>(work);
             try {
                 threads.execute(
                         () -> {
-                            begun.countDown();
                             if (taken.compareAndSet(false, true)) {
+                                LockSupport.unpark(waiter);
                                 task.run();
                             }
                         });
             } catch (RejectedExecutionException full) {
                 throw Refusal.with(ProblemKind.OVERLOADED, "Retry-After", "1");
             }
-            boolean inTime = begun.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-            if (!inTime && taken.compareAndSet(false, true)) {
+            boolean begun = ticker.await(taken::get, patience);
+            if (!begun && taken.compareAndSet(false, true)) {
                 throw Refusal.with(ProblemKind.OVERLOADED, "Retry-After", "1");
             }
             return result(task);

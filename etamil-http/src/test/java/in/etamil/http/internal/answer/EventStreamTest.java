@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import in.etamil.http.EventSource;
 import in.etamil.http.Response;
 import in.etamil.http.engine.WireBody;
+import in.etamil.testkit.RawHttp;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -69,14 +68,10 @@ final class EventStreamTest {
                 .hasMessageContaining("wait");
     }
 
-    private static Socket connect(Web web) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port());
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream()
-                .write(
-                        "GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n"
-                                .getBytes(StandardCharsets.US_ASCII));
-        return socket;
+    private static RawHttp connect(Web web) throws IOException {
+        RawHttp client = new RawHttp(web.port());
+        client.send("GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip\r\n\r\n");
+        return client;
     }
 
     private static void readUntil(BufferedReader in, String wanted) throws IOException {
@@ -100,11 +95,10 @@ final class EventStreamTest {
                                                         events.send(next(wanted));
                                                     }
                                                 }));
-                Socket socket = connect(web);
+                RawHttp client = connect(web);
                 BufferedReader in =
                         new BufferedReader(
-                                new InputStreamReader(
-                                        socket.getInputStream(), StandardCharsets.UTF_8))) {
+                                new InputStreamReader(client.in(), StandardCharsets.UTF_8))) {
             readUntil(in, "HTTP/1.1 200 OK");
             readUntil(in, "Content-Type: text/event-stream");
             readUntil(in, "");
@@ -145,8 +139,8 @@ final class EventStreamTest {
                                                 throw e;
                                             }
                                         }))) {
-            try (Socket socket = connect(web)) {
-                assertThat(socket.getInputStream().readNBytes(200)).hasSize(200);
+            try (RawHttp client = connect(web)) {
+                assertThat(client.in().readNBytes(200)).hasSize(200);
             }
 
             assertThat(ended.get(20, TimeUnit.SECONDS)).isInstanceOf(IOException.class);

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import in.etamil.http.Request;
 import in.etamil.http.Response;
+import in.etamil.testkit.RawHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -336,42 +335,22 @@ final class FileAnswerTest {
     @Test
     void cutsTheConnectionIfTheFileBecomesShorter() throws Exception {
         try (RandomAccessFile shrinking = new RandomAccessFile(at("shrink.bin").toFile(), "rw");
-                Socket socket = ask("/shrink.bin", shrinking)) {
-            InputStream in = socket.getInputStream();
+                RawHttp client = ask("/shrink.bin", shrinking)) {
+            InputStream in = client.in();
             byte[] first = in.readNBytes(1000);
             shrinking.setLength(LARGE / 2);
 
             assertThat(new String(first, StandardCharsets.ISO_8859_1))
                     .containsIgnoringCase("Content-length: " + LARGE);
-            assertThat(count(in)).isLessThan(LARGE - 1000);
+            assertThat(client.count()).isLessThan(LARGE - 1000);
         }
     }
 
-    private static Socket ask(String target, RandomAccessFile file) throws IOException {
+    private static RawHttp ask(String target, RandomAccessFile file) throws IOException {
         file.setLength(LARGE);
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), web.port());
-        socket.setSoTimeout(20_000);
-        socket.getOutputStream()
-                .write(
-                        ("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    /** Reads until the connection ends in either way. */
-    private static long count(InputStream in) {
-        long count = 0;
-        byte[] buffer = new byte[8192];
-        try {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                count += n;
-            }
-        } catch (java.net.SocketTimeoutException open) {
-            throw new AssertionError("the connection was left open", open);
-        } catch (IOException cut) {
-            return count;
-        }
-        return count;
+        RawHttp client = new RawHttp(web.port());
+        client.send("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        return client;
     }
 
     @Test
@@ -383,8 +362,8 @@ final class FileAnswerTest {
         web.get("/large.bin", "Range", "bytes=99999999-");
         for (int i = 0; i < 5; i++) {
             try (RandomAccessFile large = new RandomAccessFile(at("gone.bin").toFile(), "rw");
-                    Socket socket = ask("/gone.bin", large)) {
-                assertThat(socket.getInputStream().readNBytes(100)).hasSize(100);
+                    RawHttp client = ask("/gone.bin", large)) {
+                assertThat(client.in().readNBytes(100)).hasSize(100);
             }
         }
         web.close();

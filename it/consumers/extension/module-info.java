@@ -1,0 +1,3 @@
+module com.example.ledger {
+    requires in.etamil.core;
+}
