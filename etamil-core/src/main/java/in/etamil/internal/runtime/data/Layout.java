@@ -25,8 +25,8 @@ final class Layout extends Keys {
         this.root = root;
         this.rooted = rooted;
         long total = 0;
-        for (String name : names) {
-            total += Sizes.ofKey(name);
+        for (int i = 0; i < names.length; i++) {
+            total += Sizes.ofKey(names[i], i);
         }
         this.bytes = total;
     }

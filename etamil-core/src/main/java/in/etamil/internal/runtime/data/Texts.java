@@ -21,6 +21,12 @@ public final class Texts {
 
     /** The joined text: a String up to 64 characters, above that a window on a two-ended buffer. */
     public static CharSequence join(CharSequence left, CharSequence right, Meter meter) {
+        return join(left, right, 0, meter);
+    }
+
+    /** As {@link #join(CharSequence, CharSequence, Meter)}; so much more will be joined next. */
+    public static CharSequence join(
+            CharSequence left, CharSequence right, int coming, Meter meter) {
         if (left.isEmpty()) {
             return right;
         }
@@ -32,7 +38,7 @@ public final class Texts {
         if (total <= LONGEST_STRING) {
             return left.toString().concat(right.toString());
         }
-        if (total > Integer.MAX_VALUE - 16) {
+        if (total > TextBuffer.MOST) {
             throw new OutOfMemoryError("a text of " + total + " characters");
         }
         if (right instanceof TextWindow window && !(left instanceof TextWindow)) {
@@ -40,7 +46,7 @@ public final class Texts {
             return TextWindow.prefix(left, window, meter);
         }
         meter.charge(right.length() >> 4);
-        return TextWindow.append(left, right, meter);
+        return TextWindow.append(left, right, total + coming > TextBuffer.MOST ? 0 : coming, meter);
     }
 
     /** How many letters (extended grapheme clusters). */
@@ -140,13 +146,12 @@ public final class Texts {
         if (left instanceof String a && right instanceof String b) {
             return a.equals(b);
         }
-        if (left.length() != right.length()) {
-            return false;
+        if (left instanceof TextWindow window) {
+            return window.sameAs(right);
         }
-        if (left instanceof TextWindow a && right instanceof TextWindow b) {
-            return a.sameAs(b);
-        }
-        return CharSequence.compare(left, right) == 0;
+        return right instanceof TextWindow window
+                ? window.sameAs(left)
+                : CharSequence.compare(left, right) == 0;
     }
 
     /** Copies characters of the text. */

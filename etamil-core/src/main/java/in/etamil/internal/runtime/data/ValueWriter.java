@@ -18,11 +18,16 @@ abstract class ValueWriter {
     private static final class Open {
         final Object container;
         final int count;
+
+        /** Of a record. */
+        final @Nullable Order order;
+
         int next;
 
-        Open(Object container, int count) {
+        Open(Object container, int count, @Nullable Order order) {
             this.container = container;
             this.count = count;
+            this.order = order;
         }
     }
 
@@ -83,8 +88,8 @@ abstract class ValueWriter {
         }
         if (top.container instanceof ArrayValue array) {
             writeValue(array.get(at));
-        } else if (top.container instanceof RecordValue record) {
-            Order order = record.keys().order(meter);
+        } else if (top.container instanceof RecordValue record && top.order != null) {
+            Order order = top.order;
             writeKey(order.keys[at]);
             writeValue(record.at(order.slots[at]));
         } else if (top.container instanceof ResultValue result) {
@@ -111,14 +116,14 @@ abstract class ValueWriter {
     private void writeComposite(Object value) {
         if (value instanceof ArrayValue array) {
             out.append('[');
-            stack.push(new Open(array, array.size()));
+            stack.push(new Open(array, array.size(), null));
         } else if (value instanceof RecordValue record) {
             meter.charge(record.size());
             openRecord(record);
-            stack.push(new Open(record, record.size()));
+            stack.push(new Open(record, record.size(), record.keys().order(meter)));
         } else if (value instanceof ResultValue result) {
             if (openResult(result)) {
-                stack.push(new Open(result, 1));
+                stack.push(new Open(result, 1, null));
             }
         } else if (value instanceof FunctionValue function) {
             writeFunction(function);
