@@ -13,6 +13,9 @@ final class AccountEmitter {
     private static final String ACCOUNT = "[J";
     private static final int NONE = -1;
 
+    /** Arrays of references with more slots than this count. */
+    static final int MOST_UNCOUNTED_SLOTS = 64;
+
     private final Context c;
 
     /** The JVM local of the account, in a body of one method. */
@@ -20,6 +23,11 @@ final class AccountEmitter {
 
     /** Entries that are in use behind the variables. */
     private int entries;
+
+    /** Values that wait, and the most that ever did. */
+    private int waiting;
+
+    private int mostWaiting;
 
     AccountEmitter(Context context) {
         this.c = context;
@@ -30,6 +38,22 @@ final class AccountEmitter {
         account = c.code.newLocal();
         c.code.pushNull();
         c.code.store(account);
+    }
+
+    /** A call begins that has a frame object: the frame itself counts as long as the call lasts. */
+    void beginsInFrame() {
+        if (c.body.slots() > MOST_UNCOUNTED_SLOTS) {
+            addSlots(reserve(), c.body.slots());
+        }
+    }
+
+    /** How many values the body holds at once, emitted as far as it is. */
+    int width() {
+        int objects = 0;
+        for (String local : c.body.locals()) {
+            objects += c.words(local) == null ? 1 : 0;
+        }
+        return (c.body.isTopLevel() ? c.model.globals().size() : objects) + mostWaiting;
     }
 
     /** Before the function is left with what is on the stack. */
@@ -63,8 +87,8 @@ final class AccountEmitter {
         }
     }
 
-    /** The variable gave up its value, though what is evaluated next may still look at it there. */
-    void moved(String name) {
+    /** The variable gives up its value to what is called next. */
+    void givesUp(String name) {
         if (c.body.isTopLevel()) {
             c.code.pushInt(c.model.globalSlot(name));
             c.code.execution();
@@ -75,15 +99,12 @@ final class AccountEmitter {
             c.code.execution();
             c.code.runtime("Held", "givenUp", "(" + FRAME + "I" + Code.X + ")V");
         } else {
-            putBack(name);
-        }
-    }
-
-    /** What the variable held counts elsewhere from now on, where it lies. */
-    void putBack(String name) {
-        if (isKept()) {
             c.code.pushNull();
-            enter(c.body.isTopLevel() ? c.model.globalSlot(name) : c.body.local(name));
+            c.code.store(c.local(name));
+            if (account != NONE) {
+                c.code.pushNull();
+                enter(c.body.local(name));
+            }
         }
     }
 
@@ -104,16 +125,35 @@ final class AccountEmitter {
         c.code.runtime("Held", "made", "(" + Code.O + Code.X + ")" + Code.O);
     }
 
+    /** A builtin is done that made nothing which could be large. */
+    void done() {
+        c.code.onExecution("done");
+    }
+
+    /** So many values more wait, or fewer. */
+    void waits(int more) {
+        waiting += more;
+        mostWaiting = Math.max(mostWaiting, waiting);
+    }
+
     /** Takes an entry behind those in use, until {@link #release}. */
     int reserve() {
         return variables() + entries++;
     }
 
-    /** The value on the stack counts in the entry, too. */
-    void add(int entry) {
+    /** The value on the stack counts in the entry, too, perhaps only if it is a letter of a text. */
+    void add(int entry, boolean ifLetter) {
         if (isKept()) {
             c.code.dup();
-            enter(entry, "also");
+            enter(entry, ifLetter ? "alsoLetter" : "also");
+        }
+    }
+
+    /** An array of so many slots counts in the entry, too. */
+    void addSlots(int entry, int slots) {
+        if (isKept()) {
+            c.code.pushInt(slots);
+            enter("I", entry, "slots");
         }
     }
 
@@ -141,21 +181,25 @@ final class AccountEmitter {
     }
 
     private void enter(int entry, String prefix) {
+        enter(Code.O, entry, prefix);
+    }
+
+    private void enter(String what, int entry, String prefix) {
         if (c.body.isTopLevel()) {
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", prefix + "ByTop", "(" + Code.O + "I" + Code.X + ")V");
+            c.code.runtime("Held", prefix + "ByTop", "(" + what + "I" + Code.X + ")V");
         } else if (c.large) {
             c.code.load(c.frame);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.runtime("Held", prefix + "ByFrame", "(" + Code.O + FRAME + "I" + Code.X + ")V");
+            c.code.runtime("Held", prefix + "ByFrame", "(" + what + FRAME + "I" + Code.X + ")V");
         } else {
             c.code.load(account);
             c.code.pushInt(entry);
             c.code.execution();
             c.code.runtime(
-                    "Held", prefix + "By", "(" + Code.O + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
+                    "Held", prefix + "By", "(" + what + ACCOUNT + "I" + Code.X + ")" + ACCOUNT);
             c.code.store(account);
         }
     }

@@ -37,11 +37,7 @@ final class CallEmitter {
         }
         Plan function = c.program.function(name);
         if (function == null && c.model.shapes().containsKey(name) && arguments.size() == 1) {
-            expressions.keep(arguments.get(0));
-            c.code.at(call.span());
-            c.code.execution();
-            c.code.pushText(name);
-            c.code.runtime("Shapes", "convertNamed", "(" + Code.O + Code.X + Code.S + ")" + Code.O);
+            convert(name, arguments.get(0), call.span());
         } else if (function != null) {
             direct(function, name, arguments, call.span());
         } else {
@@ -53,12 +49,61 @@ final class CallEmitter {
     private void throughVariable(Expression.Call call) {
         c.program.tables().mayReadFunction(call.name());
         variables.readCallee(call.name());
-        expressions.values(call.arguments());
+        Handed handed = hand(call.arguments());
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
         c.code.runtime(
-                "Calls", "byName", "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+                "Calls",
+                "byName",
+                "(" + Code.O + "[" + Code.O + "J" + Code.X + Code.S + ")" + Code.O);
+        handed.over();
+    }
+
+    private void convert(String shape, Expression argument, Span span) {
+        int given = c.given();
+        Waiting waiting = new Waiting(c, List.of());
+        expressions.keep(argument);
+        waiting.add(argument);
+        c.giveUp(given);
+        c.code.at(span);
+        c.code.execution();
+        c.code.pushText(shape);
+        c.code.runtime("Shapes", "convertNamed", "(" + Code.O + Code.X + Code.S + ")" + Code.O);
+        waiting.over();
+    }
+
+    /** What is handed to a function that is known only when it is called. */
+    interface Handed {
+        /** After the call. */
+        void over();
+    }
+
+    /**
+     * Pushes an array of the arguments, and which of them nobody will hold: the function may have no
+     * account of them.
+     */
+    Handed hand(List<Expression> arguments) {
+        int given = c.given();
+        Waiting waiting = expressions.arguments(arguments, null);
+        long made = 0;
+        for (int i = 0; i < Math.min(arguments.size(), Long.SIZE); i++) {
+            Expression argument = arguments.get(i);
+            boolean gives =
+                    argument instanceof Expression.Variable variable && c.uses.moves(variable);
+            made |= gives || Waiting.isMade(c, argument) ? 1L << i : 0;
+        }
+        c.code.asm().visitLdcInsn(made);
+        if (arguments.size() > Long.SIZE) {
+            // More than can be told: they count until the call is over.
+            return () -> {
+                c.giveUp(given);
+                waiting.over();
+            };
+        }
+        c.giveUp(given);
+        waiting.over();
+        return () -> {};
     }
 
     private void direct(Plan function, String name, List<Expression> arguments, Span span) {
@@ -79,7 +124,9 @@ final class CallEmitter {
         if (function.takesArrays()) {
             c.code.pushInt(0);
             c.code.asm().visitTypeInsn(org.objectweb.asm.Opcodes.ANEWARRAY, "java/lang/Object");
+            int given = c.given();
             expressions.values(arguments);
+            c.giveUp(given);
         } else {
             Arguments passed = new Arguments(function.body(), arguments);
             for (int i = 0; i < arguments.size(); i++) {
@@ -101,6 +148,7 @@ final class CallEmitter {
         private final List<Expression> arguments;
         private final Waiting takenOver;
         private final Waiting lookedAt;
+        private final int given = c.given();
 
         Arguments(Body function, List<Expression> arguments) {
             this.function = function;
@@ -117,13 +165,12 @@ final class CallEmitter {
                 return;
             }
             expressions.borrow(argument);
-            if (!(argument instanceof Expression.Variable) && Waiting.isMade(c, argument)) {
-                lookedAt.add();
-            }
+            lookedAt.add(argument);
         }
 
         void call(Span span, String owner, String method, String descriptor) {
             takenOver.over();
+            c.giveUp(given);
             c.code.at(span);
             c.code.invoke(owner, method, descriptor);
             lookedAt.over();
@@ -259,15 +306,20 @@ final class CallEmitter {
     }
 
     void callHost(Builtin function, List<Expression> arguments, Span span) {
-        expressions.arguments(arguments, function);
+        int given = c.given();
+        Waiting waiting = expressions.arguments(arguments, function);
         c.code.at(span);
         c.code.execution();
         c.code.pushInt(c.program.tables().hostedNumber(function));
         c.code.runtime("Calls", "host", "([" + Code.O + Code.X + "I)" + Code.O);
+        // The host's function has no account.
+        c.giveUp(given);
+        waiting.over();
     }
 
     private void callBuiltin(Builtin builtin, Builtin.Method method, Expression.Call call) {
         c.code.execution();
+        int given = c.given();
         Waiting waiting = new Waiting(c, call.arguments());
         for (int i = 0; i < builtin.maximum(); i++) {
             if (i >= call.arguments().size()) {
@@ -279,14 +331,17 @@ final class CallEmitter {
             } else {
                 expressions.borrow(call.arguments().get(i));
             }
-            waiting.afterOperand(i);
+            waiting.add(call.arguments().get(i));
         }
-        waiting.over();
+        c.giveUp(given);
         c.code.at(call.span());
         c.code.invoke(method.owner(), method.name(), Plan.descriptor(builtin.maximum()));
         if (mayBeLarge(builtin.result())) {
             c.accounts().made();
+        } else {
+            c.accounts().done();
         }
+        waiting.over();
     }
 
     /** Whether the result may be larger than anything that was there before. */

@@ -20,7 +20,7 @@ final class Dispatch {
     private record Entry(
             String method, String descriptor, int captures, int parameters, boolean array) {
         int bytes() {
-            return 16 + (array ? 8 : (captures + parameters) * 5);
+            return 20 + (array ? 8 : (captures + parameters) * 5);
         }
     }
 
@@ -108,6 +108,13 @@ final class Dispatch {
         } else {
             pushElements(code, 2, entry.captures());
             pushElements(code, 3, entry.parameters());
+            code.visitVarInsn(Opcodes.ALOAD, 3);
+            code.visitMethodInsn(
+                    Opcodes.INVOKESTATIC,
+                    Code.RUNTIME + "Flow",
+                    "handedOver",
+                    "([Ljava/lang/Object;)V",
+                    false);
         }
         // A builtin's method belongs to another class: its name holds the owner in front of a dot.
         int dot = entry.method().indexOf('.');

@@ -111,7 +111,9 @@ final class ExpressionEmitter {
                 }
             }
             case Expression.ArrayLiteral e -> {
+                int given = c.given();
                 values(e.elements());
+                c.giveUp(given);
                 c.code.execution();
                 c.code.runtime("Elements", "array", "([" + Code.O + Code.X + ")" + Code.O);
             }
@@ -142,11 +144,16 @@ final class ExpressionEmitter {
 
     /** Pushes a new array of the values, kept. */
     void values(List<Expression> expressions) {
-        arguments(expressions, null);
+        arguments(expressions, null).over();
     }
 
-    /** Pushes a new array of the values, of which the function keeps what it says it does. */
-    void arguments(List<Expression> expressions, @Nullable Builtin function) {
+    /**
+     * Pushes a new array of the values. A function of a library keeps of them what it says it does,
+     * and those that nobody holds count until it is done.
+     *
+     * @return what waits
+     */
+    Waiting arguments(List<Expression> expressions, @Nullable Builtin function) {
         c.code.pushInt(expressions.size());
         c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
         long total = 0;
@@ -154,12 +161,16 @@ final class ExpressionEmitter {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
         }
         Waiting waiting = new Waiting(c, expressions);
+        if (expressions.size() > AccountEmitter.MOST_UNCOUNTED_SLOTS
+                && expressions.stream().anyMatch(each -> Waiting.mayCall(c, each))) {
+            waiting.addSlots(expressions.size());
+        }
         if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
             fillInParts(expressions, waiting, function);
         } else {
             fill(expressions, 0, expressions.size(), waiting, function);
         }
-        waiting.over();
+        return waiting;
     }
 
     /** Fills the array on the stack and leaves it there. */
@@ -177,7 +188,11 @@ final class ExpressionEmitter {
             } else {
                 borrow(expressions.get(i));
             }
-            waiting.afterOperand(i);
+            if (function == null) {
+                waiting.afterOperand(i);
+            } else {
+                waiting.add(expressions.get(i));
+            }
             c.code.asm().visitInsn(Opcodes.AASTORE);
         }
     }
@@ -202,7 +217,7 @@ final class ExpressionEmitter {
                     c.checkPropagated();
                     c.code.pop();
                 });
-        c.code.load(array);
+        c.code.loadLast(array);
         c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
     }
 
@@ -262,7 +277,9 @@ final class ExpressionEmitter {
         List<String> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
+        int given = c.given();
         values(values);
+        c.giveUp(given);
         c.code.execution();
         c.code.pushInt(c.program.tables().templateNumber(keys));
         c.code.runtime("Elements", "literal", "([" + Code.O + Code.X + "I)" + Code.O);
@@ -275,12 +292,12 @@ final class ExpressionEmitter {
         Waiting spread = new Waiting(c, List.of());
         if (literal.spread() != null) {
             borrow(literal.spread());
-            if (Waiting.isMade(c, literal.spread())) {
-                spread.add();
-            }
+            spread.add(literal.spread());
         }
         c.code.owner().loadNames(c.code.asm(), keys);
+        int given = c.given();
         values(values);
+        c.giveUp(given);
         spread.over();
         c.code.at(literal.span());
         c.code.execution();
@@ -363,15 +380,19 @@ final class ExpressionEmitter {
         }
     }
 
-    /** Pushes the right side of a link, for which what is on the stack waits. */
+    /** Pushes the right side of a link, for which what is on the stack waits; a join makes more. */
     private Waiting right(Expression.Chain chain, int i) {
         Expression right = chain.links().get(i).right();
-        Waiting left = new Waiting(c, List.of());
-        if (Waiting.isMade(c, chain, i) && Waiting.mayCall(c, right)) {
-            left.add();
+        boolean joins = chain.links().get(i).operator() == Operator.JOIN;
+        Waiting operands = new Waiting(c, List.of());
+        if (joins || Waiting.mayMakeMore(c, right)) {
+            operands.add(chain, i);
         }
         borrow(right);
-        return left;
+        if (joins) {
+            operands.add(right);
+        }
+        return operands;
     }
 
     /** Whether working the operand out has no effect and cannot fail: it may be done early. */
@@ -429,7 +450,7 @@ final class ExpressionEmitter {
                             Context.Extra.VALUE,
                             () -> {
                                 c.expressionLimit = CodeSize.OUTLINED;
-                                c.code.load(Context.EXTRA_PARAMETER);
+                                c.code.loadLast(Context.EXTRA_PARAMETER);
                                 sequence(whole, first, last, size, item);
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });
@@ -505,9 +526,7 @@ final class ExpressionEmitter {
         Waiting base = new Waiting(c, List.of());
         switch (path.suffixes().get(i)) {
             case Suffix.Index s -> {
-                if (Waiting.isMade(c, path, i) && Waiting.mayCall(c, s.index())) {
-                    base.add();
-                }
+                base.add(path, i);
                 boolean inWords = numbers.handles(s.index());
                 if (inWords) {
                     numbers.push(s.index());
@@ -526,10 +545,8 @@ final class ExpressionEmitter {
                         "Elements", "getField", "(" + Code.O + Code.FIELD_SITE + ")" + Code.O);
             }
             case Suffix.MethodCall s -> {
-                if (Waiting.isMade(c, path, i)) {
-                    base.add();
-                }
-                values(s.arguments());
+                base.add(path, i);
+                CallEmitter.Handed handed = calls.hand(s.arguments());
                 if (!c.program.onlyLooksAtReceiver(s.name())) {
                     base.over();
                 }
@@ -539,17 +556,19 @@ final class ExpressionEmitter {
                 c.code.runtime(
                         "Calls",
                         "method",
-                        "(" + Code.O + "[" + Code.O + Code.X + Code.S + ")" + Code.O);
+                        "(" + Code.O + "[" + Code.O + "J" + Code.X + Code.S + ")" + Code.O);
+                handed.over();
             }
             case Suffix.Apply s -> {
-                if (Waiting.isMade(c, path, i)) {
-                    base.add();
-                }
-                values(s.arguments());
+                base.add(path, i);
+                CallEmitter.Handed handed = calls.hand(s.arguments());
                 c.code.at(path.span());
                 c.code.execution();
                 c.code.runtime(
-                        "Calls", "apply", "(" + Code.O + "[" + Code.O + Code.X + ")" + Code.O);
+                        "Calls",
+                        "apply",
+                        "(" + Code.O + "[" + Code.O + "J" + Code.X + ")" + Code.O);
+                handed.over();
             }
             case Suffix.Propagate s -> {
                 c.code.at(path.span());

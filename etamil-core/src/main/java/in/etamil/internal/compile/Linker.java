@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * code that is emitted later reach what is in them.
  */
 final class Linker {
+    /** Builtins have no account. */
+    private static final long ALL_ARGUMENTS = -1;
+
     private final Emission emission;
     private final Placement placement;
     private final Inference known;
@@ -75,7 +78,8 @@ final class Linker {
                 emission.tables().hosted(),
                 Set.copyOf(model.functions().keySet()),
                 builtins.extensions(),
-                elsewhere());
+                elsewhere(),
+                emission.tables().width());
     }
 
     // ---- classes
@@ -143,7 +147,7 @@ final class Linker {
                 false,
                 unit(emission.classes().get(0).file()),
                 number,
-                0);
+                ALL_ARGUMENTS);
     }
 
     private Map<String, Map<String, FunctionEntry>> methods() {

@@ -77,15 +77,17 @@ final class LoopEmitter {
     void forEach(Statement.ForEach s) {
         String iteration = Code.RUNTIME + "Iteration";
         Waiting collection = new Waiting(c, List.of());
+        int given = c.given();
         if (c.uses.borrowsCollection(c.body, s)) {
             expressions.borrow(s.collection());
         } else {
             expressions.keep(s.collection());
-            collection.add();
+            collection.addAny();
         }
         c.code.at(s.collection().span());
         c.code.execution();
         c.code.invoke(iteration, "over", "(" + Code.O + Code.X + ")L" + iteration + ";");
+        c.giveUp(given);
         int local = c.code.newLocal();
         c.code.store(local);
         Label again = new Label();
@@ -115,6 +117,7 @@ final class LoopEmitter {
         block.accept(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
+        c.code.forget(local);
         collection.over();
         c.loops--;
     }

@@ -176,8 +176,10 @@ final class StatementEmitter {
     private void statement(Statement statement) {
         Code code = c.code;
         int taken = code.taken();
+        int given = c.given();
         code.at(statement.span());
         emit(statement);
+        c.giveUp(given);
         code.giveBack(taken);
     }
 
@@ -198,11 +200,7 @@ final class StatementEmitter {
             case Statement.While s -> loops.repeat(s);
             case Statement.ForEach s -> loops.forEach(s);
             case Statement.Try s -> tries(s);
-            case Statement.Print s -> {
-                expressions.borrow(s.value());
-                c.code.execution();
-                c.code.runtime("Statements", "print", "(" + Code.O + Code.X + ")V");
-            }
+            case Statement.Print s -> print(s);
             case Statement.Input s -> assignments.input(s);
             case Statement.Respond s -> respond(s);
             case Statement.RespondJson s -> respondJson(s);
@@ -233,7 +231,9 @@ final class StatementEmitter {
             } else if (c.code.answer() == Code.Answer.WORDS) {
                 expressions.numbers().leave(s.value());
             } else {
+                int given = c.given();
                 expressions.keep(s.value());
+                c.forgetGiven(given);
             }
             c.returnResult();
         } else {
@@ -294,7 +294,7 @@ final class StatementEmitter {
         c.code.asm().visitFieldInsn(Opcodes.PUTFIELD, Code.RUNTIME + "Execution", "depth", "I");
         c.accounts().handles(around);
         variables.beginStore(s.name());
-        c.code.load(fault);
+        c.code.loadLast(fault);
         c.code.execution();
         c.code.runtime("Statements", "errorRecord", "(L" + FAULT + ";" + Code.X + ")" + Code.O);
         variables.endStore(s.name());
@@ -303,29 +303,46 @@ final class StatementEmitter {
     // ---- responses, and what only fails
 
     private void respond(Statement.Respond s) {
+        Waiting operands = new Waiting(c, List.of());
         expressions.keep(s.status());
+        operands.add(s.status());
         expressions.borrow(s.body());
+        operands.add(s.body());
         if (s.headers() == null) {
             c.code.pushNull();
         } else {
             expressions.keep(s.headers());
+            operands.add(s.headers());
         }
         c.code.at(s.span());
         c.code.execution();
         c.code.runtime("Responses", "respond", "(" + Code.O + Code.O + Code.O + Code.X + ")V");
+        operands.over();
     }
 
     /** Status, then body (language.md 9.5). */
     private void respondJson(Statement.RespondJson s) {
+        Waiting operands = new Waiting(c, List.of());
         if (s.status() == null) {
             c.code.runtime("Responses", "defaultStatus", "()" + Code.O);
         } else {
             expressions.keep(s.status());
+            operands.add(s.status());
         }
         expressions.keep(s.body());
+        operands.over();
         c.code.at(s.span());
         c.code.execution();
         c.code.runtime("Responses", "respondJson", "(" + Code.O + Code.O + Code.X + ")V");
+    }
+
+    private void print(Statement.Print s) {
+        Waiting operand = new Waiting(c, List.of());
+        expressions.borrow(s.value());
+        operand.add(s.value());
+        c.code.execution();
+        c.code.runtime("Statements", "print", "(" + Code.O + Code.X + ")V");
+        operand.over();
     }
 
     private void declaration(String what) {
@@ -341,10 +358,14 @@ final class StatementEmitter {
     private void startServer(Statement.StartServer s) {
         c.code.execution();
         c.code.runtime("ServerStart", "mayStart", "(" + Code.X + ")V");
+        Waiting operands = new Waiting(c, List.of());
         expressions.borrow(s.host());
+        operands.add(s.host());
         expressions.borrow(s.port());
+        operands.add(s.port());
         c.code.execution();
         c.code.runtime("ServerStart", "start", "(" + Code.O + Code.O + Code.X + ")V");
+        operands.over();
     }
 
     private void unsupported(Statement.Unsupported.What what) {
@@ -366,17 +387,12 @@ final class StatementEmitter {
 
     private void file(Statement statement) {
         switch (statement) {
-            case Statement.FileOpen s -> {
-                c.code.execution();
-                expressions.borrow(s.path());
-                c.code.pushText(s.mode());
-                c.code.at(s.span());
-                c.code.invoke(FILES, "open", "(" + Code.X + Code.O + Code.S + ")V");
-            }
+            case Statement.FileOpen s -> open(s);
             case Statement.FileClose s -> {
                 c.code.execution();
                 expressions.borrow(s.path());
                 c.code.invoke(FILES, "close", "(" + Code.X + Code.O + ")V");
+                c.accounts().done();
             }
             case Statement.FileRead s -> read(s.name(), s.path(), s.span(), "read");
             case Statement.CsvRead s -> read(s.name(), s.path(), s.span(), "csvCount");
@@ -386,21 +402,38 @@ final class StatementEmitter {
         }
     }
 
+    private void open(Statement.FileOpen s) {
+        c.code.execution();
+        expressions.borrow(s.path());
+        c.code.pushText(s.mode());
+        c.code.at(s.span());
+        c.code.invoke(FILES, "open", "(" + Code.X + Code.O + Code.S + ")V");
+        c.accounts().done();
+    }
+
     private void read(String name, Expression path, Span span, String method) {
+        Waiting operand = new Waiting(c, List.of());
         variables.beginStore(name);
         c.code.execution();
         expressions.borrow(path);
+        operand.add(path);
         c.code.at(span);
         c.code.invoke(FILES, method, "(" + Code.X + Code.O + ")" + Code.O);
         c.accounts().made();
+        operand.over();
         variables.endStore(name);
     }
 
     private void write(Expression path, Expression value, Span span) {
+        Waiting operands = new Waiting(c, List.of());
         c.code.execution();
         expressions.borrow(path);
+        operands.add(path);
         expressions.borrow(value);
+        operands.add(value);
         c.code.at(span);
         c.code.invoke(FILES, "write", "(" + Code.X + Code.O + Code.O + ")V");
+        c.accounts().done();
+        operands.over();
     }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the names of the program's own functions
  * @param extensions whether the language is the one with the additions of extensions.md
  * @param elsewhere known functions that are not here, and the artifact that brings each
+ * @param width how many values its code holds at once
  */
 public record CompiledProgram(
         Map<String, Integer> globalSlots,
@@ -50,9 +51,27 @@ public record CompiledProgram(
         FunctionEntry[] hosted,
         Set<String> own,
         boolean extensions,
-        Map<String, String> elsewhere) {
+        Map<String, String> elsewhere,
+        Width width) {
 
     private static final Object[] NOTHING = {};
+
+    /**
+     * How many values that are no numbers in words can be held at once, by variables and as
+     * operands.
+     *
+     * @param ofCalls by one call of any of its functions
+     * @param ofTop by the top level, or a block, with the globals
+     */
+    public record Width(int ofCalls, int ofTop) {
+        /** That of nothing. */
+        public static final Width NONE = new Width(0, 0);
+
+        /** The greater one of both. */
+        public Width and(Width other) {
+            return new Width(Math.max(ofCalls, other.ofCalls), Math.max(ofTop, other.ofTop));
+        }
+    }
 
     /**
      * What is known of an emitted class.

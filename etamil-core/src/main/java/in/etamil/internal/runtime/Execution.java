@@ -49,8 +49,8 @@ public final class Execution extends Scratch implements Meter {
     /** A longer time than this is no limit: it cannot be added to the clock. */
     private static final Duration LONGEST_TIME = Duration.ofNanos(Long.MAX_VALUE >> 1);
 
-    /** More memory than this is no limit: sums of sizes must not overflow. */
-    private static final long MOST_MEMORY = Long.MAX_VALUE >> 2;
+    /** Letters of more characters than this may have to be counted. */
+    private static final int LONG_LETTER = 16;
 
     private static final long[] NO_ACCOUNT = {};
 
@@ -91,13 +91,33 @@ public final class Execution extends Scratch implements Meter {
 
     private long deadline;
 
-    private final long memory;
+    private final MemoryLimit memory;
+
+    /** How deep the calls went: see {@link MemoryLimit#depth}. */
+    private int level;
+
+    /** The most active calls of that level. */
+    private int deepest = MemoryLimit.depth(0);
 
     /** A size above this was not seen yet, or is more than is allowed. */
     private long largest;
 
     /** The same in characters of one text. */
     private long longestText;
+
+    /** Variables of calls below this size count nothing. */
+    long smallInCalls;
+
+    /** Globals below this size count nothing. */
+    final long smallInGlobals;
+
+    /** What an operation under way keeps, in bytes of the heap. */
+    private long kept;
+
+    /** The identity of the long letter that was made last; 0 for none. */
+    private int longLetter;
+
+    private int longLetterLength;
 
     /**
      * Whether a value was made that counts in the accounts of variables: until then they are empty
@@ -174,10 +194,10 @@ public final class Execution extends Scratch implements Meter {
         this.globals = globals;
         this.ownsGlobals = ownsGlobals;
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
-        boolean limited = limits.memoryBytes() != 0 && limits.memoryBytes() <= MOST_MEMORY;
-        this.memory = limited ? limits.memoryBytes() : Long.MAX_VALUE;
-        this.largest = Math.min(memory, limited ? Held.LARGE - 1 : memory);
-        this.longestText = Math.min(limits.textCharacters(), largest >> 1);
+        this.memory = new MemoryLimit(limits.memoryBytes(), program);
+        this.smallInGlobals = memory.smallInGlobals;
+        this.smallInCalls = memory.smallInCalls(0);
+        nothingLargerYet();
         this.fuel = (int) Math.min(ownsGlobals ? PORTION : BEFORE_THE_CLOCK, stepsLeft);
         this.stepsLeft -= fuel;
         if (ownsGlobals) {
@@ -303,10 +323,32 @@ public final class Execution extends Scratch implements Meter {
 
     /** A call begins. */
     public void enter() {
-        if (++depth > MAXIMUM_DEPTH) {
-            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        if (++depth > deepest) {
+            deeper();
         }
         tick();
+    }
+
+    /** More calls are active than ever before: each may leave out less of what it holds. */
+    private void deeper() {
+        if (depth > MAXIMUM_DEPTH) {
+            throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
+        }
+        level++;
+        deepest = MemoryLimit.depth(level);
+        smallInCalls = Math.min(smallInCalls, memory.smallInCalls(level));
+        if (!holdsLarge) {
+            nothingLargerYet();
+        }
+    }
+
+    /** Sizes that count have to be noticed; numbers and short texts are not looked at. */
+    private void nothingLargerYet() {
+        largest = Math.min(smallInCalls, smallInGlobals) - 1;
+        if (largest < Held.NOTICED) {
+            large(0);
+        }
+        longestText = Math.min(limits.textCharacters(), largest >> 1);
     }
 
     /**
@@ -338,7 +380,7 @@ public final class Execution extends Scratch implements Meter {
     @Override
     public LetterCache letterCache() {
         if (letters == null) {
-            letters = new LetterCache();
+            letters = new LetterCache(memory.forIndexes());
         }
         return letters;
     }
@@ -364,6 +406,64 @@ public final class Execution extends Scratch implements Meter {
     }
 
     @Override
+    public void room(long bytes) {
+        if (bytes > memory.free - kept && bytes > spare()) {
+            throw outOfMemory();
+        }
+    }
+
+    @Override
+    public long spare() {
+        return memory.room(heldByCalls + heldByGlobals) - kept;
+    }
+
+    @Override
+    public void keeps(long bytes) {
+        kept += bytes;
+        room(0);
+    }
+
+    /** The operation that was under way is over: what it made is held by others. */
+    public void done() {
+        kept = 0;
+    }
+
+    /**
+     * The operation that was under way waits for functions of the program: what it keeps counts as
+     * if calls held it, which the caller takes off afterwards.
+     *
+     * @return what {@link #goesOn} takes
+     */
+    long waitsForCalls() {
+        long before = kept;
+        heldByCalls += before - before / 3;
+        kept = 0;
+        return before;
+    }
+
+    /** The operation goes on. */
+    void goesOn(long keptBefore) {
+        kept = keptBefore;
+    }
+
+    /** A letter was made that may be long: it is no part of its text, unlike an element. */
+    void madeLetter(CharSequence letter) {
+        if (letter.length() > LONG_LETTER) {
+            // The one before may be the other operand.
+            room(2L * longLetterLength);
+            longLetter = System.identityHashCode(letter);
+            longLetterLength = letter.length();
+        }
+    }
+
+    /** Whether the value is the letter that was made last, or may be. */
+    boolean isNewLetter(@Nullable Object value) {
+        return longLetter != 0
+                && value instanceof String
+                && System.identityHashCode(value) == longLetter;
+    }
+
+    @Override
     public void collectionSize(long items) {
         if (items > mostItems) {
             throw strike(new LimitReached(Message.COLLECTION_TOO_LARGE, limits.collectionItems()));
@@ -384,17 +484,17 @@ public final class Execution extends Scratch implements Meter {
     }
 
     private void large(long bytes) {
-        if (bytes > memory) {
+        if (bytes > memory.bytes) {
             throw outOfMemory();
         }
         holdsLarge = true;
-        largest = memory;
+        largest = memory.bytes;
     }
 
     /** A variable holds a value of this size now, and the accounts say so. */
     void checkHeld(long size) {
         // Neither sum was above the limit before, and the size may be as great as a long can be.
-        if (size > memory || heldByCalls + heldByGlobals > memory) {
+        if (size > memory.bytes || heldByCalls + heldByGlobals > memory.bytes) {
             throw outOfMemory();
         }
     }

@@ -104,7 +104,8 @@ final class LibraryRun {
                         none,
                         Set.of(),
                         true,
-                        Map.of());
+                        Map.of(),
+                        CompiledProgram.Width.NONE);
         return new Execution(nothing, Alone.with(host), limits, (Serving) null);
     }
 

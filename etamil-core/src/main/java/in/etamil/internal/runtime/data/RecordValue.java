@@ -132,14 +132,14 @@ public final class RecordValue extends Collection {
      * changes.
      */
     public RecordValue with(String key, @Nullable Object value, Meter meter) {
-        RecordValue target = shared ? copy(meter) : this;
+        RecordValue target = shared ? copy(value, meter) : this;
         target.put(key, value, meter);
         return target;
     }
 
     /** As {@link #with(String, Object, Meter)} for a field that a program names. */
     public RecordValue with(FieldSite site, @Nullable Object value, Meter meter) {
-        RecordValue target = shared ? copy(meter) : this;
+        RecordValue target = shared ? copy(value, meter) : this;
         target.put(site.name(), site.find(target.keys), value, meter);
         return target;
     }
@@ -205,10 +205,11 @@ public final class RecordValue extends Collection {
         return value;
     }
 
-    private RecordValue copy(Meter meter) {
+    /** A copy in which the value, which nobody else may hold yet, is stored next. */
+    private RecordValue copy(@Nullable Object value, Meter meter) {
         int count = keys.count();
         meter.charge(count);
-        meter.room(count * COPIED_FIELD);
+        meter.room(count * COPIED_FIELD + (value instanceof CharSequence text ? 2L * text.length() : 0));
         if (holdsCollections) {
             shareAll(values, count);
         }

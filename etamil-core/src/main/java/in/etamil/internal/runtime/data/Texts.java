@@ -70,7 +70,11 @@ public final class Texts {
     /** The letter at the index, which must be in range. */
     public static CharSequence letterAt(CharSequence text, int index, Meter meter) {
         int start = letterStart(text, index, meter);
-        return text.subSequence(start, Letters.end(text, start, meter));
+        int end = Letters.end(text, start, meter);
+        if (end - start > PIECE) {
+            meter.room(2L * (end - start));
+        }
+        return text.subSequence(start, end);
     }
 
     private static int letterStart(CharSequence text, int letter, Meter meter) {

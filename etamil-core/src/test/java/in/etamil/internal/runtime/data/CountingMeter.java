@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class CountingMeter implements Meter {
-    private final LetterCache letters = new LetterCache();
+    private final LetterCache letters = new LetterCache(Long.MAX_VALUE);
     private final long mostUnits;
     private final long longestText;
     private final long largestCollection;
