@@ -126,7 +126,7 @@ public final class LogFunctions {
         if (value instanceof Decimal number) {
             return number.toBigDecimal();
         }
-        return value == null || value instanceof Boolean ? value : Values.toFlatText(value, x);
+        return value == null || value instanceof Boolean ? value : Arguments.text(value, x);
     }
 
     private static LoggingEventBuilder place(LoggingEventBuilder event, Execution x) {

@@ -44,6 +44,9 @@ final class DocumentLayouts {
             return layout;
         }
         String[] own = Arrays.copyOf(names, count);
+        for (int i = 0; i < count; i++) {
+            meter.keeps(Sizes.ofKey(own[i], i));
+        }
         if (count > Keys.MOST_IN_LAYOUT || known.size() == MOST) {
             return new KeyTable(own);
         }

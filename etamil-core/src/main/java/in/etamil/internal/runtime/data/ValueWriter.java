@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * charged.
  */
 abstract class ValueWriter {
+    /** The buffer before and after it grows, or the text beside it. */
+    private static final long HEAP_OF_CHARACTER = 6;
+
     final StringBuilder out = new StringBuilder();
     final Meter meter;
     private final ArrayDeque<Open> stack = new ArrayDeque<>();
@@ -78,7 +81,7 @@ abstract class ValueWriter {
     /** Charges for so many characters and refuses them when they are too many. */
     final void claim(int characters) {
         meter.charge(characters >> 4);
-        meter.textLength((long) out.length() + characters);
+        measure((long) out.length() + characters);
     }
 
     private void writeNext(Open top) {
@@ -110,7 +113,12 @@ abstract class ValueWriter {
             writeComposite(value);
         }
         meter.charge(1);
-        meter.textLength(out.length());
+        measure(out.length());
+    }
+
+    private void measure(long length) {
+        meter.textLength(length);
+        meter.room(HEAP_OF_CHARACTER * length);
     }
 
     private void writeComposite(Object value) {
