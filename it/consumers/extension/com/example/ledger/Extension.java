@@ -29,7 +29,7 @@ public final class Extension {
                             "the least amount that is posted")
                     .orElse(1);
 
-    private static final String POSTS = "பதி(40); பதி(2); ";
+    private static final String POSTS = "post_amount(40); post_amount(2); ";
 
     private final AtomicLong now = new AtomicLong();
     private final Ledger ledger = new Ledger();
@@ -52,7 +52,7 @@ public final class Extension {
         run("அச்சு பங்கு(12.5, 4) + share_of(1, 1);");
         run("பதுக்கு_வை(\"a\", 5, 60); அச்சு cache_get(\"a\");");
         run(POSTS + "அச்சு \"posted\";");
-        run(POSTS + "x = பதி([1], 2);");
+        run(POSTS + "post_amount([1]);");
         run(POSTS + "(1 == 1) சுற்று { y = 1; }");
         run(POSTS + "வெளியேறு(3);");
         run(POSTS + "நிறுத்து_இங்கே();");
@@ -63,7 +63,7 @@ public final class Extension {
     }
 
     private void run(String text) {
-        System.out.println(outcome(engine(Ticker.system(), Limits.UNTRUSTED), text));
+        System.out.println(outcome(engine(Ticker.system(), Limits.embedded().withSteps(1_000_000)), text));
     }
 
     /** Time moves when a host function says so, and nobody waits. */
@@ -130,7 +130,7 @@ public final class Extension {
             engine.compile(Source.of("ledger.qmz", text)).run(options);
             return printed + "ok";
         } catch (EtamilException failure) {
-            return printed + failure.code();
+            return printed + failure.getClass().getSimpleName() + " " + failure.code();
         }
     }
 

@@ -35,7 +35,7 @@ final class LedgerLibrary {
                                                 given.get(0, BigDecimal.class)
                                                         .multiply(given.get(1, BigDecimal.class))))
                 .function(
-                        HostFunction.named("பதி", "post_amount")
+                        HostFunction.named("பேரேட்டில்_பதி", "post_amount")
                                 .takes(ValueKind.NUMBER)
                                 .gives(ValueKind.NUMBER)
                                 .needs(Ledger.LEDGER)

@@ -183,11 +183,10 @@ public final class FunctionDescriptor {
         }
 
         /**
-         * Adds arguments that every call must give. A text, number or truth is made of whatever the
-         * call gives, as builtins make it: the printing form, the number that a text spells or 0,
-         * what counts as true. Of another kind the argument must be; then the call fails if it is
-         * not (ET6018). What must be exact is taken as {@link ValueKind#ANY} and converted by
-         * {@link HostFunction.Arguments#get(int, Class)}.
+         * Adds arguments that every call must give. A text is made of whatever the call gives, its
+         * printing form; a truth of what counts as true; a number of a text that spells one. Of
+         * another kind the argument must be: the call fails if it is not (ET6018), and nothing is
+         * taken for 0.
          *
          * @param kinds their kinds
          * @return this builder

@@ -20,8 +20,8 @@ final class CompileTimes {
     /** Ten times the text may take at most so many times as long. */
     static final double MOST = 13;
 
-    private static final int SMALL = Integer.getInteger("compile.characters", 40_000);
-    private static final int RUNS = Integer.getInteger("compile.runs", 5);
+    private static final int SMALL = Integer.getInteger("compile.characters", 100_000);
+    private static final int RUNS = Integer.getInteger("compile.runs", 3);
     private static final int TIMES = 10;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -63,8 +63,6 @@ class FunctionRowTest {
                 "TEXT|[1, \"அ\"]|[1, அ]",
                 "TEXT|இன்மை|nil",
                 "NUMBER|\"12.50\"|12.5",
-                "NUMBER|\"abc\"|0",
-                "NUMBER|மெய்|1",
                 "BOOLEAN|0|false",
                 "BOOLEAN|\"x\"|true",
                 "ARRAY|[1]|[1]",
@@ -95,6 +93,11 @@ class FunctionRowTest {
                 "FUNCTION|\"f\"|a function|a string",
                 "ARRAY|இன்மை|an array|nil",
                 "NULL|1|nil|a number",
+                "NUMBER|\"1,000\"|a number|a string",
+                "NUMBER|இன்மை|a number|nil",
+                "NUMBER|மெய்|a number|a boolean",
+                "NUMBER|[1]|a number|an array",
+                "NUMBER|சரி(1)|a number|a result",
             })
     void anArgumentOfAnotherKindIsAnErrorOfTheProgram(
             ValueKind kind, String argument, String expected, String given) {

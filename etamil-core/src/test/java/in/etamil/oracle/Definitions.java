@@ -141,8 +141,9 @@ final class Definitions {
                 expression(s.headers(), locals);
             }
             case Statement.RespondJson s -> {
-                expression(s.status(), locals);
+                // In the order of the text: the last definition wins.
                 expression(s.body(), locals);
+                expression(s.status(), locals);
             }
             case Statement.Import s -> {}
             case Statement.DbDisconnect s -> {}

@@ -17,6 +17,21 @@ class ConsumersTest {
     private static final Path CONSUMERS = Path.of("consumers").toAbsolutePath();
     private static final String BILL = "bill 153.00 7.65";
 
+    /** What the extension prints: rows, a reserved row, and how each run ended. */
+    private static final String[] LEDGER = {
+        "51 ok",
+        "5 ok",
+        "posted ok",
+        "EtamilRuntimeException ET6018",
+        "EtamilLimitException ET5003",
+        "EtamilExitException ",
+        "EtamilLimitException ET5006",
+        "ET5191the thing is not permitted here ok",
+        "ends [SUCCESS 2, FAILURE 2, LIMIT 2, EXIT 2, CANCELLED 2], balance 42",
+        "floor 7 from ENVIRONMENT",
+        "0 EtamilLimitException ET5002"
+    };
+
     @TempDir Path temporary;
     private Jdk jdk;
     private Path classes;
@@ -43,6 +58,32 @@ class ConsumersTest {
                         printed ->
                                 assertThat(printed.lines())
                                         .containsExactly(BILL, "{\"தொகை\":21.00,\"வரி\":1.05}"));
+    }
+
+    @Test
+    void anExtensionOnTheClassPath() throws Exception {
+        Path consumer = temporary.resolve("extension");
+        Path inside = Files.createDirectories(consumer.resolve("com/example/ledger"));
+        for (String name : new String[] {"Extension", "Ledger", "LedgerLibrary"}) {
+            String file = name + ".java";
+            Path source = CONSUMERS.resolve("extension/com/example/ledger").resolve(file);
+            Files.copy(source, inside.resolve(file));
+        }
+        jdk.javac(consumer, classes, "-cp", Jars.core()).succeeded();
+        String path = classes + File.pathSeparator + Jars.core();
+        assertThat(
+                        jdk.java("-cp", path, "com.example.ledger.Extension")
+                                .succeeded()
+                                .output()
+                                .lines())
+                .containsExactly(LEDGER);
+    }
+
+    @Test
+    void anExtensionOnTheModulePath() throws Exception {
+        jdk.javac(CONSUMERS.resolve("extension"), classes, "-p", Jars.toCompile()).succeeded();
+        assertThat(started("com.example.ledger/com.example.ledger.Extension").succeeded().output())
+                .satisfies(printed -> assertThat(printed.lines()).containsExactly(LEDGER));
     }
 
     @ParameterizedTest

@@ -14,14 +14,26 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
     private Kinds() {}
 
-    /** The value as an argument of the kind, as builtins take it; of a kind that none is made. */
+    /**
+     * The value as an argument of the kind. A number is made of a text that spells one and of
+     * nothing else: a host must not be given 0 for what is no number.
+     */
     static @Nullable Object coerced(@Nullable Object value, ValueKind kind, Meter meter) {
         return switch (kind) {
-            case NUMBER -> Values.toNumber(value, meter);
+            case NUMBER -> spelled(value, meter);
             case TEXT -> Values.toText(value, meter);
             case BOOLEAN -> Values.isTrue(value);
             case ANY, ARRAY, RECORD, RESULT, FUNCTION, NULL -> value;
         };
+    }
+
+    private static @Nullable Object spelled(@Nullable Object value, Meter meter) {
+        if (!(value instanceof CharSequence text)) {
+            return value;
+        }
+        meter.charge(text.length() >> 4);
+        Decimal number = Decimal.parseText(text);
+        return number == null ? value : number;
     }
 
     static boolean isOf(@Nullable Object value, ValueKind kind) {

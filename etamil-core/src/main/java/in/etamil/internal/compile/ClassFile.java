@@ -3,6 +3,7 @@ package in.etamil.internal.compile;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.data.PackedNames;
 import in.etamil.internal.syntax.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClassFile {
     private static final String UNIT = "in/etamil/internal/runtime/CodeUnit";
+    private static final String NAMES = "[Ljava/lang/String;";
     private static final String DECIMAL = "in/etamil/internal/number/Decimal";
 
     /**
@@ -221,34 +223,25 @@ final class ClassFile {
         code.visitFieldInsn(Opcodes.GETSTATIC, name, field, Code.FIELD_SITE);
     }
 
-    /** An array of names that nobody changes, such as the keys of a record literal. */
+    /** An array of names that nobody changes, such as the keys of a shape literal. */
     void loadNames(MethodVisitor code, List<String> names) {
         String field = constantFields.get(names);
         if (field == null) {
             field =
                     constant(
                             List.copyOf(names),
-                            "[Ljava/lang/String;",
+                            NAMES,
                             init -> {
-                                Code.pushInt(init, names.size());
-                                init.visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/String");
+                                initialText(init, PackedNames.pack(names));
+                                init.visitMethodInsn(
+                                        Opcodes.INVOKESTATIC,
+                                        Code.DATA + "PackedNames",
+                                        "unpack",
+                                        "(Ljava/lang/String;)" + NAMES,
+                                        false);
                             });
-            fillNames(field, names);
         }
-        code.visitFieldInsn(Opcodes.GETSTATIC, name, field, "[Ljava/lang/String;");
-    }
-
-    private void fillNames(String field, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            int index = i;
-            constants.add(
-                    init -> {
-                        init.visitFieldInsn(Opcodes.GETSTATIC, name, field, "[Ljava/lang/String;");
-                        Code.pushInt(init, index);
-                        initialText(init, names.get(index));
-                        init.visitInsn(Opcodes.AASTORE);
-                    });
-        }
+        code.visitFieldInsn(Opcodes.GETSTATIC, name, field, NAMES);
     }
 
     private String constant(Object key, String type, Initializer value) {

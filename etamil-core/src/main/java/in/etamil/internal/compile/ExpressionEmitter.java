@@ -154,8 +154,6 @@ final class ExpressionEmitter {
      * @return what waits
      */
     Waiting arguments(List<Expression> expressions, @Nullable Builtin function) {
-        c.code.pushInt(expressions.size());
-        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
         long total = 0;
         for (Expression expression : expressions) {
             total += Math.min(c.sizes.of(expression), c.expressionLimit) + 8;
@@ -165,89 +163,85 @@ final class ExpressionEmitter {
                 && expressions.stream().anyMatch(each -> Waiting.mayCall(c, each))) {
             waiting.addSlots(expressions.size());
         }
-        if (c.splits() && total > CodeSize.METHOD - CodeSize.EXPRESSION) {
-            fillInParts(expressions, waiting, function);
-        } else {
-            fill(expressions, 0, expressions.size(), waiting, function);
-        }
+        array(
+                expressions.size(),
+                total,
+                i -> expressions.get(i).span(),
+                i -> {
+                    if (function == null || function.keeps(i)) {
+                        keep(expressions.get(i));
+                    } else {
+                        borrow(expressions.get(i));
+                    }
+                    if (function == null) {
+                        waiting.afterOperand(i);
+                    } else {
+                        waiting.add(expressions.get(i));
+                    }
+                });
         return waiting;
     }
 
+    /** Where an item stands. */
+    private interface Place {
+        Span of(int item);
+    }
+
+    /** Pushes a new array of items, each pushed by its number; their code has about that size. */
+    private void array(int count, long size, Place place, IntConsumer item) {
+        c.code.pushInt(count);
+        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
+        if (c.splits() && size > CodeSize.METHOD - CodeSize.EXPRESSION) {
+            fillInParts(count, place, item);
+        } else {
+            fill(0, count, item);
+        }
+    }
+
     /** Fills the array on the stack and leaves it there. */
-    private void fill(
-            List<Expression> expressions,
-            int from,
-            int end,
-            Waiting waiting,
-            @Nullable Builtin function) {
+    private void fill(int from, int end, IntConsumer item) {
         for (int i = from; i < end; i++) {
             c.code.dup();
             c.code.pushInt(i);
-            if (function == null || function.keeps(i)) {
-                keep(expressions.get(i));
-            } else {
-                borrow(expressions.get(i));
-            }
-            if (function == null) {
-                waiting.afterOperand(i);
-            } else {
-                waiting.add(expressions.get(i));
-            }
+            item.accept(i);
             c.code.asm().visitInsn(Opcodes.AASTORE);
         }
     }
 
-    private void fillInParts(
-            List<Expression> expressions, Waiting waiting, @Nullable Builtin function) {
+    private void fillInParts(int count, Place place, IntConsumer item) {
         int array = c.code.newLocal();
         c.code.store(array);
-        inParts(
-                0,
-                expressions.size(),
-                8 + CodeSize.OUTLINED,
-                (from, end) -> {
-                    c.code.load(array);
-                    c.outline(
-                            expressions.get(from).span(),
-                            Code.Answer.VALUE,
-                            Context.Extra.ARRAY,
-                            () -> {
-                                fillPart(expressions, from, end, waiting, function);
-                            });
-                    c.checkPropagated();
-                    c.code.pop();
-                });
+        partsOfArray(0, count, array, place, item);
         c.code.loadLast(array);
         c.code.asm().visitTypeInsn(Opcodes.CHECKCAST, "[" + Code.O);
     }
 
-    private void fillPart(
-            List<Expression> expressions,
-            int from,
-            int end,
-            Waiting waiting,
-            @Nullable Builtin function) {
+    private void partsOfArray(int from, int end, int array, Place place, IntConsumer item) {
+        inParts(
+                from,
+                end,
+                8 + CodeSize.OUTLINED,
+                (first, last) -> {
+                    c.code.load(array);
+                    c.outline(
+                            place.of(first),
+                            Code.Answer.VALUE,
+                            Context.Extra.ARRAY,
+                            () -> {
+                                fillPart(first, last, place, item);
+                            });
+                    c.checkPropagated();
+                    c.code.pop();
+                });
+    }
+
+    private void fillPart(int from, int end, Place place, IntConsumer item) {
         c.expressionLimit = CodeSize.OUTLINED;
         if ((long) (end - from) * (8 + CodeSize.OUTLINED) > CodeSize.METHOD) {
-            inParts(
-                    from,
-                    end,
-                    8 + CodeSize.OUTLINED,
-                    (first, last) -> {
-                        c.code.load(Context.EXTRA_PARAMETER);
-                        c.outline(
-                                expressions.get(first).span(),
-                                Code.Answer.VALUE,
-                                Context.Extra.ARRAY,
-                                () -> {
-                                    fillPart(expressions, first, last, waiting, function);
-                                });
-                        c.checkPropagated();
-                        c.code.pop();
-                    });
+            partsOfArray(from, end, Context.EXTRA_PARAMETER, place, item);
         } else {
             c.code.load(Context.EXTRA_PARAMETER);
-            fill(expressions, from, end, waiting, function);
+            fill(from, end, item);
             c.code.pop();
         }
         c.code.pushNull();
@@ -320,14 +314,14 @@ final class ExpressionEmitter {
 
     private void lambda(Expression.Lambda lambda) {
         Body body = c.model.lambda(lambda);
-        c.code.pushInt(body.captures().size());
-        c.code.asm().visitTypeInsn(Opcodes.ANEWARRAY, "java/lang/Object");
-        for (int i = 0; i < body.captures().size(); i++) {
-            c.code.dup();
-            c.code.pushInt(i);
-            variables.readCapture(body.captures().get(i));
-            c.code.asm().visitInsn(Opcodes.AASTORE);
-        }
+        List<String> captures = body.captures();
+        array(
+                captures.size(),
+                c.sizes.of(lambda),
+                i -> lambda.span(),
+                i -> {
+                    variables.readCapture(captures.get(i));
+                });
         c.code.execution();
         c.code.pushInt(c.program.lambdaNumber(body));
         c.code.runtime("Calls", "lambda", "([" + Code.O + Code.X + "I)" + Code.O);
@@ -510,23 +504,25 @@ final class ExpressionEmitter {
         } else {
             borrow(path.base());
         }
+        int madeBehind = Waiting.madeBehind(c, path);
         sequence(
                 path,
                 first,
                 suffixes.size(),
                 i -> c.sizes.of(suffixes.get(i)),
                 i -> {
-                    suffix(path, i);
+                    suffix(path, i, i >= madeBehind);
                 });
         Suffix last = suffixes.get(suffixes.size() - 1);
         share(keep && (last instanceof Suffix.Index || last instanceof Suffix.Field));
     }
 
-    private void suffix(Expression.Path path, int i) {
+    /** The value on the stack may be {@code made}, and then waits. */
+    private void suffix(Expression.Path path, int i, boolean made) {
         Waiting base = new Waiting(c, List.of());
         switch (path.suffixes().get(i)) {
             case Suffix.Index s -> {
-                base.add(path, i);
+                base.addBase(path, i, made);
                 boolean inWords = numbers.handles(s.index());
                 if (inWords) {
                     numbers.push(s.index());
@@ -545,7 +541,7 @@ final class ExpressionEmitter {
                         "Elements", "getField", "(" + Code.O + Code.FIELD_SITE + ")" + Code.O);
             }
             case Suffix.MethodCall s -> {
-                base.add(path, i);
+                base.addBase(path, i, made);
                 CallEmitter.Handed handed = calls.hand(s.arguments());
                 if (!c.program.onlyLooksAtReceiver(s.name())) {
                     base.over();
@@ -560,7 +556,7 @@ final class ExpressionEmitter {
                 handed.over();
             }
             case Suffix.Apply s -> {
-                base.add(path, i);
+                base.addBase(path, i, made);
                 CallEmitter.Handed handed = calls.hand(s.arguments());
                 c.code.at(path.span());
                 c.code.execution();

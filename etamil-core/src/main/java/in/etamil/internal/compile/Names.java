@@ -1,6 +1,8 @@
 package in.etamil.internal.compile;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,12 +14,19 @@ final class Names {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** The number that the next name of the same beginning may have. */
+    private final Map<String, Integer> next = new HashMap<>();
+
     /** A name like the one given that was not handed out before. */
     String unique(String name) {
         String base = mangle(name);
         String candidate = base;
-        for (int i = 1; !taken.add(candidate); i++) {
-            candidate = base + "$" + i;
+        if (!taken.add(candidate)) {
+            int number = next.getOrDefault(base, 0);
+            do {
+                candidate = base + "$" + ++number;
+            } while (!taken.add(candidate));
+            next.put(base, number);
         }
         return candidate;
     }

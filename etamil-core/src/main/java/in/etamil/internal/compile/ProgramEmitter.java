@@ -9,10 +9,12 @@ import in.etamil.internal.analysis.values.Uses;
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.syntax.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,23 @@ final class ProgramEmitter {
     private final ProgramModel model;
     private final RuntimeTables tables;
 
+    /** The names of methods of which one does more with {@code இது} than look at it. */
+    private final Set<String> keepReceiver = new HashSet<>();
+
     private ProgramEmitter(Placement placement) {
         this.placement = placement;
         this.known = placement.known();
         this.model = known.model();
         this.tables = new RuntimeTables(placement.earlier().program());
+        for (ProgramModel.ShapeModel shape : model.shapes().values()) {
+            shape.methods().forEach(this::noteReceiver);
+        }
+    }
+
+    private void noteReceiver(String name, Body method) {
+        if (!method.parameters().isEmpty() && !known.uses().borrows(method, 0)) {
+            keepReceiver.add(name);
+        }
     }
 
     static Emission emit(Placement placement) {
@@ -122,16 +136,7 @@ final class ProgramEmitter {
 
     /** Whether every method of that name only looks at {@code இது}. */
     boolean onlyLooksAtReceiver(String method) {
-        if (model.isOpen()) {
-            return false;
-        }
-        for (ProgramModel.ShapeModel shape : model.shapes().values()) {
-            Body body = shape.methods().get(method);
-            if (body != null && !body.parameters().isEmpty() && !known.uses().borrows(body, 0)) {
-                return false;
-            }
-        }
-        return true;
+        return !model.isOpen() && !keepReceiver.contains(method);
     }
 
     // ---- where everything stands

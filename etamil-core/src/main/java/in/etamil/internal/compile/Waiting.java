@@ -61,12 +61,16 @@ final class Waiting {
         }
     }
 
-    /** As {@link #add} for what so many suffixes of a path gave. */
-    void add(Expression.Path path, int suffixes) {
-        Holder holder = holder(c, path, suffixes);
-        if (holder != Holder.SOMEBODY) {
+    /**
+     * As {@link #add} for what stands before the suffix of a path.
+     *
+     * @param made whether it is behind {@link #madeBehind}
+     */
+    void addBase(Expression.Path path, int suffix, boolean made) {
+        boolean element = suffix > 0 && path.suffixes().get(suffix - 1) instanceof Suffix.Index;
+        if (made || element) {
             take();
-            c.accounts().add(entry, holder == Holder.NOBODY_IF_LETTER);
+            c.accounts().add(entry, !made);
         }
     }
 
@@ -191,28 +195,47 @@ final class Waiting {
             case Expression.Lambda e -> nobodyIf(!c.model.lambda(e).captures().isEmpty());
             case Expression.Chain e -> nobodyIf(joinsAt(e, e.links().size() - 1));
             case Expression.Call e -> nobodyIf(!c.isNumber(e));
-            case Expression.Path e ->
-                    c.isNumber(e) ? Holder.SOMEBODY : holder(c, e, e.suffixes().size());
+            case Expression.Path e -> c.isNumber(e) ? Holder.SOMEBODY : holderOfPath(c, e);
         };
     }
 
-    private static Holder holder(Context c, Expression.Path path, int suffixes) {
-        boolean mayBeLetter = false;
-        for (int i = 0; i < suffixes; i++) {
-            switch (path.suffixes().get(i)) {
-                case Suffix.MethodCall s -> {
-                    return Holder.NOBODY;
-                }
-                case Suffix.Apply s -> {
-                    return Holder.NOBODY;
-                }
-                case Suffix.Index s -> mayBeLetter = true;
-                case Suffix.Field s -> mayBeLetter = false;
-                case Suffix.Propagate s -> mayBeLetter = false;
-            }
+    private static Holder holderOfPath(Context c, Expression.Path path) {
+        int last = path.suffixes().size() - 1;
+        if (firstCall(path) <= last || isMadeByBase(c, path)) {
+            return Holder.NOBODY;
         }
-        Holder ofBase = holder(c, path.base());
-        return ofBase == Holder.SOMEBODY && mayBeLetter ? Holder.NOBODY_IF_LETTER : ofBase;
+        return path.suffixes().get(last) instanceof Suffix.Index
+                ? Holder.NOBODY_IF_LETTER
+                : Holder.SOMEBODY;
+    }
+
+    /** Behind how many suffixes of a path, or more, what it gives is held by nobody. */
+    static int madeBehind(Context c, Expression.Path path) {
+        return isMadeByBase(c, path) ? 0 : firstCall(path) + 1;
+    }
+
+    /** The first suffix that is a call, or the number of suffixes. */
+    private static int firstCall(Expression.Path path) {
+        int suffix = 0;
+        while (suffix < path.suffixes().size() && !isCall(path.suffixes().get(suffix))) {
+            suffix++;
+        }
+        return suffix;
+    }
+
+    private static boolean isCall(Suffix suffix) {
+        return switch (suffix) {
+            case Suffix.MethodCall s -> true;
+            case Suffix.Apply s -> true;
+            case Suffix.Index s -> false;
+            case Suffix.Field s -> false;
+            case Suffix.Propagate s -> false;
+        };
+    }
+
+    /** A letter of a letter is no longer than that one. */
+    private static boolean isMadeByBase(Context c, Expression.Path path) {
+        return holder(c, path.base()) != Holder.SOMEBODY;
     }
 
     private static Holder nobodyIf(boolean made) {

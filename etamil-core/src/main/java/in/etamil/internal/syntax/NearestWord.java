@@ -122,7 +122,10 @@ public final class NearestWord {
         return length <= 5 ? 1 : length <= 9 ? 2 : 3;
     }
 
-    /** The distance, or more than the limit when it is beyond it. */
+    /**
+     * The distance, or more than the limit when it is beyond it. Only what lies so near to the
+     * diagonal is worked out.
+     */
     private static int distance(String left, String right, int limit) {
         int difference = left.length() - right.length();
         // A code point has at most two units.
@@ -131,21 +134,29 @@ public final class NearestWord {
         }
         int[] a = left.codePoints().toArray();
         int[] b = right.codePoints().toArray();
+        if (Math.abs(a.length - b.length) > limit) {
+            return limit + 1;
+        }
         int[] before = new int[b.length + 1];
         int[] previous = new int[b.length + 1];
         int[] row = new int[b.length + 1];
         for (int j = 0; j <= b.length; j++) {
-            previous[j] = j;
+            previous[j] = Math.min(j, limit + 1);
         }
         for (int i = 1; i <= a.length; i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length; j++) {
+            int from = Math.max(1, i - limit);
+            int to = Math.min(b.length, i + limit);
+            row[from - 1] = from == 1 ? Math.min(i, limit + 1) : limit + 1;
+            for (int j = from; j <= to; j++) {
                 int change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 int best = Math.min(change, 1 + Math.min(previous[j], row[j - 1]));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                     best = Math.min(best, before[j - 2] + 1);
                 }
-                row[j] = best;
+                row[j] = Math.min(best, limit + 1);
+            }
+            if (to < b.length) {
+                row[to + 1] = limit + 1;
             }
             int[] spare = before;
             before = previous;

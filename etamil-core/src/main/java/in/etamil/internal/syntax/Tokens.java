@@ -112,12 +112,12 @@ final class Tokens {
         String text = source.text();
         int end = ends[token] - 1;
         int from = starts[token] + 1;
-        int backslash = text.indexOf('\\', from);
-        if (backslash < 0 || backslash >= end) {
+        int backslash = text.indexOf('\\', from, end);
+        if (backslash < 0) {
             return text.substring(from, end);
         }
         StringBuilder decoded = new StringBuilder(end - from);
-        while (backslash >= 0 && backslash < end) {
+        while (backslash >= 0) {
             decoded.append(text, from, backslash);
             char escape = text.charAt(backslash + 1);
             switch (escape) {
@@ -128,7 +128,7 @@ final class Tokens {
                 default -> decoded.append('\\').append(escape);
             }
             from = backslash + 2;
-            backslash = text.indexOf('\\', from);
+            backslash = text.indexOf('\\', from, end);
         }
         return decoded.append(text, from, end).toString();
     }

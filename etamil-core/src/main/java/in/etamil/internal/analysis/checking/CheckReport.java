@@ -173,10 +173,20 @@ final class CheckReport {
     }
 
     /** Joins names as messages list them; no longer than a message quotes. */
-    static String list(Iterable<String> names) {
+    String list(Iterable<String> names) {
+        return list(names, Set.of());
+    }
+
+    /** The same without some of the names; none at all once no problem is kept any more. */
+    String list(Iterable<String> names, Set<String> without) {
         StringBuilder list = new StringBuilder();
+        if (isFull()) {
+            return "";
+        }
         for (String name : names) {
-            list.append(list.isEmpty() ? "" : ", ").append(name);
+            if (!without.contains(name)) {
+                list.append(list.isEmpty() ? "" : ", ").append(name);
+            }
             if (list.length() > LONGEST_VALUE) {
                 break;
             }

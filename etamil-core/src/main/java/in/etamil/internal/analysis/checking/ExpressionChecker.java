@@ -194,7 +194,7 @@ final class ExpressionChecker {
                     shape.fieldNames(),
                     shape.name(),
                     name,
-                    CheckReport.list(shape.fieldNames()));
+                    report.list(shape.fieldNames()));
         }
     }
 
@@ -295,18 +295,9 @@ final class ExpressionChecker {
 
     private void refuseMissing(
             Expression.ShapeLiteral literal, ShapeMembers shape, Set<String> given) {
-        List<String> missing = new ArrayList<>();
-        for (String field : shape.fieldNames()) {
-            if (!given.contains(field)) {
-                missing.add(field);
-            }
-        }
+        String missing = report.list(shape.fieldNames(), given);
         if (!missing.isEmpty()) {
-            report.add(
-                    literal.span(),
-                    Message.LITERAL_MISSES,
-                    shape.name(),
-                    CheckReport.list(missing));
+            report.add(literal.span(), Message.LITERAL_MISSES, shape.name(), missing);
         }
     }
 }

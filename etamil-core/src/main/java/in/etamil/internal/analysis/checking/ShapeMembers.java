@@ -15,6 +15,7 @@ final class ShapeMembers {
     private final ShapeDefinition definition;
     private final Map<String, ShapeField> fields = new LinkedHashMap<>();
     private final Map<String, FunctionDefinition> methods = new HashMap<>();
+    private final List<String> members = new ArrayList<>();
 
     ShapeMembers(ShapeDefinition definition) {
         this.definition = definition;
@@ -24,6 +25,8 @@ final class ShapeMembers {
         for (FunctionDefinition method : definition.methods()) {
             methods.putIfAbsent(method.name(), method);
         }
+        members.addAll(fields.keySet());
+        members.addAll(methods.keySet());
     }
 
     ShapeDefinition definition() {
@@ -56,9 +59,8 @@ final class ShapeMembers {
         return methods.keySet();
     }
 
+    /** The fields' names, then the methods'. */
     Iterable<String> memberNames() {
-        List<String> names = new ArrayList<>(fields.keySet());
-        names.addAll(methods.keySet());
-        return names;
+        return members;
     }
 }

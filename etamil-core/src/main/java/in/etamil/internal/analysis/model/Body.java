@@ -145,9 +145,16 @@ public final class Body {
         return locals.keySet();
     }
 
+    /** Which parameter the name is; of several of one name the last; -1 if it is none. */
+    public int parameter(String name) {
+        int index = local(name) - captures.size();
+        return index >= 0 && index < parameters.size() ? index : -1;
+    }
+
     /** Whether the name is bound when the body begins. */
     public boolean isGiven(String variable) {
-        return parameters.contains(variable) || captures.contains(variable);
+        int slot = local(variable);
+        return slot >= 0 && slot < captures.size() + parameters.size();
     }
 
     /** How many slots the locals need. */

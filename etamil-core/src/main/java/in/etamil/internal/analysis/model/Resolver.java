@@ -222,8 +222,9 @@ public final class Resolver {
         block(lambda.body());
         scope = outer;
         List<String> captures = new ArrayList<>();
+        Set<String> given = new HashSet<>(parameters);
         for (String name : inner.reads) {
-            if (!parameters.contains(name)) {
+            if (!given.contains(name)) {
                 outer.reads.add(name);
                 if (!outer.isTopLevel() && outer.isLocalHere(name)) {
                     captures.add(name);

@@ -32,6 +32,7 @@ final class NumberInference {
     private final Deque<NumberVersion> waiting = new ArrayDeque<>();
     private final Set<NumberVersion> queued = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<NumberVersion, Integer> looks = new IdentityHashMap<>();
+    private final Set<NumberVersion> givenUp = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Body, Set<NumberVersion>> callers = new IdentityHashMap<>();
     private NumberVersion version;
     private boolean changed;
@@ -78,7 +79,7 @@ final class NumberInference {
     }
 
     private void enqueue(NumberVersion next) {
-        if (queued.add(next)) {
+        if (!givenUp.contains(next) && queued.add(next)) {
             waiting.add(next);
         }
     }
@@ -89,6 +90,7 @@ final class NumberInference {
         do {
             changed = false;
             if (times > MOST_LOOKS) {
+                givenUp.add(version);
                 version.knowNothing(names());
                 callersOf(version.body());
                 return;

@@ -98,7 +98,7 @@ final class Borrowing {
     }
 
     private void use(Body body, Use use) {
-        int index = body.parameters().lastIndexOf(use.name);
+        int index = body.parameter(use.name);
         if (index < 0) {
             return;
         }

@@ -6,7 +6,6 @@ import in.etamil.internal.analysis.model.KnownFunctions;
 import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.syntax.Descendants;
 import in.etamil.internal.syntax.Statement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which globals a call may read, through all that it calls (values.md, S7). Any function value may
@@ -22,17 +22,11 @@ import java.util.Objects;
  */
 final class GlobalReads {
 
-    /** Something that can be called. */
-    private static final class Node {
-        final BitSet reads = new BitSet();
-        final List<Node> callers = new ArrayList<>();
-    }
-
     private final ProgramModel model;
     private final KnownFunctions known;
-    private final Map<Body, Node> nodes = new IdentityHashMap<>();
-    private final Map<String, Node> methods = new HashMap<>();
-    private final Node anyFunction = new Node();
+    private final Map<Body, CallNode> nodes = new IdentityHashMap<>();
+    private final Map<String, CallNode> methods = new HashMap<>();
+    private final CallNode anyFunction = new CallNode();
     private final BitSet nothing = new BitSet();
     private final BitSet everything = new BitSet();
 
@@ -46,7 +40,7 @@ final class GlobalReads {
     void findAll(List<BodyFacts> bodies) {
         for (BodyFacts facts : bodies) {
             if (!facts.body.isTopLevel()) {
-                nodes.put(facts.body, new Node());
+                nodes.put(facts.body, new CallNode());
             }
         }
         for (ProgramModel.ShapeModel shape : model.shapes().values()) {
@@ -60,37 +54,39 @@ final class GlobalReads {
         for (BodyFacts facts : bodies) {
             own(facts);
         }
-        spread();
+        List<CallNode> all = new ArrayList<>(nodes.values());
+        all.addAll(methods.values());
+        all.add(anyFunction);
+        new CallReads(nothing, everything).find(all);
     }
 
-    private Node node(Body body) {
-        Node node = nodes.get(body);
+    private CallNode node(Body body) {
+        CallNode node = nodes.get(body);
         if (node == null) {
-            node = new Node();
+            node = new CallNode();
             nodes.put(body, node);
         }
         return node;
     }
 
-    private Node methodNode(String name) {
-        Node node = methods.get(name);
+    private CallNode methodNode(String name) {
+        CallNode node = methods.get(name);
         if (node == null) {
-            node = new Node();
+            node = new CallNode();
+            // A field of the name may hold any function.
+            calls(node, anyFunction);
             methods.put(name, node);
         }
         return node;
     }
 
-    private static void calls(Node caller, Node called) {
-        List<Node> callers = called.callers;
-        if (callers.isEmpty() || callers.get(callers.size() - 1) != caller) {
-            callers.add(caller);
-        }
+    private static void calls(CallNode caller, CallNode called) {
+        caller.callees.add(called);
     }
 
     /** What a body reads itself: names that are not its locals, and locals that may be unbound. */
     private void own(BodyFacts facts) {
-        Node node = facts.body.isTopLevel() ? new Node() : node(facts.body);
+        CallNode node = facts.body.isTopLevel() ? new CallNode() : node(facts.body);
         evaluated(facts, node);
         if (facts.body.isTopLevel()) {
             return;
@@ -103,7 +99,7 @@ final class GlobalReads {
         }
     }
 
-    private void evaluated(BodyFacts facts, Node node) {
+    private void evaluated(BodyFacts facts, CallNode node) {
         for (Statement statement : Descendants.of(facts.body.statements())) {
             Evaluation evaluation = facts.evaluation(statement);
             for (Use use : evaluation.uses) {
@@ -118,10 +114,10 @@ final class GlobalReads {
         }
     }
 
-    private void read(String name, Node node) {
+    private void read(String name, CallNode node) {
         int slot = model.globalSlot(name);
         if (slot >= 0) {
-            node.reads.set(slot);
+            node.own.set(slot);
         }
     }
 
@@ -132,60 +128,32 @@ final class GlobalReads {
         }
     }
 
-    private void called(Callee callee, Node caller) {
+    private void called(Callee callee, CallNode caller) {
         switch (callee.kind()) {
             case FUNCTION -> calls(caller, node(Objects.requireNonNull(callee.body())));
-            case METHOD -> {
-                Node named = methods.get(callee.name());
-                if (named != null) {
-                    calls(caller, named);
-                }
-                calls(caller, anyFunction);
-            }
+            case METHOD -> calls(caller, methodNode(callee.name()));
             case VALUE -> calls(caller, anyFunction);
             case BUILTIN -> {
                 if (known.mayCallBack(callee.name())) {
-                    caller.reads.or(everything);
+                    caller.ownsAll = true;
                 }
             }
             case CONVERSION, FAILURE -> {}
         }
     }
 
-    private void spread() {
-        ArrayDeque<Node> open = new ArrayDeque<>();
-        // Not by its constructor, which makes a lambda: that is a tenth of a short run's start.
-        for (Node node : nodes.values()) {
-            open.add(node);
-        }
-        while (!open.isEmpty()) {
-            Node node = open.remove();
-            for (Node caller : node.callers) {
-                int before = caller.reads.cardinality();
-                caller.reads.or(node.reads);
-                if (caller.reads.cardinality() > before) {
-                    open.add(caller);
-                }
-            }
-        }
-    }
-
     /** The slots that the call may read. */
     BitSet of(Callee callee) {
         return switch (callee.kind()) {
-            case FUNCTION -> node(Objects.requireNonNull(callee.body())).reads;
-            case METHOD -> {
-                Node named = methods.get(callee.name());
-                if (named == null) {
-                    yield anyFunction.reads;
-                }
-                BitSet both = (BitSet) named.reads.clone();
-                both.or(anyFunction.reads);
-                yield both;
-            }
-            case VALUE -> anyFunction.reads;
+            case FUNCTION -> reads(nodes.get(Objects.requireNonNull(callee.body())));
+            case METHOD -> reads(methods.get(callee.name()));
+            case VALUE -> reads(anyFunction);
             case BUILTIN -> known.mayCallBack(callee.name()) ? everything : nothing;
             case CONVERSION, FAILURE -> nothing;
         };
+    }
+
+    private BitSet reads(@Nullable CallNode node) {
+        return node == null || node.reads == null ? nothing : node.reads;
     }
 }

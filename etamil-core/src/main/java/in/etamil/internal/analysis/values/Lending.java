@@ -103,6 +103,7 @@ final class Lending {
                     && !borrowing.borrows(callee.body(), i)
                     && isUndisturbed(statement, written.container, inTry)) {
                 table.takenOut.put(path, statement);
+                table.takesOut.add(statement);
             }
         }
     }
@@ -204,7 +205,7 @@ final class Lending {
         Statement statement = region.statements().get(0);
         return switch (statement) {
             case Statement.Change s ->
-                    s.name().equals(borrower) && !table.takenOut.containsValue(statement);
+                    s.name().equals(borrower) && !table.takesOut.contains(statement);
             case Statement.Assignment s -> appended(s, borrower) != null;
             case Statement.Simple s -> false;
             case Statement.Return s -> false;

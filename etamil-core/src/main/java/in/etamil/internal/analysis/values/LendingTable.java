@@ -27,6 +27,9 @@ final class LendingTable {
     /** The {@code a[e]} in {@code a[e] = f(a[e], …)}, and the statement. */
     final Map<Expression.Path, Statement> takenOut = new IdentityHashMap<>();
 
+    /** Those statements. */
+    final Set<Statement> takesOut = identities();
+
     /** The statements {@code a[e] = இணை(a[e], …)}. */
     final Set<Statement> appends = identities();
 

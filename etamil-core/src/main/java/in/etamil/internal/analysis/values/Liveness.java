@@ -31,8 +31,11 @@ final class Liveness {
     private final GlobalReads globalReads;
     private final @Nullable Listener listener;
 
-    /** What is live at the head of each loop, as far as it is known. */
+    /** What is live at the head of each loop inside the outermost one, as far as it is known. */
     private final Map<Statement, BitSet> heads = new IdentityHashMap<>();
+
+    /** How many loops are around. */
+    private int loops;
 
     private Liveness(BodyFacts facts, GlobalReads globalReads, @Nullable Listener listener) {
         this.facts = facts;
@@ -106,7 +109,7 @@ final class Liveness {
     }
 
     private void loop(Statement.While loop, BitSet live, BitSet handler) {
-        BitSet head = head(loop, live);
+        BitSet head = enter(loop, live);
         while (true) {
             BitSet before = block(loop.body(), head, handler);
             before.or(live);
@@ -117,10 +120,11 @@ final class Liveness {
             head.or(before);
         }
         live.or(head);
+        leave();
     }
 
     private void forEach(Statement.ForEach loop, BitSet live, BitSet handler) {
-        BitSet head = head(loop, live);
+        BitSet head = enter(loop, live);
         while (true) {
             BitSet before = block(loop.body(), head, handler);
             clear(loop.name(), before);
@@ -130,6 +134,7 @@ final class Liveness {
             head.or(before);
         }
         live.or(head);
+        leave();
         evaluate(loop, live);
     }
 
@@ -141,7 +146,8 @@ final class Liveness {
         live.or(before);
     }
 
-    private BitSet head(Statement loop, BitSet live) {
+    private BitSet enter(Statement loop, BitSet live) {
+        loops++;
         BitSet head = heads.get(loop);
         if (head == null) {
             head = new BitSet();
@@ -149,6 +155,14 @@ final class Liveness {
         }
         head.or(live);
         return head;
+    }
+
+    /** Nobody comes back into a loop with none around. */
+    private void leave() {
+        loops--;
+        if (loops == 0) {
+            heads.clear();
+        }
     }
 
     private static boolean contains(BitSet all, BitSet some) {

@@ -3,10 +3,12 @@ package in.etamil.internal.analysis.values;
 import in.etamil.internal.analysis.model.Callees;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Statement;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,27 @@ final class Moves implements Liveness.Listener {
         }
         Expression appended = appendedToItself(statement);
         Map<String, Use> last = lastUses(evaluation);
+        List<Use> candidates = new ArrayList<>();
         for (Use use : evaluation.uses) {
             if (use.node == null || !borrowing.keeps(use)) {
                 continue;
             }
             int number = facts.number(use.name);
             boolean dead = number >= 0 && (!live.get(number) || use.node == appended);
-            if (dead && last.get(use.name) == use && !readByCall(evaluation, number, use.end)) {
+            if (dead && last.get(use.name) == use) {
+                candidates.add(use);
+            } else {
+                moved.remove(use.node);
+            }
+        }
+        decide(candidates, evaluation);
+    }
+
+    /** Of all but one use of a name none is a candidate. */
+    private void decide(List<Use> candidates, Evaluation evaluation) {
+        Map<Integer, Integer> lastCalls = lastCalls(candidates, evaluation);
+        for (Use use : candidates) {
+            if (lastCalls.getOrDefault(facts.number(use.name), 0) < use.end) {
                 moved.add(use.node);
             } else {
                 moved.remove(use.node);
@@ -88,15 +104,30 @@ final class Moves implements Liveness.Listener {
         return last;
     }
 
-    private boolean readByCall(Evaluation evaluation, int number, int end) {
-        if (!facts.body.isTopLevel()) {
-            return false;
+    /** At the top level, by variable, when the last call is over that may read it. */
+    private Map<Integer, Integer> lastCalls(List<Use> uses, Evaluation evaluation) {
+        if (!facts.body.isTopLevel() || uses.isEmpty() || evaluation.calls.isEmpty()) {
+            return Map.of();
         }
-        for (Evaluation.Call call : evaluation.calls) {
-            if (call.end() >= end && globalReads.of(call.callee()).get(number)) {
-                return true;
+        BitSet wanted = new BitSet();
+        for (Use use : uses) {
+            wanted.set(facts.number(use.name));
+        }
+        Map<Integer, Integer> last = new HashMap<>();
+        // Calls end in their order, so the last one that reads a variable is met first.
+        for (int i = evaluation.calls.size() - 1; i >= 0 && !wanted.isEmpty(); i--) {
+            Evaluation.Call call = evaluation.calls.get(i);
+            BitSet read = globalReads.of(call.callee());
+            if (!read.intersects(wanted)) {
+                continue;
             }
+            BitSet found = (BitSet) wanted.clone();
+            found.and(read);
+            for (int n = found.nextSetBit(0); n >= 0; n = found.nextSetBit(n + 1)) {
+                last.put(n, call.end());
+            }
+            wanted.andNot(found);
         }
-        return false;
+        return last;
     }
 }
