@@ -3,9 +3,9 @@ package in.etamil.values;
 import java.util.Random;
 
 /**
- * Random programs that allocate by every means of the language and hold what they made in every way:
- * in variables, globals, captures, elements and fields, as operands and arguments that wait, in
- * calls as deep as they go, and in builtins under way. They call {@code அளவிடு(x)} now and then,
+ * Random programs that allocate by every means of the language and hold what they made in every
+ * way: in variables, globals, captures, elements and fields, as operands and arguments that wait,
+ * in calls as deep as they go, and in builtins under way. They call {@code அளவிடு(x)} now and then,
  * which gives x back.
  */
 final class AllocatingPrograms {
@@ -87,7 +87,8 @@ final class AllocatingPrograms {
     }
 
     private String program() {
-        code.append("வடிவம் பெட்டி { உள்ளே, செயல் நகல்(இது, n) { t = இது.உள்ளே & n; திரும்பு t; } }\n");
+        code.append(
+                "வடிவம் பெட்டி { உள்ளே, செயல் நகல்(இது, n) { t = இது.உள்ளே & n; திரும்பு t; } }\n");
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             function(i);
@@ -108,7 +109,9 @@ final class AllocatingPrograms {
         long parts = 1L << 2 + random.nextInt(10);
         long doublings = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(limit / parts / 32) - 1);
         code.append("t0 = \"").append(letter.repeat(16)).append("\";\n");
-        code.append("i = 0; (i < ").append(doublings).append(") சுற்று { t0 = t0 & t0; i = i + 1; }\n");
+        code.append("i = 0; (i < ")
+                .append(doublings)
+                .append(") சுற்று { t0 = t0 & t0; i = i + 1; }\n");
         code.append("t1 = \"y\" & t0; t2 = \"\"; t3 = t0;\n");
         code.append("a0 = []; i = 0; (i < ")
                 .append(1 << random.nextInt(13))
@@ -167,7 +170,14 @@ final class AllocatingPrograms {
                 code.append(name + " = இணை(" + name + ", " + any(2) + ");\n");
             }
             case 6 ->
-                    code.append("r" + random.nextInt(VARIABLES) + "[" + key() + "] = " + any(2) + ";\n");
+                    code.append(
+                            "r"
+                                    + random.nextInt(VARIABLES)
+                                    + "["
+                                    + key()
+                                    + "] = "
+                                    + any(2)
+                                    + ";\n");
             case 7 -> code.append("r" + random.nextInt(VARIABLES) + ".அ = " + any(2) + ";\n");
             case 8 -> code.append("அளவிடு(" + any(1) + ");\n");
             case 9 -> code.append("அச்சு " + any(2) + ";\n");
@@ -209,7 +219,17 @@ final class AllocatingPrograms {
         code.append(index + " = 0; (" + index + " < " + turns + ") சுற்று {\n");
         String name = String.valueOf(random.nextInt(VARIABLES));
         switch (random.nextInt(5)) {
-            case 0 -> code.append("t" + name + " = t" + name + " & \"" + "ab".repeat(20) + "\" & " + index + ";\n");
+            case 0 ->
+                    code.append(
+                            "t"
+                                    + name
+                                    + " = t"
+                                    + name
+                                    + " & \""
+                                    + "ab".repeat(20)
+                                    + "\" & "
+                                    + index
+                                    + ";\n");
             case 1 -> code.append("a" + name + " = இணை(a" + name + ", " + any(1) + ");\n");
             case 2 -> code.append("r" + name + "[\"k\" & " + index + "] = " + any(1) + ";\n");
             default -> statement(depth - 1);
@@ -317,7 +337,10 @@ final class AllocatingPrograms {
         return switch (random.nextInt(4)) {
             case 0 -> "{அ: " + any(less) + ", ஆ: " + any(less) + ", இ: " + any(less) + "}";
             case 1 -> "மதிப்பு(ஜேசான்_படி(ஜேசான்_ஆக்கு(" + record(less) + ")))";
-            case 2 -> "மதிப்பு(ஜேசான்_படி(\"{\\\"அ\\\":\" & ஜேசான்_ஆக்கு(" + any(less) + ") & \"}\"))";
+            case 2 ->
+                    "மதிப்பு(ஜேசான்_படி(\"{\\\"அ\\\":\" & ஜேசான்_ஆக்கு("
+                            + any(less)
+                            + ") & \"}\"))";
             default -> "பெட்டி{உள்ளே: " + any(less) + "}";
         };
     }

@@ -35,8 +35,13 @@ class HeldHeapTest {
 
     private void measure(long firstSeed, int count) throws Exception {
         Jvm.Ended ended =
-                new Jvm("-Xmx256m", "-Xss4m", "-XX:+UseSerialGC",
-                                "-XX:MarkSweepDeadRatio=0", "-XX:MarkSweepAlwaysCompactCount=1", "-Dfile.encoding=UTF-8")
+                new Jvm(
+                                "-Xmx256m",
+                                "-Xss4m",
+                                "-XX:+UseSerialGC",
+                                "-XX:MarkSweepDeadRatio=0",
+                                "-XX:MarkSweepAlwaysCompactCount=1",
+                                "-Dfile.encoding=UTF-8")
                         .run(
                                 HeldHeapRun.class,
                                 Duration.ofSeconds(60 + 10L * count),

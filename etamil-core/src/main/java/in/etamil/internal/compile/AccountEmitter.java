@@ -141,7 +141,9 @@ final class AccountEmitter {
         return variables() + entries++;
     }
 
-    /** The value on the stack counts in the entry, too, perhaps only if it is a letter of a text. */
+    /**
+     * The value on the stack counts in the entry, too, perhaps only if it is a letter of a text.
+     */
     void add(int entry, boolean ifLetter) {
         if (isKept()) {
             c.code.dup();

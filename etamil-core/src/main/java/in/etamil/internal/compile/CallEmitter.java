@@ -80,8 +80,8 @@ final class CallEmitter {
     }
 
     /**
-     * Pushes an array of the arguments, and which of them nobody will hold: the function may have no
-     * account of them.
+     * Pushes an array of the arguments, and which of them nobody will hold: the function may have
+     * no account of them.
      */
     Handed hand(List<Expression> arguments) {
         int given = c.given();

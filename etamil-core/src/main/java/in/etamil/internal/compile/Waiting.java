@@ -7,8 +7,8 @@ import in.etamil.internal.syntax.Expression.Suffix;
 import java.util.List;
 
 /**
- * Values that wait on the JVM's stack, held by no variable, while others are made: they count for as
- * long. One is for the operands of one operation.
+ * Values that wait on the JVM's stack, held by no variable, while others are made: they count for
+ * as long. One is for the operands of one operation.
  */
 final class Waiting {
     private static final int UNKNOWN = -2;

@@ -97,7 +97,9 @@ public final class Fault extends RuntimeException {
         return values()[place];
     }
 
-    /** The bytes of the heap that it takes at most to put the texts together: values may be long. */
+    /**
+     * The bytes of the heap that it takes at most to put the texts together: values may be long.
+     */
     public long heapOfTexts() {
         long characters = detail == null ? 0 : detail.length();
         for (Object value : values()) {

@@ -10,7 +10,6 @@ import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.Serving;
 import in.etamil.internal.runtime.data.RecordValue;
-import in.etamil.internal.runtime.data.Values;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -43,8 +43,7 @@ final class Utf8 {
                             end++;
                         }
                         meter.charge((end - at) / 16 + 1);
-                        byte[] piece =
-                                text.substring(at, end).getBytes(StandardCharsets.UTF_8);
+                        byte[] piece = text.substring(at, end).getBytes(StandardCharsets.UTF_8);
                         at = end;
                         return piece;
                     }
@@ -113,6 +112,8 @@ final class Utf8 {
         characters.clear();
     }
 
-    /** What a text being built may take for each character: its buffer before and after, or both. */
+    /**
+     * What a text being built may take for each character: its buffer before and after, or both.
+     */
     private static final long HEAP = 6;
 }

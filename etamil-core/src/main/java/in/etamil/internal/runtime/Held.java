@@ -153,8 +153,7 @@ public final class Held {
     }
 
     /** The entry holds an array that is being filled. */
-    public static void slotsByFrame(
-            int slots, @Nullable Object[] frame, int entry, Execution x) {
+    public static void slotsByFrame(int slots, @Nullable Object[] frame, int entry, Execution x) {
         frame[frame.length - 1] = slotsBy(slots, account(frame), entry, x);
     }
 

@@ -209,7 +209,9 @@ public final class RecordValue extends Collection {
     private RecordValue copy(@Nullable Object value, Meter meter) {
         int count = keys.count();
         meter.charge(count);
-        meter.room(count * COPIED_FIELD + (value instanceof CharSequence text ? 2L * text.length() : 0));
+        meter.room(
+                count * COPIED_FIELD
+                        + (value instanceof CharSequence text ? 2L * text.length() : 0));
         if (holdsCollections) {
             shareAll(values, count);
         }
