@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param textCharacters the longest text, in UTF-16 units
  * @param collectionItems the most items of one array or record
  * @param memoryBytes the most memory that the variables of active calls and the globals hold
- *     together, counted as the language means it: every variable counts the whole value it holds
- *     and every element counts wherever it is held, whatever is shared; a parameter that is only
- *     looked at and a value below 64 KiB count nothing. No single value may be larger, either. 0
+ *     together with what an expression has made and not used yet, counted as the language means it:
+ *     every variable counts the whole value it holds and every element counts wherever it is held,
+ *     whatever is shared; a parameter that is only looked at counts nothing. No single value may be
+ *     larger, either. In the heap of the JVM a run never holds more than twice this and 4 MiB. 0
  *     for no limit
  * @param compiling how much the compiler may use; looked at where a program is compiled and not
  *     where it runs

@@ -94,6 +94,38 @@ class HeldMemoryLimitTest {
         ARGUMENTS_OF_A_VALUE_ONLY_LOOKED_AT(
                 "செயல் f(g, a, n) { (n > 0) எனில் { g(g, பெரிது(), n - 1); } திரும்பு நீளம்(a); }\n"
                         + "f(f, [], 250);\n"),
+        TEXTS_OF_A_VALUE_ONLY_LOOKED_AT(
+                "செயல் f(g, t, n) { (n > 0) எனில் { g(g, நீண்டது(), n - 1); } திரும்பு நீளம்(t); }\n"
+                        + "f(f, \"\", 250);\n"),
+        OPERANDS("t = நீண்டது();\na = " + nested(40, "(\"y\" & t) + (") + ";\n"),
+        OPERANDS_OF_A_LEAF(
+                "செயல் f(t) { திரும்பு "
+                        + nested(40, "(\"y\" & t) == (")
+                        + "; }\nt = நீண்டது();\na = f(t);\n"),
+        OPERANDS_THAT_ARE_LETTERS(
+                "i = 0; t = \"\u0301\"; (i < 17) சுற்று { t = t & t; i = i + 1; }\na = "
+                        + nested(40, "t[0] + (")
+                        + ";\n"),
+        OPERANDS_OF_RESPONSES(
+                "செயல் f(n) { (n > 0) எனில் { பதில் நீண்டது(), f(n - 1); } திரும்பு 1; }\nf(250);\n"),
+        SMALL_VALUES_OF_DEEP_CALLS(
+                "செயல் f(t, n) {\n"
+                        + many(60, "a%d = \"y\" & t;\n")
+                        + "(n > 0) எனில் { f(t, n - 1); }\n}\n"
+                        + "t = \"xxxxxxxx\"; (நீளம்(t) < 2000) சுற்று { t = t & t; }\nf(t, 250);\n"),
+        SMALL_OPERANDS_OF_DEEP_CALLS(
+                "செயல் f(t, n) { (n == 0) எனில் { திரும்பு 1; } திரும்பு நீளம்(["
+                        + "\"y\" & t, ".repeat(60)
+                        + "f(t, n - 1)]); }\n"
+                        + "t = \"xxxxxxxx\"; (நீளம்(t) < 2000) சுற்று { t = t & t; }\nf(t, 250);\n"),
+        FRAMES(
+                "செயல் f(n) {\n(n < 0) எனில் {\n"
+                        + many(4000, "a%d = [];\n")
+                        + "}\n(n > 0) எனில் { f(n - 1); }\n}\nf(250);\n"),
+        ARRAYS_THAT_ARE_FILLED(
+                "செயல் f(n) { (n == 0) எனில் { திரும்பு 1; } திரும்பு நீளம்(["
+                        + "1, ".repeat(3000)
+                        + "f(n - 1)]); }\nf(250);\n"),
         RECEIVERS(
                 "வடிவம் பெட்டி { அ, செயல் f(இது, n) { (n > 0) எனில் {"
                         + " s = பெட்டி{அ: பெரிது()}.f(n - 1); } திரும்பு நீளம்(இது); } }\n"
@@ -103,6 +135,10 @@ class HeldMemoryLimitTest {
 
         Hoard(String program) {
             this.program = DEFINITIONS + program;
+        }
+
+        private static String nested(int levels, String before) {
+            return before.repeat(levels) + "1" + ")".repeat(levels);
         }
 
         private static String many(int count, String statement) {

@@ -3,6 +3,7 @@ package in.etamil.internal.boundary;
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.HostMistake;
+import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
@@ -87,6 +88,8 @@ public record Boundary(CompiledProgram program, Caller caller) {
             return new Inward(this).in(value);
         } catch (Fault refused) {
             throw HostMistake.of(refused);
+        } catch (LimitReached limit) {
+            throw caller.struck(limit);
         }
     }
 

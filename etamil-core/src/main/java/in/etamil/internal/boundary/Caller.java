@@ -1,7 +1,9 @@
 package in.etamil.internal.boundary;
 
 import in.etamil.Limits;
+import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.runtime.FunctionEntry;
+import in.etamil.internal.runtime.data.Meter;
 import org.jspecify.annotations.Nullable;
 
 /** Calls functions of one running program for Java. */
@@ -9,6 +11,12 @@ public interface Caller {
 
     /** What stands for all runs that read the same globals: see {@code Execution.run()}. */
     Object run();
+
+    /** What limits a value that goes in, before it is copied. */
+    Meter meter();
+
+    /** What Java gets if a value strikes that limit. */
+    RuntimeException struck(LimitReached limit);
 
     /** One whose calls have these limits, if they have limits of their own. */
     Caller withLimits(Limits ofEachCall);

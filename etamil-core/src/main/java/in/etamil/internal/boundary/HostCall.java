@@ -16,6 +16,7 @@ import in.etamil.internal.runtime.Calls;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.FunctionEntry;
+import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.scope.Scope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,27 @@ final class HostCall implements Caller, RunContext {
         return run;
     }
 
+    /** Those of the run. When it is over, so is what the value is for. */
+    @Override
+    public Meter meter() {
+        Execution running = x;
+        return running == null || Thread.currentThread() != thread ? Meter.UNLIMITED : running;
+    }
+
+    @Override
+    public RuntimeException struck(LimitReached limit) {
+        return shown(limit, running());
+    }
+
+    /** The host gets an exception of its own, and the program its own end back from it. */
+    private EtamilException shown(Throwable end, Execution running) {
+        EtamilException failure =
+                running.surroundings().failures().translate(end, running.served());
+        shown = failure;
+        meant = end;
+        return failure;
+    }
+
     /** They are a part of the run, whose limits count. */
     @Override
     public Caller withLimits(Limits ofEachCall) {
@@ -107,11 +129,7 @@ final class HostCall implements Caller, RunContext {
         try {
             return Calls.fromHostWithin(function, captures, arguments, running);
         } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
-            EtamilException failure =
-                    running.surroundings().failures().translate(end, running.served());
-            shown = failure;
-            meant = end;
-            throw failure;
+            throw shown(end, running);
         }
     }
 

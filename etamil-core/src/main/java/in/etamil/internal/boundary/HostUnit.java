@@ -79,6 +79,9 @@ public final class HostUnit extends CodeUnit {
     private @Nullable Object taken(@Nullable Object value, int place, Execution x) {
         ValueKind kind = descriptor.arguments().get(place);
         Object coerced = Kinds.coerced(value, kind, x);
+        if (coerced instanceof String text && !(value instanceof CharSequence)) {
+            x.keeps(2L * text.length());
+        }
         if (!Kinds.isOf(coerced, kind)) {
             throw new Fault(
                     Message.HOST_ARGUMENT_KIND,

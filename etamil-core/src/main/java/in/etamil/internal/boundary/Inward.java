@@ -4,6 +4,7 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.ShapeType;
@@ -23,13 +24,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what Java gives into the language's values: exactly, or not at all (architecture: host
- * values). What came out of the same program goes in as it is; everything else is copied.
+ * values). What came out of the same program goes in as it is; everything else is copied, and what
+ * is over a limit is refused before it is.
  */
 final class Inward {
     /** More levels than this are a mistake: most likely a list that holds itself. */
     static final int DEEPEST = 512;
 
+    /** A number of more bits is refused unseen: it would take long to find out whether it fits. */
+    private static final int MOST_BITS = 1 << 15;
+
+    /** What a copied element takes in the heap, and a field; both with a number. */
+    private static final long HEAP_OF_ELEMENT = 40;
+
+    private static final long HEAP_OF_FIELD = 80;
+
+    /** An empty collection, and what is remembered of it. */
+    private static final long HEAP_OF_COLLECTION = 160;
+
     private final Boundary boundary;
+
+    /** Made when there is something to limit. */
+    private @Nullable Meter meter;
 
     /**
      * What was copied before: a few objects can hold each other in more ways than can be copied.
@@ -56,13 +72,17 @@ final class Inward {
     }
 
     @Nullable Object in(@Nullable Object value) {
-        if (value == null || value instanceof String || value instanceof Boolean) {
+        if (value == null || value instanceof Boolean) {
             return value;
         }
         if (value instanceof Number number) {
             return number(number);
         }
-        if (value instanceof CharSequence || value instanceof Character) {
+        if (value instanceof CharSequence text) {
+            meter().textLength(text.length());
+            return text.toString();
+        }
+        if (value instanceof Character) {
             return value.toString();
         }
         if (value instanceof LocalDate date) {
@@ -72,6 +92,20 @@ final class Inward {
             return constant.name();
         }
         return container(value);
+    }
+
+    private Meter meter() {
+        Meter known = meter;
+        if (known == null) {
+            known = boundary.caller().meter();
+            meter = known;
+        }
+        return known;
+    }
+
+    /** A record of so many fields is about to be copied. */
+    void holds(int fields) {
+        meter().keeps(HEAP_OF_FIELD * fields);
     }
 
     private static Decimal number(Number number) {
@@ -95,6 +129,10 @@ final class Inward {
                     number.getClass().getSimpleName());
         } else {
             throw cannotGive(number);
+        }
+        int bits = exact.unscaledValue().bitLength();
+        if (bits > MOST_BITS) {
+            throw new Fault(Message.NUMBER_DOES_NOT_FIT, bits + " bits");
         }
         Decimal value = Decimal.ofBigDecimal(exact);
         if (value == null) {
@@ -123,6 +161,7 @@ final class Inward {
         if (++depth > DEEPEST) {
             throw new Fault(Message.VALUE_TOO_DEEP, DEEPEST);
         }
+        meter().keeps(HEAP_OF_COLLECTION);
         Object result = unwrapped(value);
         depth--;
         copies.put(identity, result);
@@ -183,23 +222,32 @@ final class Inward {
     }
 
     private Object array(java.util.Collection<?> items) {
+        meter().collectionSize(items.size());
         ArrayValue array = ArrayValue.withRoom(items.size());
         for (Object item : items) {
-            array = array.append(in(item));
+            // What it said its size is may not be true.
+            array = with(array, item);
         }
         return array;
     }
 
     private Object array(Object items) {
         int length = Array.getLength(items);
+        meter().collectionSize(length);
         ArrayValue array = ArrayValue.withRoom(length);
         for (int i = 0; i < length; i++) {
-            array = array.append(in(Array.get(items, i)));
+            array = with(array, Array.get(items, i));
         }
         return array;
     }
 
+    private ArrayValue with(ArrayValue array, @Nullable Object item) {
+        meter().keeps(HEAP_OF_ELEMENT);
+        return array.append(in(item), meter());
+    }
+
     private Object record(Map<?, ?> map) {
+        meter().collectionSize(map.size());
         RecordValue record = RecordValue.empty();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (!(entry.getKey() instanceof String key)) {
@@ -207,7 +255,9 @@ final class Inward {
                 throw new Fault(
                         Message.KEY_IS_NOT_TEXT, key == null ? "null" : key.getClass().getName());
             }
-            record = record.with(key, in(entry.getValue()));
+            meter().textLength(key.length());
+            meter().keeps(HEAP_OF_FIELD);
+            record = record.with(key, in(entry.getValue()), meter());
         }
         return record;
     }

@@ -17,6 +17,7 @@ final class Records {
 
     static Object in(Record record, Inward inward) {
         RecordComponent[] components = record.getClass().getRecordComponents();
+        inward.holds(components.length);
         String[] names = new String[components.length];
         @Nullable Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {

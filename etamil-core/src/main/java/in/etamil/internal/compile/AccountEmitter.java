@@ -11,6 +11,22 @@ import org.objectweb.asm.Opcodes;
 final class AccountEmitter {
     private static final int NONE = -1;
 
+    /** Arrays of references with more slots than this count. */
+    static final int MOST_UNCOUNTED_SLOTS = 64;
+
+    /** How an entry takes what counts in it, by where the account is. */
+    private record Way(Entry byTop, Entry byFrame, Entry by) {}
+
+    private static final Way HELD =
+            new Way(Entry.HELD_BY_TOP, Entry.HELD_BY_FRAME, Entry.HELD_BY);
+    private static final Way ALSO =
+            new Way(Entry.ALSO_BY_TOP, Entry.ALSO_BY_FRAME, Entry.ALSO_BY);
+    private static final Way ALSO_LETTER =
+            new Way(
+                    Entry.ALSO_LETTER_BY_TOP, Entry.ALSO_LETTER_BY_FRAME, Entry.ALSO_LETTER_BY);
+    private static final Way SLOTS =
+            new Way(Entry.SLOTS_BY_TOP, Entry.SLOTS_BY_FRAME, Entry.SLOTS_BY);
+
     private final Context c;
 
     /** The JVM local of the account, in a body of one method. */
@@ -18,6 +34,11 @@ final class AccountEmitter {
 
     /** Entries that are in use behind the variables. */
     private int entries;
+
+    /** Values that wait, and the most that ever did. */
+    private int waiting;
+
+    private int mostWaiting;
 
     AccountEmitter(Context context) {
         this.c = context;
@@ -28,6 +49,22 @@ final class AccountEmitter {
         account = c.code.newLocal();
         c.code.pushNull();
         c.code.store(account);
+    }
+
+    /** A call begins that has a frame object: the frame itself counts as long as the call lasts. */
+    void beginsInFrame() {
+        if (c.body.slots() > MOST_UNCOUNTED_SLOTS) {
+            addSlots(reserve(), c.body.slots());
+        }
+    }
+
+    /** How many values the body holds at once, emitted as far as it is. */
+    int width() {
+        int objects = 0;
+        for (String local : c.body.locals()) {
+            objects += c.words(local) == null ? 1 : 0;
+        }
+        return (c.body.isTopLevel() ? c.model.globals().size() : objects) + mostWaiting;
     }
 
     /** Before the function is left with what is on the stack. */
@@ -61,8 +98,8 @@ final class AccountEmitter {
         }
     }
 
-    /** The variable gave up its value, though what is evaluated next may still look at it there. */
-    void moved(String name) {
+    /** The variable gives up its value to what is called next. */
+    void givesUp(String name) {
         if (c.body.isTopLevel()) {
             c.code.pushInt(c.model.globalSlot(name));
             c.code.execution();
@@ -73,15 +110,12 @@ final class AccountEmitter {
             c.code.execution();
             c.code.call(Entry.GIVEN_UP_IN_FRAME);
         } else {
-            putBack(name);
-        }
-    }
-
-    /** What the variable held counts elsewhere from now on, where it lies. */
-    void putBack(String name) {
-        if (isKept()) {
             c.code.pushNull();
-            enter(c.body.isTopLevel() ? c.model.globalSlot(name) : c.body.local(name));
+            c.code.store(c.local(name));
+            if (account != NONE) {
+                c.code.pushNull();
+                enter(c.body.local(name));
+            }
         }
     }
 
@@ -102,16 +136,37 @@ final class AccountEmitter {
         c.code.call(Entry.MADE);
     }
 
+    /** A builtin is done that made nothing which could be large. */
+    void done() {
+        c.code.onExecution(Entry.DONE);
+    }
+
+    /** So many values more wait, or fewer. */
+    void waits(int more) {
+        waiting += more;
+        mostWaiting = Math.max(mostWaiting, waiting);
+    }
+
     /** Takes an entry behind those in use, until {@link #release}. */
     int reserve() {
         return variables() + entries++;
     }
 
-    /** The value on the stack counts in the entry, too. */
-    void add(int entry) {
+    /**
+     * The value on the stack counts in the entry, too, perhaps only if it is a letter of a text.
+     */
+    void add(int entry, boolean ifLetter) {
         if (isKept()) {
             c.code.dup();
-            enter(entry, true);
+            enter(entry, ifLetter ? ALSO_LETTER : ALSO);
+        }
+    }
+
+    /** An array of so many slots counts in the entry, too. */
+    void addSlots(int entry, int slots) {
+        if (isKept()) {
+            c.code.pushInt(slots);
+            enter(entry, SLOTS);
         }
     }
 
@@ -135,24 +190,24 @@ final class AccountEmitter {
 
     /** Takes the value from the stack. */
     private void enter(int entry) {
-        enter(entry, false);
+        enter(entry, HELD);
     }
 
-    private void enter(int entry, boolean also) {
+    private void enter(int entry, Way way) {
         if (c.body.isTopLevel()) {
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.call(also ? Entry.ALSO_BY_TOP : Entry.HELD_BY_TOP);
+            c.code.call(way.byTop());
         } else if (c.large) {
             c.code.load(c.frame);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.call(also ? Entry.ALSO_BY_FRAME : Entry.HELD_BY_FRAME);
+            c.code.call(way.byFrame());
         } else {
             c.code.load(account);
             c.code.pushInt(entry);
             c.code.execution();
-            c.code.call(also ? Entry.ALSO_BY : Entry.HELD_BY);
+            c.code.call(way.by());
             c.code.store(account);
         }
     }

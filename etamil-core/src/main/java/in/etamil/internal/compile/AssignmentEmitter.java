@@ -39,6 +39,7 @@ final class AssignmentEmitter {
             variables.wrote(s.name());
             return;
         }
+        int given = c.given();
         variables.beginStore(s.name());
         List<Loan> loans = c.uses.loans(s);
         if (!loans.isEmpty()) {
@@ -53,6 +54,7 @@ final class AssignmentEmitter {
             expressions.keep(s.value());
             variables.lendOut(null);
         }
+        c.giveUp(given);
         variables.endStore(s.name());
     }
 
@@ -97,30 +99,30 @@ final class AssignmentEmitter {
         Waiting key = new Waiting(c, List.of(s.index(), s.value()));
         if (number == null) {
             expressions.borrow(s.index());
-            key.afterOperand(0);
+            key.addMade(s.index());
             c.code.store(index);
         }
         if (c.uses.appendsInside(s)) {
-            appendInside(s, s.name(), s.value(), () -> c.code.load(index));
+            appendInside(s, s.name(), s.value(), () -> c.code.loadLast(index));
             key.over();
             return;
         }
-        expressions.keep(s.value());
-        int value = c.code.newLocal();
-        c.code.store(value);
-        key.over();
+        int given = c.given();
+        int value = keep(s.value(), key);
         expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s, s.name());
         if (number == null) {
-            c.code.load(index);
+            c.code.loadLast(index);
         } else {
             c.wordCode().push(number);
         }
-        c.code.load(value);
+        c.code.loadLast(value);
         c.code.execution();
         c.code.call(number == null ? Entry.SET_ELEMENT : Entry.SET_ELEMENT_BY_WORDS);
+        c.giveUp(given);
+        key.over();
         variables.endStore(s.name());
     }
 
@@ -129,39 +131,52 @@ final class AssignmentEmitter {
             appendInside(s, s.name(), s.value(), () -> c.code.pushText(s.field()));
             return;
         }
-        expressions.keep(s.value());
-        int value = c.code.newLocal();
-        c.code.store(value);
+        int given = c.given();
+        Waiting waiting = new Waiting(c, List.of());
+        int value = keep(s.value(), waiting);
         expressions.detach(c.uses.loans(s));
         variables.beginStore(s.name());
         c.code.at(s.span());
         variables.readForChange(s, s.name());
         c.code.pushFieldSite(s.field());
-        c.code.load(value);
+        c.code.loadLast(value);
         c.code.execution();
         c.code.call(Entry.SET_FIELD);
+        c.giveUp(given);
+        waiting.over();
         variables.endStore(s.name());
+    }
+
+    /** Works out what is stored into a collection, which counts until that is copied and has it. */
+    private int keep(Expression value, Waiting waiting) {
+        expressions.keep(value);
+        waiting.addMade(value);
+        int local = c.code.newLocal();
+        c.code.store(local);
+        return local;
     }
 
     /** {@code a[e] = இணை(a[e], item)}: the array is changed where it lies. */
     private void appendInside(
             Statement statement, String container, Expression append, Runnable key) {
         List<Expression> arguments = ((Expression.Call) append).arguments();
+        int given = c.given();
+        Waiting waiting = new Waiting(c, List.of());
         expressions.borrow(arguments.get(0));
         int part = c.code.newLocal();
         c.code.store(part);
-        expressions.keep(arguments.get(1));
-        int item = c.code.newLocal();
-        c.code.store(item);
+        int item = keep(arguments.get(1), waiting);
         expressions.detach(c.uses.loans(statement));
         variables.beginStore(container);
         c.code.at(append.span());
         variables.readForChange(statement, container);
         key.run();
-        c.code.load(part);
-        c.code.load(item);
+        c.code.loadLast(part);
+        c.code.loadLast(item);
         c.code.execution();
         c.code.call(Entry.APPEND_INSIDE);
+        c.giveUp(given);
+        waiting.over();
         variables.endStore(container);
     }
 

@@ -3,6 +3,10 @@ package in.etamil.internal.compile;
 import in.etamil.internal.analysis.effects.Leaves;
 import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.analysis.numbers.NumberVersion;
+import in.etamil.internal.runtime.CompiledProgram.Width;
+import in.etamil.internal.syntax.Block;
+import in.etamil.internal.syntax.Expression;
+import in.etamil.internal.syntax.Part;
 import in.etamil.internal.syntax.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +141,18 @@ final class BodyEmitter {
             account(context);
         }
         new StatementEmitter(context).all(statements);
+        program.tables().holds(width(context));
         if (code.answer() == Code.Answer.WORDS) {
             code.asm().visitInsn(Opcodes.LCONST_0);
         } else {
             code.pushNull();
         }
         context.returnResult();
+    }
+
+    private Width width(Context context) {
+        int width = context.accounts().width();
+        return body.isTopLevel() ? new Width(0, width) : new Width(width, 0);
     }
 
     /** The places of captures and parameters. */
@@ -194,10 +204,13 @@ final class BodyEmitter {
      */
     private void account(Context context) {
         if (plan.takesArrays()) {
+            context.accounts().beginsInFrame();
             context.accounts().storedAll(body.captures().size(), given());
             return;
         }
-        if (!plan.large() && !isAllWords(context)) {
+        if (plan.large()) {
+            context.accounts().beginsInFrame();
+        } else if (!isAllWords(context)) {
             context.accounts().begins();
         }
         for (int i = 0; i < body.parameters().size(); i++) {
@@ -215,7 +228,31 @@ final class BodyEmitter {
                 return false;
             }
         }
-        return body.captures().isEmpty() && Leaves.isLeaf(body, program.model(), program.facts());
+        return body.captures().isEmpty()
+                && Leaves.isLeaf(body, program.model(), program.facts())
+                && !makes(context, body.statements());
+    }
+
+    /** Whether something is made on the way that may be large. */
+    private static boolean makes(Context context, List<Statement> statements) {
+        for (Statement statement : statements) {
+            for (Part part : statement.parts()) {
+                if (makes(context, part.expression())) {
+                    return true;
+                }
+            }
+            for (Block block : statement.blocks()) {
+                if (makes(context, block.statements())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean makes(Context context, Expression expression) {
+        return Waiting.isMade(context, expression)
+                || expression.parts().stream().anyMatch(each -> makes(context, each.expression()));
     }
 
     private int given() {
@@ -237,7 +274,7 @@ final class BodyEmitter {
             for (int i = 0; i < given; i++) {
                 code.dup();
                 code.pushInt(i);
-                code.load(1 + i);
+                code.loadLast(1 + i);
                 code.asm().visitInsn(Opcodes.AASTORE);
             }
         }
@@ -270,7 +307,7 @@ final class BodyEmitter {
         }
         code.execution();
         for (int i = 0; i < count; i++) {
-            code.load(1 + i);
+            code.loadLast(1 + i);
             if (words.version().takesWords(body.parameters().get(i))) {
                 code.execution();
                 code.call(Entry.WORDS_OF);
@@ -287,7 +324,7 @@ final class BodyEmitter {
             code.label(otherwise);
             code.execution();
             for (int i = 0; i < count; i++) {
-                code.load(1 + i);
+                code.loadLast(1 + i);
             }
             code.invoke(plan.owner().name(), general, plan.descriptor());
             code.asm().visitInsn(Opcodes.ARETURN);

@@ -36,11 +36,7 @@ final class CallEmitter {
         }
         Plan function = c.program.function(name);
         if (function == null && c.model.shapes().containsKey(name) && arguments.size() == 1) {
-            expressions.keep(arguments.get(0));
-            c.code.at(call.span());
-            c.code.execution();
-            c.code.pushText(name);
-            c.code.call(Entry.CONVERT_TO_SHAPE);
+            convert(name, arguments.get(0), call.span());
         } else if (function != null) {
             direct(function, name, arguments, call.span());
         } else {
@@ -53,12 +49,59 @@ final class CallEmitter {
         c.program.tables().mayReadFunction(call.name());
         variables.readCallee(call.name());
         int place = c.code.operands().park();
-        expressions.lists().values(call.arguments());
-        c.code.operands().fetchBelow(place);
+        Handed handed = hand(call.arguments(), place);
         c.code.at(call.span());
         c.code.execution();
         c.code.pushText(call.name());
         c.code.call(Entry.CALL_BY_NAME);
+        handed.over();
+    }
+
+    private void convert(String shape, Expression argument, Span span) {
+        int given = c.given();
+        Waiting waiting = new Waiting(c, List.of());
+        expressions.keep(argument);
+        waiting.add(argument);
+        c.giveUp(given);
+        c.code.at(span);
+        c.code.execution();
+        c.code.pushText(shape);
+        c.code.call(Entry.CONVERT_TO_SHAPE);
+        waiting.over();
+    }
+
+    /** What is handed to a function that is known only when it is called. */
+    interface Handed {
+        /** After the call. */
+        void over();
+    }
+
+    /**
+     * Pushes an array of the arguments, and which of them nobody will hold: the function may have
+     * no account of them. What waits in the place is on the stack again, below both.
+     */
+    Handed hand(List<Expression> arguments, int place) {
+        int given = c.given();
+        Waiting waiting = expressions.lists().waitingValues(arguments);
+        c.code.operands().fetchBelow(place);
+        long made = 0;
+        for (int i = 0; i < Math.min(arguments.size(), Long.SIZE); i++) {
+            Expression argument = arguments.get(i);
+            boolean gives =
+                    argument instanceof Expression.Variable variable && c.uses.moves(variable);
+            made |= gives || Waiting.isMade(c, argument) ? 1L << i : 0;
+        }
+        c.code.asm().visitLdcInsn(made);
+        if (arguments.size() > Long.SIZE) {
+            // More than can be told: they count until the call is over.
+            return () -> {
+                c.giveUp(given);
+                waiting.over();
+            };
+        }
+        c.giveUp(given);
+        waiting.over();
+        return () -> {};
     }
 
     private void direct(Plan function, String name, List<Expression> arguments, Span span) {
@@ -88,7 +131,9 @@ final class CallEmitter {
         c.code.pushInt(0);
         c.code.newObjects();
         c.code.operands().hold(2);
+        int given = c.given();
         expressions.lists().values(arguments);
+        c.giveUp(given);
         c.code.operands().release(2);
         c.code.at(span);
         c.code.invoke(function.owner().name(), function.method(), function.descriptor());
@@ -124,6 +169,7 @@ final class CallEmitter {
         private final List<Expression> arguments;
         private final Waiting takenOver;
         private final Waiting lookedAt;
+        private final int given = c.given();
 
         Arguments(Body function, List<Expression> arguments) {
             this.function = function;
@@ -140,13 +186,12 @@ final class CallEmitter {
                 return;
             }
             expressions.borrow(argument);
-            if (!(argument instanceof Expression.Variable) && Waiting.isMade(c, argument)) {
-                lookedAt.add();
-            }
+            lookedAt.add(argument);
         }
 
         void call(Span span, String owner, String method, String descriptor) {
             takenOver.over();
+            c.giveUp(given);
             c.code.at(span);
             c.code.invoke(owner, method, descriptor);
             lookedAt.over();
@@ -289,15 +334,20 @@ final class CallEmitter {
     }
 
     void callHost(Builtin function, List<Expression> arguments, Span span) {
-        expressions.lists().arguments(arguments, function);
+        int given = c.given();
+        Waiting waiting = expressions.lists().arguments(arguments, function);
         c.code.at(span);
         c.code.execution();
         c.code.pushInt(c.program.tables().hostedNumber(function));
         c.code.call(Entry.CALL_HOST);
+        // The host's function has no account.
+        c.giveUp(given);
+        waiting.over();
     }
 
     private void callBuiltin(Builtin builtin, Builtin.Method method, Expression.Call call) {
         List<Expression> arguments = call.arguments();
+        int given = c.given();
         Waiting waiting = new Waiting(c, arguments);
         withExecution(
                 arguments.size(),
@@ -307,17 +357,20 @@ final class CallEmitter {
                     } else {
                         expressions.borrow(arguments.get(i));
                     }
-                    waiting.afterOperand(i);
+                    waiting.add(arguments.get(i));
                 });
         for (int i = arguments.size(); i < builtin.maximum(); i++) {
             c.code.pushNull();
         }
-        waiting.over();
+        c.giveUp(given);
         c.code.at(call.span());
         c.code.invoke(method.owner(), method.name(), Plan.descriptor(builtin.maximum()));
         if (mayBeLarge(builtin.result())) {
             c.accounts().made();
+        } else {
+            c.accounts().done();
         }
+        waiting.over();
     }
 
     /** Whether the result may be larger than anything that was there before. */

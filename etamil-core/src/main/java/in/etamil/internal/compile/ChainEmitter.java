@@ -65,17 +65,21 @@ final class ChainEmitter {
         }
     }
 
-    /** Pushes the right side of a link, for which what is on the stack waits. */
+    /** Pushes the right side of a link, for which what is on the stack waits; a join makes more. */
     private Waiting right(Expression.Chain chain, int i) {
         Expression right = chain.links().get(i).right();
-        Waiting left = new Waiting(c, List.of());
-        if (Waiting.isMade(c, chain, i) && Waiting.mayCall(c, right)) {
-            left.add();
+        boolean joins = chain.links().get(i).operator() == Operator.JOIN;
+        Waiting operands = new Waiting(c, List.of());
+        if (joins || Waiting.mayMakeMore(c, right)) {
+            operands.add(chain, i);
         }
         int place = c.code.operands().park();
         expressions.borrow(right);
+        if (joins) {
+            operands.add(right);
+        }
         c.code.operands().fetchBelow(place);
-        return left;
+        return operands;
     }
 
     /** Whether working the operand out has no effect and cannot fail: it may be done early. */

@@ -128,6 +128,18 @@ final class Code {
         asm.visitVarInsn(Opcodes.ASTORE, local);
     }
 
+    /** Loads what is not needed there any more: the JVM must not take it for held. */
+    void loadLast(int local) {
+        load(local);
+        forget(local);
+    }
+
+    /** What the local holds is not needed any more. */
+    void forget(int local) {
+        pushNull();
+        store(local);
+    }
+
     void pushInt(int value) {
         pushInt(asm, value);
     }

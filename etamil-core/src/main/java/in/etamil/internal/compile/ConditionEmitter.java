@@ -223,9 +223,11 @@ final class ConditionEmitter {
             c.code.giveBack(taken);
             return;
         }
-        Waiting waiting = new Waiting(c, List.of(left, right));
+        Waiting waiting = new Waiting(c, List.of());
         expressions.borrow(left);
-        waiting.afterOperand(0);
+        if (Waiting.mayMakeMore(c, right)) {
+            waiting.add(left);
+        }
         int place = c.code.operands().park();
         expressions.borrow(right);
         c.code.operands().fetchBelow(place);

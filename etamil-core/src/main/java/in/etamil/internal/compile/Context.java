@@ -6,6 +6,7 @@ import in.etamil.internal.analysis.numbers.NumberVersion;
 import in.etamil.internal.analysis.values.Uses;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ final class Context {
 
     private final AccountEmitter accounts = new AccountEmitter(this);
 
+    /** The variables whose values are on the stack for the operation that takes them over. */
+    private final List<String> givenUp = new ArrayList<>();
+
     Context(ProgramEmitter program, Plan plan, NumberVersion version, Code code) {
         this.program = program;
         this.model = program.model();
@@ -132,6 +136,31 @@ final class Context {
 
     AccountEmitter accounts() {
         return accounts;
+    }
+
+    /** The variable's value is on the stack, for an operation that takes it over. */
+    void gives(String variable) {
+        givenUp.add(variable);
+    }
+
+    /** How many variables give up their values to operations that were not called yet. */
+    int given() {
+        return givenUp.size();
+    }
+
+    /**
+     * The operation is called next that takes over what variables gave since. They still held it
+     * while later operands were worked out, which may look at it there.
+     */
+    void giveUp(int since) {
+        while (givenUp.size() > since) {
+            accounts.givesUp(givenUp.remove(givenUp.size() - 1));
+        }
+    }
+
+    /** The same where the variables are over, too. */
+    void forgetGiven(int since) {
+        givenUp.subList(since, givenUp.size()).clear();
     }
 
     WordCode wordCode() {
@@ -190,7 +219,7 @@ final class Context {
             code.store(kept);
             code.execution();
             pushFrame();
-            code.load(kept);
+            code.loadLast(kept);
             if (extra == Extra.ARRAY) {
                 code.castToObjects();
             }
@@ -265,7 +294,7 @@ final class Context {
         } else {
             code.pop();
             code.execution();
-            code.get(Entry.PROPAGATED);
+            code.call(Entry.TAKE_PROPAGATED);
             returnResult();
         }
         code.label(value);

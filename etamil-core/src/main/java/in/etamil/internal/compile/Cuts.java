@@ -59,7 +59,7 @@ final class Cuts {
                             Context.Extra.VALUE,
                             () -> {
                                 c.expressionLimit = CodeSize.OUTLINED;
-                                c.code.load(Context.EXTRA_PARAMETER);
+                                c.code.loadLast(Context.EXTRA_PARAMETER);
                                 sequence(c, whole, first, last, size, item);
                                 c.code.asm().visitInsn(Opcodes.ARETURN);
                             });

@@ -28,7 +28,7 @@ final class Dispatch {
             int parameters,
             boolean array) {
         int bytes() {
-            return 16 + (array ? 8 : (captures + parameters) * 5);
+            return 20 + (array ? 8 : (captures + parameters) * 5);
         }
     }
 
@@ -124,6 +124,8 @@ final class Dispatch {
         } else {
             pushElements(code, 2, target.captures());
             pushElements(code, 3, target.parameters());
+            code.visitVarInsn(Opcodes.ALOAD, 3);
+            Entry.HANDED_OVER.call(code);
         }
         code.visitMethodInsn(
                 Opcodes.INVOKESTATIC,

@@ -111,7 +111,9 @@ final class ExpressionEmitter {
                 }
             }
             case Expression.ArrayLiteral e -> {
+                int given = c.given();
                 lists.values(e.elements());
+                c.giveUp(given);
                 c.code.execution();
                 c.code.call(Entry.ARRAY);
             }
@@ -138,7 +140,9 @@ final class ExpressionEmitter {
         List<String> keys = new ArrayList<>();
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
+        int given = c.given();
         lists.values(values);
+        c.giveUp(given);
         c.code.execution();
         c.code.pushInt(c.program.tables().templateNumber(keys));
         c.code.call(Entry.RECORD);
@@ -149,19 +153,19 @@ final class ExpressionEmitter {
         List<Expression> values = new ArrayList<>();
         split(literal.pairs(), keys, values);
         Waiting spread = new Waiting(c, List.of());
+        int given = c.given();
         if (literal.spread() == null) {
             lists.values(values);
         } else {
             borrow(literal.spread());
-            if (Waiting.isMade(c, literal.spread())) {
-                spread.add();
-            }
+            spread.add(literal.spread());
             int place = c.code.operands().park();
             lists.values(values);
             c.code.operands().fetchBelow(place);
         }
         c.code.pushNames(keys);
         c.code.asm().visitInsn(Opcodes.SWAP);
+        c.giveUp(given);
         spread.over();
         c.code.at(literal.span());
         c.code.execution();

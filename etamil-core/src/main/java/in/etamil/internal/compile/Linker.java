@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * code that is emitted later reach what is in them.
  */
 final class Linker {
+    /** Builtins have no account. */
+    private static final long ALL_ARGUMENTS = -1;
+
     /** In the time of looking at a node the JVM reads so much of a class. */
     private static final int BYTES_A_NODE = 16;
 
@@ -80,6 +83,7 @@ final class Linker {
                 shapes(),
                 methods(),
                 emission.tables().templates(),
+                emission.tables().layouts(),
                 anonymous(),
                 main(),
                 sharedParts(),
@@ -89,7 +93,8 @@ final class Linker {
                 emission.tables().hosted(),
                 Collections.unmodifiableSet(new HashSet<>(model.functions().keySet())),
                 builtins.extensions(),
-                elsewhere());
+                elsewhere(),
+                emission.tables().width());
     }
 
     // ---- classes
@@ -163,7 +168,7 @@ final class Linker {
                 false,
                 unit(emission.classes().get(0).file()),
                 number,
-                0);
+                ALL_ARGUMENTS);
     }
 
     private Map<String, Map<String, FunctionEntry>> methods() {

@@ -26,20 +26,34 @@ final class ListEmitter {
 
     /** Pushes a new array of the values, kept. */
     void values(List<Expression> items) {
-        all(items, null);
+        waitingValues(items).over();
     }
 
-    /** Pushes a new array of the values, of which the function keeps what it says it does. */
-    void arguments(List<Expression> items, Builtin function) {
-        all(items, function);
+    /** The same. Gives what waits. */
+    Waiting waitingValues(List<Expression> items) {
+        return all(items, null);
     }
 
-    private void all(List<Expression> items, @Nullable Builtin function) {
+    /**
+     * Pushes a new array of the values, of which the function of a library keeps what it says it
+     * does. Those that nobody holds count until it is done.
+     *
+     * @return what waits
+     */
+    Waiting arguments(List<Expression> items, Builtin function) {
+        return all(items, function);
+    }
+
+    private Waiting all(List<Expression> items, @Nullable Builtin function) {
         long size = 0;
         for (Expression item : items) {
             size += Math.min(c.sizes.of(item), c.expressionLimit) + ITEM;
         }
         Waiting waiting = new Waiting(c, items);
+        if (items.size() > AccountEmitter.MOST_UNCOUNTED_SLOTS
+                && items.stream().anyMatch(each -> Waiting.mayCall(c, each))) {
+            waiting.addSlots(items.size());
+        }
         new Filling(
                         c,
                         i -> items.get(i).span(),
@@ -49,10 +63,14 @@ final class ListEmitter {
                             } else {
                                 expressions.borrow(items.get(i));
                             }
-                            waiting.afterOperand(i);
+                            if (function == null) {
+                                waiting.afterOperand(i);
+                            } else {
+                                waiting.add(items.get(i));
+                            }
                         })
                 .emit(items.size(), size);
-        waiting.over();
+        return waiting;
     }
 
     /** Pushes a new array of what a function captures. */
@@ -80,7 +98,7 @@ final class ListEmitter {
                 int array = c.code.newLocal();
                 c.code.store(array);
                 inParts(0, count, array);
-                c.code.load(array);
+                c.code.loadLast(array);
                 c.code.castToObjects();
             } else {
                 range(0, count);

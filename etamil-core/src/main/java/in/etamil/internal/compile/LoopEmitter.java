@@ -72,15 +72,17 @@ final class LoopEmitter {
 
     void forEach(Statement.ForEach s) {
         Waiting collection = new Waiting(c, List.of());
+        int given = c.given();
         if (c.uses.borrowsCollection(c.body, s)) {
             expressions.borrow(s.collection());
         } else {
             expressions.keep(s.collection());
-            collection.add();
+            collection.addAny();
         }
         c.code.at(s.collection().span());
         c.code.execution();
         c.code.call(Entry.ITERATE);
+        c.giveUp(given);
         int local = c.code.newLocal();
         c.code.store(local);
         Label again = new Label();
@@ -102,6 +104,7 @@ final class LoopEmitter {
         blocks.block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
+        c.code.forget(local);
         collection.over();
         c.loops--;
     }

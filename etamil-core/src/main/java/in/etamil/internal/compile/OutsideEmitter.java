@@ -3,6 +3,7 @@ package in.etamil.internal.compile;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
 import in.etamil.internal.syntax.Statement;
+import java.util.List;
 
 /** Emits the statements that reach outside of the program: files, responses and servers. */
 final class OutsideEmitter {
@@ -18,18 +19,29 @@ final class OutsideEmitter {
 
     // ---- files
 
+    void print(Statement.Print s) {
+        Waiting operand = new Waiting(c, List.of());
+        expressions.borrow(s.value());
+        operand.add(s.value());
+        c.code.execution();
+        c.code.call(Entry.PRINT);
+        operand.over();
+    }
+
     void open(Statement.FileOpen s) {
         c.code.execution();
         expressions.borrow(s.path());
         c.code.pushText(s.mode());
         c.code.at(s.span());
         c.code.call(Entry.OPEN_FILE);
+        c.accounts().done();
     }
 
     void close(Statement.FileClose s) {
         c.code.execution();
         expressions.borrow(s.path());
         c.code.call(Entry.CLOSE_FILE);
+        c.accounts().done();
     }
 
     void read(Statement.FileRead s) {
@@ -49,46 +61,62 @@ final class OutsideEmitter {
     }
 
     private void read(String name, Expression path, Span span, Entry method) {
+        Waiting operand = new Waiting(c, List.of());
         variables.beginStore(name);
         c.code.execution();
         expressions.borrow(path);
+        operand.add(path);
         c.code.at(span);
         c.code.call(method);
         c.accounts().made();
+        operand.over();
         variables.endStore(name);
     }
 
     private void write(Expression path, Expression value, Span span) {
+        Waiting operands = new Waiting(c, List.of());
         c.code.execution();
         expressions.borrow(path);
+        operands.add(path);
         expressions.borrow(value);
+        operands.add(value);
         c.code.at(span);
         c.code.call(Entry.WRITE_FILE);
+        c.accounts().done();
+        operands.over();
     }
 
     // ---- responses and servers
 
     void respond(Statement.Respond s) {
+        Waiting operands = new Waiting(c, List.of());
         expressions.keep(s.status());
+        operands.add(s.status());
         expressions.borrow(s.body());
+        operands.add(s.body());
         if (s.headers() == null) {
             c.code.pushNull();
         } else {
             expressions.keep(s.headers());
+            operands.add(s.headers());
         }
         c.code.at(s.span());
         c.code.execution();
         c.code.call(Entry.RESPOND);
+        operands.over();
     }
 
     /** Status, then body (language.md 9.5). */
     void respondJson(Statement.RespondJson s) {
+        Waiting operands = new Waiting(c, List.of());
         if (s.status() == null) {
             c.code.call(Entry.DEFAULT_STATUS);
         } else {
             expressions.keep(s.status());
+            operands.add(s.status());
         }
         expressions.keep(s.body());
+        operands.over();
         c.code.at(s.span());
         c.code.execution();
         c.code.call(Entry.RESPOND_JSON);
@@ -97,10 +125,14 @@ final class OutsideEmitter {
     void start(Statement.StartServer s) {
         c.code.execution();
         c.code.call(Entry.MAY_START_SERVER);
+        Waiting operands = new Waiting(c, List.of());
         expressions.borrow(s.host());
+        operands.add(s.host());
         expressions.borrow(s.port());
+        operands.add(s.port());
         c.code.execution();
         c.code.call(Entry.START_SERVER);
+        operands.over();
     }
 
     void stopServer() {

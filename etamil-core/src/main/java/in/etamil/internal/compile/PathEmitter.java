@@ -80,9 +80,7 @@ final class PathEmitter {
         Waiting base = new Waiting(c, List.of());
         switch (path.suffixes().get(i)) {
             case Suffix.Index s -> {
-                if (made && Waiting.mayCall(c, s.index())) {
-                    base.add();
-                }
+                base.addBase(path, i, made);
                 int place = c.code.operands().park();
                 boolean inWords = expressions.numbers().handles(s.index());
                 if (inWords) {
@@ -102,12 +100,9 @@ final class PathEmitter {
                 c.code.call(Entry.FIELD);
             }
             case Suffix.MethodCall s -> {
-                if (made) {
-                    base.add();
-                }
+                base.addBase(path, i, made);
                 int place = c.code.operands().park();
-                expressions.lists().values(s.arguments());
-                c.code.operands().fetchBelow(place);
+                CallEmitter.Handed handed = calls.hand(s.arguments(), place);
                 if (!c.program.onlyLooksAtReceiver(s.name())) {
                     base.over();
                 }
@@ -115,17 +110,16 @@ final class PathEmitter {
                 c.code.execution();
                 c.code.pushText(s.name());
                 c.code.call(Entry.CALL_METHOD);
+                handed.over();
             }
             case Suffix.Apply s -> {
-                if (made) {
-                    base.add();
-                }
+                base.addBase(path, i, made);
                 int place = c.code.operands().park();
-                expressions.lists().values(s.arguments());
-                c.code.operands().fetchBelow(place);
+                CallEmitter.Handed handed = calls.hand(s.arguments(), place);
                 c.code.at(path.span());
                 c.code.execution();
                 c.code.call(Entry.CALL_VALUE);
+                handed.over();
             }
             case Suffix.Propagate s -> {
                 c.code.at(path.span());

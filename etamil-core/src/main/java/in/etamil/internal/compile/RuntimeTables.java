@@ -2,6 +2,7 @@ package in.etamil.internal.compile;
 
 import in.etamil.internal.runtime.Builtin;
 import in.etamil.internal.runtime.CompiledProgram;
+import in.etamil.internal.runtime.CompiledProgram.Width;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.data.LayoutRoot;
 import in.etamil.internal.runtime.data.RecordTemplate;
@@ -19,15 +20,21 @@ import org.jspecify.annotations.Nullable;
  * What code of an earlier program finds keeps its place.
  */
 final class RuntimeTables {
+    /** Functions of libraries have no account. */
+    private static final long ALL_ARGUMENTS = -1;
+
     private final Map<List<String>, Integer> templateNumbers = new HashMap<>();
     private final List<RecordTemplate> templates = new ArrayList<>();
-    private final LayoutRoot layouts = new LayoutRoot();
+    private final LayoutRoot layouts;
     private final List<FunctionEntry> hosted = new ArrayList<>();
     private final Map<Builtin, FunctionEntry> hostEntries = new IdentityHashMap<>();
     private final Set<String> readAsFunctions = new LinkedHashSet<>();
+    private Width width = Width.NONE;
 
     RuntimeTables(@Nullable CompiledProgram earlier) {
+        layouts = earlier == null ? new LayoutRoot() : earlier.layouts();
         if (earlier != null) {
+            width = earlier.width();
             templates.addAll(List.of(earlier.templates()));
             readAsFunctions.addAll(earlier.functions().keySet());
             readAsFunctions.addAll(earlier.elsewhere().keySet());
@@ -47,6 +54,19 @@ final class RuntimeTables {
 
     RecordTemplate[] templates() {
         return templates.toArray(new RecordTemplate[0]);
+    }
+
+    LayoutRoot layouts() {
+        return layouts;
+    }
+
+    /** A body that holds so many values at once was emitted. */
+    void holds(Width ofBody) {
+        width = width.and(ofBody);
+    }
+
+    Width width() {
+        return width;
     }
 
     /** The number of a function of the host that is called by name. */
@@ -69,10 +89,6 @@ final class RuntimeTables {
         if (known != null) {
             return known;
         }
-        long looksAt = 0;
-        for (int i = 0; i < builtin.maximum(); i++) {
-            looksAt |= builtin.keeps(i) ? 0 : 1L << i;
-        }
         FunctionEntry entry =
                 new FunctionEntry(
                         builtin,
@@ -82,7 +98,7 @@ final class RuntimeTables {
                         false,
                         code.unit(),
                         0,
-                        looksAt);
+                        ALL_ARGUMENTS);
         hostEntries.put(builtin, entry);
         return entry;
     }

@@ -40,8 +40,10 @@ final class StatementEmitter {
         c.program.charge(STATEMENT);
         Code code = c.code;
         int taken = code.taken();
+        int given = c.given();
         code.at(statement.span());
         emitHere(statement);
+        c.giveUp(given);
         code.giveBack(taken);
     }
 
@@ -62,11 +64,7 @@ final class StatementEmitter {
             case Statement.While s -> loops.repeat(s);
             case Statement.ForEach s -> loops.forEach(s);
             case Statement.Try s -> tries(s);
-            case Statement.Print s -> {
-                expressions.borrow(s.value());
-                c.code.execution();
-                c.code.call(Entry.PRINT);
-            }
+            case Statement.Print s -> outside.print(s);
             case Statement.Input s -> assignments.input(s);
             case Statement.Respond s -> outside.respond(s);
             case Statement.RespondJson s -> outside.respondJson(s);
@@ -102,7 +100,9 @@ final class StatementEmitter {
             } else if (c.code.answer() == Code.Answer.WORDS) {
                 expressions.numbers().leave(s.value());
             } else {
+                int given = c.given();
                 expressions.keep(s.value());
+                c.forgetGiven(given);
             }
             c.returnResult();
         } else {
@@ -161,7 +161,7 @@ final class StatementEmitter {
         c.code.put(Entry.DEPTH);
         c.accounts().handles(around);
         variables.beginStore(s.name());
-        c.code.load(fault);
+        c.code.loadLast(fault);
         c.code.execution();
         c.code.call(Entry.ERROR_RECORD);
         variables.endStore(s.name());

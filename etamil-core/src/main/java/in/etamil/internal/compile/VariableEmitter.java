@@ -87,15 +87,11 @@ final class VariableEmitter {
         }
     }
 
-    /** The variable's value is where it was kept for: what the variable holds counts no more. */
+    /** The variable's value is on the stack for a place that will hold it. */
     void kept(Expression.Variable use) {
-        if (c.words(use.name()) != null || use == lentOut) {
-            return;
-        }
-        if (c.uses.returns(use)) {
-            c.accounts().putBack(use.name());
-        } else if (c.uses.moves(use)) {
-            c.accounts().moved(use.name());
+        boolean gives = c.uses.returns(use) || c.uses.moves(use);
+        if (gives && use != lentOut && c.words(use.name()) == null) {
+            c.gives(use.name());
         }
     }
 

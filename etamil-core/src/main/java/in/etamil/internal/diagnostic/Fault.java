@@ -97,6 +97,18 @@ public final class Fault extends RuntimeException {
         return values()[place];
     }
 
+    /**
+     * The bytes of the heap that it takes at most to put the texts together: values may be long.
+     */
+    public long heapOfTexts() {
+        long characters = detail == null ? 0 : detail.length();
+        for (Object value : values()) {
+            characters += value instanceof CharSequence text ? text.length() : 0;
+        }
+        // Two texts, each put together in a buffer that may be twice as long.
+        return 2 * 3 * Character.BYTES * characters;
+    }
+
     /** Lost when it was serialized: they may be anything. */
     private Object[] values() {
         return values == null ? NONE : values;

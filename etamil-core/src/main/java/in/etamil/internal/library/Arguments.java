@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
     private Arguments() {}
 
+    /** What is no text yet becomes one that counts as long as the builtin is under way. */
     static String text(@Nullable Object value, Execution x) {
-        return Values.toFlatText(value, x);
+        String text = Values.toFlatText(value, x);
+        if (!(value instanceof CharSequence)) {
+            x.keeps(2L * text.length());
+        }
+        return text;
     }
 
     static Decimal number(@Nullable Object value, Execution x) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class BuiltinFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** Each half is put together in a buffer, and both in another. */
+    private static final long HEAP_OF_CHARACTER = 8;
+
     private final transient Message problem;
     private final transient Object[] values;
     private final @Nullable String detail;
@@ -43,6 +46,7 @@ final class BuiltinFailure extends Exception {
         }
         x.textLength(length);
         x.charge(length / 16 + 1);
+        x.room(HEAP_OF_CHARACTER * length);
         String text = problem.both(values);
         return ResultValue.failure(detail == null ? text : text + ": " + detail);
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Group bytes of builtins.md 7. */
 public final class ByteFunctions {
+    private static final long HEAP_OF_ELEMENT = 8;
+
     private ByteFunctions() {}
 
     /** The family's rows: apart from its code, which is loaded when a program uses it. */
@@ -35,8 +37,9 @@ public final class ByteFunctions {
         String text = Arguments.text(value, x);
         x.collectionSize(text.length());
         x.charge(text.length());
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.bytes(text, x);
         x.collectionSize(bytes.length);
+        x.keeps(2 * HEAP_OF_ELEMENT * bytes.length);
         return array(bytes);
     }
 
@@ -51,6 +54,8 @@ public final class ByteFunctions {
     public static Object fromBytes(Execution x, @Nullable Object value) {
         ArrayValue array = Arguments.array(value, "பைட்டுச்_சரம்", "fromBytes");
         x.charge(array.size());
+        // The bytes, the characters, and the text.
+        x.keeps(5L * array.size());
         byte[] bytes = new byte[array.size()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) byteAt(array, i, x);

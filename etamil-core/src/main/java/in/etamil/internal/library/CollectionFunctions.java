@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Groups collections and records of builtins.md 5. What is read out of a collection is shared. */
 public final class CollectionFunctions {
+    /** A row with its key, in the arrays in which it is sorted, and in the result. */
+    private static final long HEAP_OF_ROW = 48;
+
+    private static final long HEAP_OF_TEXT = 48;
+    private static final long HEAP_OF_NUMBER = 32;
+
     private CollectionFunctions() {}
 
     /** The family's rows: apart from its code, which is loaded when a program uses it. */
@@ -55,6 +61,7 @@ public final class CollectionFunctions {
     public static Object sort(Execution x, @Nullable Object value) {
         ArrayValue array = Arguments.array(value, "வரிசையாக்கு", "sort");
         x.charge(array.size());
+        x.keeps(HEAP_OF_ROW * array.size());
         Decimal[] numbers = numbersOf(array);
         return numbers == null ? sortByText(array, x) : sortNumbers(numbers, x);
     }
@@ -92,8 +99,10 @@ public final class CollectionFunctions {
             CharSequence text = Values.toText(item, x);
             // Printing forms live together until all is sorted; many of one large item must not
             // fill the memory.
-            printed += text == item || item instanceof Decimal ? 0 : text.length();
+            long length = text == item ? 0 : text.length();
+            printed += item instanceof Decimal ? 0 : length;
             x.textLength(printed);
+            x.keeps(HEAP_OF_TEXT + 2 * length);
             rows[i] = new Keyed(text, item);
         }
         return sorted(rows, new ByText(x));
@@ -107,6 +116,7 @@ public final class CollectionFunctions {
         ArrayValue array = Arguments.array(value, "புலத்தால்_வரிசையாக்கு", "sortByField");
         String name = Arguments.text(field, x);
         x.charge(array.size());
+        x.keeps((HEAP_OF_ROW + HEAP_OF_NUMBER) * array.size());
         Keyed[] rows = new Keyed[array.size()];
         for (int i = 0; i < rows.length; i++) {
             Object item = array.get(i);

@@ -13,7 +13,6 @@ import in.etamil.internal.runtime.data.ArrayValue;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.util.HexFormat;
@@ -133,14 +132,14 @@ public final class CurveFunctions {
     }
 
     private static BigInteger[] signature(String message, BigInteger key, Execution x) {
-        x.charge(COST + message.length() / 16);
-        return P256.sign(SignatureFunctions.digest(message), key);
+        x.charge(COST);
+        return P256.sign(SignatureFunctions.digest(message, x), key);
     }
 
     private static boolean isSigned(
             String message, BigInteger r, BigInteger s, PublicKey key, Execution x) {
-        x.charge(2 * COST + message.length() / 16);
-        return P256.verify(message.getBytes(StandardCharsets.UTF_8), r, s, key);
+        x.charge(2 * COST);
+        return P256.verify(SignatureFunctions.digest(message, x), r, s, key);
     }
 
     private static BigInteger privateKey(@Nullable Object key, Execution x) throws BuiltinFailure {

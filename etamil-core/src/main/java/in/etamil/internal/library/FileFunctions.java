@@ -10,11 +10,12 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Texts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Group files of builtins.md 9. */
 public final class FileFunctions {
+    private static final long HEAP_OF_NAME = 64;
+
     private FileFunctions() {}
 
     /** The family's rows: apart from its code, which is loaded when a program uses it. */
@@ -48,11 +51,16 @@ public final class FileFunctions {
     /** Exactly the UTF-8 of the text, replacing the file; answers its bytes. */
     public static Object fileSave(Execution x, @Nullable Object path, @Nullable Object content) {
         String name = Arguments.text(path, x);
-        byte[] bytes = Arguments.text(content, x).getBytes(StandardCharsets.UTF_8);
-        x.charge(bytes.length / 16 + 1);
-        try {
-            Files.write(Paths.resolve(name, Purpose.WRITE, x), bytes);
-            return ResultValue.success(Decimal.of(bytes.length));
+        String text = Arguments.text(content, x);
+        // All of it now: what is begun is written to its end.
+        x.charge(text.length() / 16 + 1);
+        try (OutputStream out = Files.newOutputStream(Paths.resolve(name, Purpose.WRITE, x))) {
+            long count = 0;
+            for (byte[] piece : Utf8.pieces(text, Meter.UNLIMITED)) {
+                out.write(piece);
+                count += piece.length;
+            }
+            return ResultValue.success(Decimal.of(count));
         } catch (IOException | IllegalArgumentException e) {
             return failure(Message.CANNOT_WRITE, name, e, x);
         }
@@ -66,7 +74,9 @@ public final class FileFunctions {
             for (Path entry : entries) {
                 x.charge(1);
                 x.collectionSize(names.size() + 1L);
-                names.add(String.valueOf(entry.getFileName()));
+                String found = String.valueOf(entry.getFileName());
+                x.keeps(HEAP_OF_NAME + 2L * found.length());
+                names.add(found);
             }
         } catch (DirectoryIteratorException e) {
             return failure(

@@ -5,9 +5,10 @@ import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
+import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.runtime.data.Texts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class FileStatements {
         while (end > 0 && text.charAt(end - 1) == '\n') {
             end--;
         }
+        x.room(2L * end);
         return text.substring(0, end);
     }
 
@@ -64,13 +66,17 @@ public final class FileStatements {
     public static void write(Execution x, @Nullable Object path, @Nullable Object value) {
         String name = Arguments.text(path, x);
         String text = Arguments.text(value, x);
+        // All of it now: what is begun is written to its end.
         x.charge(text.length() / 16 + 1);
-        try {
-            Files.write(
-                    Paths.resolve(name, Purpose.WRITE, x),
-                    (text + "\n").getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+        try (OutputStream out =
+                Files.newOutputStream(
+                        Paths.resolve(name, Purpose.WRITE, x),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND)) {
+            for (byte[] piece : Utf8.pieces(text, Meter.UNLIMITED)) {
+                out.write(piece);
+            }
+            out.write('\n');
         } catch (IOException | IllegalArgumentException e) {
             throw Fault.withDetail(Message.CANNOT_WRITE, Paths.why(e), e, name);
         }

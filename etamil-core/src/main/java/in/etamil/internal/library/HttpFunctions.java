@@ -110,6 +110,7 @@ public final class HttpFunctions {
         byte[] bytes = response.body();
         x.textLength(bytes.length / 3);
         x.charge(bytes.length / 16 + 1);
+        x.keeps(4L * bytes.length);
         String body = new String(bytes, StandardCharsets.UTF_8);
         x.textLength(body.length());
         RecordValue headers = RecordValue.empty();

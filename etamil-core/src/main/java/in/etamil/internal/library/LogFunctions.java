@@ -10,7 +10,6 @@ import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.data.RecordValue;
-import in.etamil.internal.runtime.data.Values;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -126,7 +125,7 @@ public final class LogFunctions {
         if (value instanceof Decimal number) {
             return number.toBigDecimal();
         }
-        return value == null || value instanceof Boolean ? value : Values.toFlatText(value, x);
+        return value == null || value instanceof Boolean ? value : Arguments.text(value, x);
     }
 
     private static LoggingEventBuilder place(LoggingEventBuilder event, Execution x) {

@@ -11,9 +11,9 @@ import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.RecordValue;
 import in.etamil.internal.runtime.data.ResultValue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipException;
@@ -56,7 +56,8 @@ public final class PackageFunctions {
     private static String text(FileChannel file, ZipDirectory.Entry entry, String name, Execution x)
             throws BuiltinFailure {
         try {
-            return Paths.decode(ZipReader.read(file, entry, x));
+            byte[] content = ZipReader.read(file, entry, x);
+            return Utf8.read(new ByteArrayInputStream(content), content.length, x);
         } catch (IOException e) {
             throw BuiltinFailure.because(why(e), Message.PACKAGE_ENTRY_NOT_TEXT, name);
         }
@@ -107,7 +108,7 @@ public final class PackageFunctions {
                 if (text == RecordValue.ABSENT) {
                     writer.copy(source, entry);
                 } else {
-                    writer.replace(entry, Arguments.text(text, x).getBytes(StandardCharsets.UTF_8));
+                    writer.replace(entry, Utf8.bytes(Arguments.text(text, x), x));
                 }
             }
             writer.finish(directory.comment());

@@ -6,12 +6,9 @@ import in.etamil.host.FileAccess.Purpose;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.Denial;
 import in.etamil.internal.runtime.Execution;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,8 +24,6 @@ import java.nio.file.Path;
  * for a failure.
  */
 final class Paths {
-    private static final int PIECE = 1 << 20;
-
     private Paths() {}
 
     /**
@@ -61,34 +56,11 @@ final class Paths {
     static String readText(Path path, Execution x) throws IOException {
         requireNoDirectory(path);
         long size = Files.size(path);
-        checkBytes(size, x);
-        x.charge(size / 16 + 1);
-        ByteArrayOutputStream whole =
-                new ByteArrayOutputStream((int) Math.min(size, Integer.MAX_VALUE - 16));
+        // No character takes more than three bytes.
+        x.textLength((size + 2) / 3);
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] piece = in.readNBytes(PIECE);
-            while (piece.length > 0) {
-                checkBytes((long) whole.size() + piece.length, x);
-                x.charge(piece.length / 16);
-                whole.writeBytes(piece);
-                piece = in.readNBytes(PIECE);
-            }
+            return Utf8.read(in, size, x);
         }
-        String text = decode(whole.toByteArray());
-        x.textLength(text.length());
-        return text;
-    }
-
-    /**
-     * Refuses bytes that are too long a text whatever they spell: no character takes more than
-     * three.
-     */
-    private static void checkBytes(long count, Execution x) {
-        x.textLength((count + 2) / 3);
-    }
-
-    static String decode(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     /** The system's own words, never a class name or an absolute path. */

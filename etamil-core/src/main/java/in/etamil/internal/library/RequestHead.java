@@ -29,8 +29,7 @@ final class RequestHead {
         if (!isToken(method)) {
             throw refusal("the method is no HTTP token");
         }
-        x.charge(body == null ? 0 : body.length() / 16);
-        byte @Nullable [] bytes = body == null ? null : body.getBytes(StandardCharsets.UTF_8);
+        byte @Nullable [] bytes = body == null ? null : Utf8.bytes(body, x);
         List<Header> sent = usual(address);
         if (headers instanceof RecordValue record) {
             for (String name : record.sortedKeys(x)) {

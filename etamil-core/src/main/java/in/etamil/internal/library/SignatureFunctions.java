@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureFunctions {
     private static final int MOST_RANDOM_BYTES = 1024;
 
+    /** How many bytes SHA-256 takes at once. */
+    private static final int BLOCK = 64;
+
     private SignatureFunctions() {}
 
     /** The family's rows: apart from its code, which is loaded when a program uses it. */
@@ -63,11 +66,16 @@ public final class SignatureFunctions {
     }
 
     private static byte[] hmac(Execution x, String key, String message) {
-        x.charge((key.length() + (long) message.length()) / 16 + 4);
+        x.charge(4);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new RawKey(key.getBytes(StandardCharsets.UTF_8)));
-            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
+            // A key longer than a block stands for its digest (RFC 2104).
+            boolean isLong = key.length() > BLOCK;
+            mac.init(new RawKey(isLong ? digest(key, x) : key.getBytes(StandardCharsets.UTF_8)));
+            for (byte[] piece : Utf8.pieces(message, x)) {
+                mac.update(piece);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
@@ -93,14 +101,17 @@ public final class SignatureFunctions {
 
     public static Object sha256(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
-        x.charge(text.length() / 16 + 4);
-        return ByteFunctions.array(digest(text));
+        x.charge(4);
+        return ByteFunctions.array(digest(text, x));
     }
 
-    static byte[] digest(String text) {
+    static byte[] digest(String text, Execution x) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] piece : Utf8.pieces(text, x)) {
+                digest.update(piece);
+            }
+            return digest.digest();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

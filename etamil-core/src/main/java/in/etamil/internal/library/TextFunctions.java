@@ -27,6 +27,12 @@ public final class TextFunctions {
 
     private static final char SIGMA = '\u03A3';
 
+    /** What a text being built may take: its buffer before and after it grows, and the text. */
+    private static final long HEAP_OF_CHARACTER = 6;
+
+    /** A text without its characters, in two arrays, and where it ends. */
+    private static final long HEAP_OF_PIECE = 64;
+
     private TextFunctions() {}
 
     /** The family's rows: apart from its code, which is loaded when a program uses it. */
@@ -78,6 +84,7 @@ public final class TextFunctions {
         long length = text.length() + (long) count * (other.length() - wanted.length());
         x.textLength(length);
         x.charge(length / 16);
+        x.room(4 * length);
         StringBuilder result = new StringBuilder((int) length);
         LetterSearch search = new LetterSearch(text, wanted, x);
         int from = 0;
@@ -100,6 +107,7 @@ public final class TextFunctions {
         for (int match = search.next(); match >= 0; match = search.next()) {
             if (count == matches.length) {
                 x.collectionSize(count + 1L);
+                x.room(12L * count);
                 matches = Arrays.copyOf(matches, 2 * count);
             }
             matches[count] = match;
@@ -107,6 +115,7 @@ public final class TextFunctions {
         }
         x.collectionSize(count + 1L);
         x.charge(count + LetterSearch.cost(text, between));
+        x.keeps(2L * text.length() + HEAP_OF_PIECE * (count + 1L));
         return ArrayValue.of(pieces(text, matches, count, between.length()));
     }
 
@@ -127,7 +136,9 @@ public final class TextFunctions {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < array.size(); i++) {
             String piece = Arguments.text(array.get(i), x);
-            x.textLength((long) text.length() + between.length() + piece.length());
+            long length = (long) text.length() + between.length() + piece.length();
+            x.textLength(length);
+            x.room(HEAP_OF_CHARACTER * length);
             x.charge(1 + (between.length() + piece.length()) / 16);
             if (i > 0) {
                 text.append(between);
@@ -143,6 +154,7 @@ public final class TextFunctions {
      */
     public static Object upper(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
+        x.room(HEAP_OF_CHARACTER * text.length());
         StringBuilder upper = new StringBuilder(text.length());
         int from = 0;
         while (from < text.length()) {
@@ -153,6 +165,7 @@ public final class TextFunctions {
             x.charge(PIECE / 16);
             upper.append(text.substring(from, end).toUpperCase(Locale.ROOT));
             x.textLength(upper.length());
+            x.room(HEAP_OF_CHARACTER * upper.length());
             from = end;
         }
         return upper.toString();
@@ -164,6 +177,7 @@ public final class TextFunctions {
      */
     public static Object lower(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
+        x.room(HEAP_OF_CHARACTER * text.length());
         StringBuilder lower = new StringBuilder(text.length());
         int from = 0;
         while (from < text.length()) {
@@ -172,6 +186,7 @@ public final class TextFunctions {
             String piece = text.substring(from, end).replace("\u0130", "I\u0307");
             lower.append(piece.toLowerCase(Locale.ROOT));
             x.textLength(lower.length());
+            x.room(HEAP_OF_CHARACTER * lower.length());
             from = end;
         }
         return lower.toString();

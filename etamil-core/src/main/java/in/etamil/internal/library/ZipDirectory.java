@@ -29,6 +29,7 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
     static final int LOCAL_SIZE = 30;
     static final int END_SIZE = 22;
     private static final int LARGEST_COMMENT = 0xFFFF;
+    private static final long HEAP_OF_ENTRY = 256;
     private static final long ZIP64 = 0xFFFF_FFFFL;
 
     /**
@@ -92,6 +93,7 @@ record ZipDirectory(List<Entry> entries, Map<String, Entry> byName, byte[] comme
         x.collectionSize(count);
         x.textLength(size);
         x.charge(count + size / 16);
+        x.keeps(2 * size + HEAP_OF_ENTRY * count);
         // What stands before the first entry, such as the head of a self-extracting file, shifts
         // all of them.
         List<Entry> entries =

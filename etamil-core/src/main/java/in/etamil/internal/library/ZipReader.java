@@ -25,6 +25,7 @@ final class ZipReader {
         }
         x.textLength(entry.packedSize());
         x.charge(entry.packedSize() / 16 + 1);
+        x.keeps(entry.packedSize());
         byte[] packed = packed(file, entry);
         byte[] content =
                 switch (entry.method()) {
@@ -67,6 +68,7 @@ final class ZipReader {
             while (!inflater.finished()) {
                 if (length == content.length) {
                     x.textLength(length + 1L);
+                    x.room(3L * length);
                     content = Arrays.copyOf(content, Math.max(length, length + (length >> 1)));
                 }
                 int piece =
@@ -78,6 +80,8 @@ final class ZipReader {
                 }
                 length += piece;
             }
+            x.room(content.length + (long) length);
+            x.keeps(length);
             return Arrays.copyOf(content, length);
         } catch (DataFormatException e) {
             throw new ZipException("the entry is damaged");

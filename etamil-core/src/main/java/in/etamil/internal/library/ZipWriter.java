@@ -57,6 +57,8 @@ final class ZipWriter {
     void replace(ZipDirectory.Entry entry, byte[] content) throws IOException {
         x.charge(content.length / 16 + 1);
         boolean stored = entry.name().equals("mimetype");
+        // What cannot be packed becomes a little longer, in a buffer that grows.
+        x.room(stored ? 0 : 3L * content.length);
         byte[] packed = stored ? content : deflated(content);
         byte[] name = entry.nameBytes();
         int place = place();

@@ -4,11 +4,14 @@ import in.etamil.Limits;
 import in.etamil.host.Cancellation;
 import in.etamil.host.RunKey;
 import in.etamil.internal.boundary.Caller;
+import in.etamil.internal.boundary.IncomingValues;
+import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.runtime.Calls;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.runtime.data.Freezing;
+import in.etamil.internal.runtime.data.Meter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,16 @@ public final class StartedCalls implements Caller {
     @Override
     public Object run() {
         return program.run();
+    }
+
+    @Override
+    public Meter meter() {
+        return new IncomingValues(limits);
+    }
+
+    @Override
+    public RuntimeException struck(LimitReached limit) {
+        return surroundings.failures().translate(limit, null);
     }
 
     @Override

@@ -33,7 +33,12 @@ public final class Arithmetic {
     }
 
     public static Object join(@Nullable Object left, @Nullable Object right, Execution x) {
-        return Texts.join(Values.toText(left, x), Values.toText(right, x), x);
+        return join(left, right, 0, x);
+    }
+
+    private static CharSequence join(
+            @Nullable Object left, @Nullable Object right, int coming, Execution x) {
+        return Texts.join(Values.toText(left, x), Values.toText(right, x), coming, x);
     }
 
     /**
@@ -69,7 +74,8 @@ public final class Arithmetic {
                 return joined;
             }
         }
-        return join(join(left, a, x), b, x);
+        CharSequence last = Values.toText(b, x);
+        return Texts.join(join(left, a, last.length(), x), last, x);
     }
 
     /** As joining one after another. */
@@ -85,7 +91,11 @@ public final class Arithmetic {
                 return joined;
             }
         }
-        return join(join(join(left, a, x), b, x), c, x);
+        CharSequence third = Values.toText(b, x);
+        CharSequence last = Values.toText(c, x);
+        int coming = Math.clamp((long) third.length() + last.length(), 0, Integer.MAX_VALUE);
+        CharSequence two = join(left, a, coming, x);
+        return Texts.join(Texts.join(two, third, last.length(), x), last, x);
     }
 
     /** Whether its text is at hand, without anything charged. */

@@ -11,32 +11,43 @@ import in.etamil.internal.runtime.data.Values;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls whose target is only known when they run (language.md 6.2, 6.3, 6.5, 7.3, 7.4). */
+/**
+ * Calls whose target is only known when they run (language.md 6.2, 6.3, 6.5, 7.3, 7.4). They are
+ * told which arguments nobody else holds: bit i for argument i. Those that the function does not
+ * count itself count until it is done.
+ */
 public final class Calls {
+    /** Arguments that come from Java. */
+    private static final long ALL = -1;
+
     private static final Object[] NOTHING = {};
 
     private Calls() {}
 
     /** {@code e(args)}. */
     public static @Nullable Object apply(
-            @Nullable Object callee, @Nullable Object[] arguments, Execution x) {
+            @Nullable Object callee, @Nullable Object[] arguments, long made, Execution x) {
         if (callee instanceof ProgramFunction function) {
             FunctionEntry entry = function.entry();
             checkArity(entry, function.name(), arguments.length);
-            return call(entry, function.captures(), arguments, x);
+            return call(entry, function.captures(), arguments, made, x);
         }
         throw new Fault(Message.NOT_A_FUNCTION, Values.kindName(callee));
     }
 
     /** {@code name(args)} where a variable of that name may hold a function. */
     public static @Nullable Object byName(
-            @Nullable Object callee, @Nullable Object[] arguments, Execution x, String name) {
+            @Nullable Object callee,
+            @Nullable Object[] arguments,
+            long made,
+            Execution x,
+            String name) {
         if (callee instanceof ProgramFunction) {
-            return apply(callee, arguments, x);
+            return apply(callee, arguments, made, x);
         }
         ShapeType shape = x.program().shapes().get(name);
         if (shape != null && arguments.length == 1 && !x.program().own().contains(name)) {
-            return Shapes.convert(arguments[0], shape, x);
+            return Held.made(Shapes.convert(arguments[0], shape, x), x);
         }
         FunctionEntry function = x.program().functions().get(name);
         if (function == null) {
@@ -44,7 +55,7 @@ public final class Calls {
             throw artifact == null ? unknown(name) : elsewhere(name, artifact);
         }
         checkArity(function, name, arguments.length);
-        return call(function, NOTHING, arguments, x);
+        return call(function, NOTHING, arguments, made, x);
     }
 
     /** A call from Java: the arguments are the language's values, which nobody else changes. */
@@ -60,12 +71,13 @@ public final class Calls {
                 Held.made(argument, x);
             }
         }
-        return call(function, captures, arguments, x);
+        return call(function, captures, arguments, ALL, x);
     }
 
     /**
      * A call from a function of the host within the run that called it. However it ends, the calls
-     * around it are active and hold what they held before.
+     * around it are active and hold what they held before, and what the host's function was given
+     * is kept.
      */
     public static @Nullable Object fromHostWithin(
             FunctionEntry function,
@@ -74,34 +86,32 @@ public final class Calls {
             Execution x) {
         int depth = x.depth;
         long held = x.heldByCalls;
-        boolean done = false;
+        long kept = x.waitsForCalls();
         try {
             x.callsHost();
             Object result = fromHost(function, captures, arguments, x);
             Freezing.freeze(result, x);
-            done = true;
             return result;
         } finally {
-            if (!done) {
-                x.depth = depth;
-                x.heldByCalls = held;
-            }
+            x.depth = depth;
+            x.heldByCalls = held;
+            x.goesOn(kept);
         }
     }
 
-    /** A call of a function of the host. */
+    /** A call of a function of the host; the caller counts the arguments. */
     public static @Nullable Object host(@Nullable Object[] arguments, Execution x, int number) {
         FunctionEntry function = x.program().hosted()[number];
-        return call(function, NOTHING, arguments, x);
+        return call(function, NOTHING, arguments, 0, x);
     }
 
-    /** What the function only looks at counts until it is done, if nobody else holds it. */
     private static @Nullable Object call(
             FunctionEntry function,
             @Nullable Object[] captures,
             @Nullable Object[] arguments,
+            long made,
             Execution x) {
-        long held = Held.beginsLookingAt(arguments, function.looksAt(), x);
+        long held = Held.beginsLookingAt(arguments, made & function.callerCounts(), x);
         Object result = function.unit().call(function.index(), x, captures, arguments);
         x.heldByCalls -= held;
         return Held.made(result, x);
@@ -109,7 +119,11 @@ public final class Calls {
 
     /** {@code r.m(args)} on a value. */
     public static @Nullable Object method(
-            @Nullable Object receiver, @Nullable Object[] arguments, Execution x, String name) {
+            @Nullable Object receiver,
+            @Nullable Object[] arguments,
+            long made,
+            Execution x,
+            String name) {
         if (!(receiver instanceof RecordValue record)) {
             throw new Fault(Message.METHOD_NEEDS_RECORD, name, Values.kindName(receiver));
         }
@@ -118,12 +132,12 @@ public final class Calls {
             FunctionEntry method =
                     x.program().methods().getOrDefault(shape.name(), Map.of()).get(name);
             if (method != null) {
-                return onRecord(method, record, arguments, x, name, shape);
+                return onRecord(method, record, arguments, made, x, name, shape);
             }
         }
         Object held = record.get(name);
         if (held instanceof ProgramFunction) {
-            return apply(held, arguments, x);
+            return apply(held, arguments, made, x);
         }
         if (held != RecordValue.ABSENT) {
             throw new Fault(Message.FIELD_NOT_A_FUNCTION, name, Values.kindName(held));
@@ -138,6 +152,7 @@ public final class Calls {
             FunctionEntry method,
             RecordValue receiver,
             @Nullable Object[] arguments,
+            long made,
             Execution x,
             String name,
             ShapeType shape) {
@@ -148,7 +163,7 @@ public final class Calls {
         all[0] = Values.share(receiver);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         checkArity(method, method.name(), all.length);
-        return call(method, NOTHING, all, x);
+        return call(method, NOTHING, all, made << 1, x);
     }
 
     /**
@@ -184,7 +199,11 @@ public final class Calls {
 
     /** A function value for an anonymous function. */
     public static Object lambda(@Nullable Object[] captures, Execution x, int number) {
-        return new ProgramFunction(x.program().anonymous()[number], captures);
+        ProgramFunction function = new ProgramFunction(x.program().anonymous()[number], captures);
+        if (captures.length > 0) {
+            x.noteSize(Values.semanticBytes(function));
+        }
+        return function;
     }
 
     /** The content of a success, not marked. A failure is not for this: see {@link #isFailure}. */

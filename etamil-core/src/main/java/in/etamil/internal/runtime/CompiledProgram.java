@@ -2,6 +2,7 @@ package in.etamil.internal.runtime;
 
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.runtime.data.LayoutRoot;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.ShapeType;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param functions every named function of the program, and every builtin it uses as a value
  * @param shapes every shape, by name
  * @param methods every shape's methods, by the shape's and the method's name
- * @param templates the keys of every record literal, by number; they share the program's layouts
+ * @param templates the keys of every record literal, by number
+ * @param layouts the layouts of the program's records
  * @param anonymous every anonymous function, by number
  * @param main the top level: runs of statements of one file, in order
  * @param shared bit i: part i of the top level may be run once for all requests
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the names of the program's own functions
  * @param extensions whether the language is the one with the additions of extensions.md
  * @param elsewhere known functions that are not here, and the artifact that brings each
+ * @param width how many values its code holds at once
  */
 public record CompiledProgram(
         Map<String, Integer> globalSlots,
@@ -38,6 +41,7 @@ public record CompiledProgram(
         Map<String, ShapeType> shapes,
         Map<String, Map<String, FunctionEntry>> methods,
         RecordTemplate[] templates,
+        LayoutRoot layouts,
         FunctionEntry[] anonymous,
         FunctionEntry[] main,
         BitSet shared,
@@ -47,9 +51,27 @@ public record CompiledProgram(
         FunctionEntry[] hosted,
         Set<String> own,
         boolean extensions,
-        Map<String, String> elsewhere) {
+        Map<String, String> elsewhere,
+        Width width) {
 
     private static final Object[] NOTHING = {};
+
+    /**
+     * How many values that are no numbers in words can be held at once, by variables and as
+     * operands.
+     *
+     * @param ofCalls by one call of any of its functions
+     * @param ofTop by the top level, or a block, with the globals
+     */
+    public record Width(int ofCalls, int ofTop) {
+        /** That of nothing. */
+        public static final Width NONE = new Width(0, 0);
+
+        /** The greater one of both. */
+        public Width and(Width other) {
+            return new Width(Math.max(ofCalls, other.ofCalls), Math.max(ofTop, other.ofTop));
+        }
+    }
 
     /**
      * What is known of an emitted class.

@@ -29,7 +29,9 @@ public final class Elements {
         }
         if (container instanceof CharSequence text) {
             int length = Texts.letterCount(text, x);
-            return Texts.letterAt(text, position(index, length, x), x);
+            CharSequence letter = Texts.letterAt(text, position(index, length, x), x);
+            x.madeLetter(letter);
+            return letter;
         }
         throw new Fault(Message.CANNOT_INDEX, Values.kindName(container));
     }

@@ -8,6 +8,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Scratch;
 import in.etamil.internal.runtime.data.Collection;
 import in.etamil.internal.runtime.data.Freezing;
+import in.etamil.internal.runtime.data.LayoutRoot;
 import in.etamil.internal.runtime.data.LetterCache;
 import in.etamil.internal.runtime.data.Meter;
 import in.etamil.internal.scope.Scope;
@@ -63,8 +64,8 @@ public final class Execution extends Scratch implements Meter {
     /** A longer time than this is no limit: it cannot be added to the clock. */
     private static final Duration LONGEST_TIME = Duration.ofNanos(Long.MAX_VALUE >> 1);
 
-    /** More memory than this is no limit: sums of sizes must not overflow. */
-    private static final long MOST_MEMORY = Long.MAX_VALUE >> 2;
+    /** Letters of more characters than this may have to be counted. */
+    private static final int LONG_LETTER = 16;
 
     private static final long[] NO_ACCOUNT = {};
 
@@ -108,13 +109,33 @@ public final class Execution extends Scratch implements Meter {
 
     private long deadline;
 
-    private final long memory;
+    private final MemoryLimit memory;
+
+    /** How deep the calls went: see {@link MemoryLimit#depth}. */
+    private int level;
+
+    /** More active calls than this have to be looked at. */
+    private int deepest = MemoryLimit.depth(0);
 
     /** A size above this was not seen yet, or is more than is allowed. */
     private long largest;
 
     /** The same in characters of one text. */
     private long longestText;
+
+    /** Variables of calls below this size count nothing. */
+    long smallInCalls;
+
+    /** Globals below this size count nothing. */
+    final long smallInGlobals;
+
+    /** What an operation under way keeps, in bytes of the heap. */
+    private long kept;
+
+    /** The identity of the long letter that was made last; 0 for none. */
+    private int longLetter;
+
+    private int longLetterLength;
 
     /**
      * Whether a value was made that counts in the accounts of variables: until then they are empty
@@ -191,10 +212,10 @@ public final class Execution extends Scratch implements Meter {
         this.globals = globals;
         this.ownsGlobals = ownsGlobals;
         this.stepsLeft = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
-        boolean limited = limits.memoryBytes() != 0 && limits.memoryBytes() <= MOST_MEMORY;
-        this.memory = limited ? limits.memoryBytes() : Long.MAX_VALUE;
-        this.largest = Math.min(memory, limited ? Held.LARGE - 1 : memory);
-        this.longestText = Math.min(limits.textCharacters(), largest >> 1);
+        this.memory = new MemoryLimit(limits.memoryBytes(), program);
+        this.smallInGlobals = memory.smallInGlobals;
+        this.smallInCalls = memory.smallInCalls(0);
+        nothingLargerYet();
         this.fuel = (int) Math.min(ownsGlobals ? PORTION : BEFORE_THE_CLOCK, stepsLeft);
         this.stepsLeft -= fuel;
         if (ownsGlobals) {
@@ -320,7 +341,7 @@ public final class Execution extends Scratch implements Meter {
 
     /** A call begins. */
     public void enter() {
-        if (++depth > roomUntil) {
+        if (++depth > deepest) {
             deeper();
         }
         tick();
@@ -329,8 +350,25 @@ public final class Execution extends Scratch implements Meter {
     /** Looks at what was not known to be possible, before a call begins. */
     private void deeper() {
         checkDepth();
-        checkRoom(ROOM);
-        roomUntil = Math.min(depth + CALLS_A_LOOK, MAXIMUM_DEPTH);
+        if (depth > roomUntil) {
+            checkRoom(ROOM);
+        }
+        isAt(depth);
+    }
+
+    /** More calls are active than ever before: each may leave out less of what it holds. */
+    private void isAt(int calls) {
+        if (calls > roomUntil) {
+            roomUntil = Math.min(calls + CALLS_A_LOOK, MAXIMUM_DEPTH);
+        }
+        while (calls > MemoryLimit.depth(level)) {
+            level++;
+            smallInCalls = Math.min(smallInCalls, memory.smallInCalls(level));
+        }
+        deepest = Math.min(roomUntil, MemoryLimit.depth(level));
+        if (!holdsLarge) {
+            nothingLargerYet();
+        }
     }
 
     private void checkDepth() {
@@ -349,7 +387,6 @@ public final class Execution extends Scratch implements Meter {
     public void beginsInside(Execution around) {
         depth = around.depth;
         callsHost();
-        roomUntil = Math.min(depth + CALLS_A_LOOK, MAXIMUM_DEPTH);
     }
 
     /** The host was called and calls back: what it does in between takes its part of the stack. */
@@ -357,6 +394,7 @@ public final class Execution extends Scratch implements Meter {
         depth += CALLS_OF_HOST;
         checkDepth();
         checkRoomForHost();
+        isAt(depth);
     }
 
     /** Before a function of the host begins: it must come to its end. */
@@ -364,6 +402,15 @@ public final class Execution extends Scratch implements Meter {
         if (depth >= CALLS_A_LOOK) {
             checkRoom(ROOM_FOR_HOST);
         }
+    }
+
+    /** Sizes that count have to be noticed; numbers and short texts are not looked at. */
+    private void nothingLargerYet() {
+        largest = Math.min(smallInCalls, smallInGlobals) - 1;
+        if (largest < Held.NOTICED) {
+            large(0);
+        }
+        longestText = Math.min(limits.textCharacters(), largest >> 1);
     }
 
     /**
@@ -395,9 +442,14 @@ public final class Execution extends Scratch implements Meter {
     @Override
     public LetterCache letterCache() {
         if (letters == null) {
-            letters = new LetterCache();
+            letters = new LetterCache(memory.forIndexes());
         }
         return letters;
+    }
+
+    @Override
+    public LayoutRoot layouts() {
+        return program.layouts();
     }
 
     @Override
@@ -413,6 +465,64 @@ public final class Execution extends Scratch implements Meter {
         }
         holdsLarge = true;
         longestText = limits.textCharacters();
+    }
+
+    @Override
+    public void room(long bytes) {
+        if (bytes > memory.free - kept && bytes > spare()) {
+            throw outOfMemory();
+        }
+    }
+
+    @Override
+    public long spare() {
+        return memory.room(heldByCalls + heldByGlobals) - kept;
+    }
+
+    @Override
+    public void keeps(long bytes) {
+        kept += bytes;
+        room(0);
+    }
+
+    /** The operation that was under way is over: what it made is held by others. */
+    public void done() {
+        kept = 0;
+    }
+
+    /**
+     * The operation that was under way waits for functions of the program: what it keeps counts as
+     * if calls held it, which the caller takes off afterwards.
+     *
+     * @return what {@link #goesOn} takes
+     */
+    long waitsForCalls() {
+        long before = kept;
+        heldByCalls += before - before / 3;
+        kept = 0;
+        return before;
+    }
+
+    /** The operation goes on. */
+    void goesOn(long keptBefore) {
+        kept = keptBefore;
+    }
+
+    /** A letter was made that may be long: it is no part of its text, unlike an element. */
+    void madeLetter(CharSequence letter) {
+        if (letter.length() > LONG_LETTER) {
+            // The one before may be the other operand.
+            room(2L * longLetterLength);
+            longLetter = System.identityHashCode(letter);
+            longLetterLength = letter.length();
+        }
+    }
+
+    /** Whether the value is the letter that was made last, or may be. */
+    boolean isNewLetter(@Nullable Object value) {
+        return longLetter != 0
+                && value instanceof String
+                && System.identityHashCode(value) == longLetter;
     }
 
     @Override
@@ -436,17 +546,17 @@ public final class Execution extends Scratch implements Meter {
     }
 
     private void large(long bytes) {
-        if (bytes > memory) {
+        if (bytes > memory.bytes) {
             throw outOfMemory();
         }
         holdsLarge = true;
-        largest = memory;
+        largest = memory.bytes;
     }
 
     /** A variable holds a value of this size now, and the accounts say so. */
     void checkHeld(long size) {
         // Neither sum was above the limit before, and the size may be as great as a long can be.
-        if (size > memory || heldByCalls + heldByGlobals > memory) {
+        if (size > memory.bytes || heldByCalls + heldByGlobals > memory.bytes) {
             throw outOfMemory();
         }
     }

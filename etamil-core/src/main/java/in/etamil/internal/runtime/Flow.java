@@ -33,6 +33,19 @@ public final class Flow {
         @Nullable Object[] frame = frame(slots, given);
         System.arraycopy(captures, 0, frame, 0, captures.length);
         System.arraycopy(arguments, 0, frame, captures.length, arguments.length);
+        handedOver(arguments);
         return frame;
+    }
+
+    /** The function that is called has the arguments now, and may let go of them. */
+    public static void handedOver(@Nullable Object[] arguments) {
+        Arrays.fill(arguments, null);
+    }
+
+    /** Takes the failure that waits in {@link Execution#propagated}. */
+    public static @Nullable Object propagated(Execution x) {
+        Object failure = x.propagated;
+        x.propagated = null;
+        return failure;
     }
 }

@@ -15,7 +15,8 @@ import in.etamil.internal.diagnostic.Place;
  * @param takesSelf whether it is a method whose first parameter is {@code இது}
  * @param unit the emitted class
  * @param index its number in there
- * @param looksAt bit i: the function only looks at argument i, so that its caller holds it
+ * @param callerCounts bit i: the function has no account of argument i, so that its caller counts
+ *     it while it runs
  */
 public record FunctionEntry(
         Object definition,
@@ -25,7 +26,7 @@ public record FunctionEntry(
         boolean takesSelf,
         CodeUnit unit,
         int index,
-        long looksAt) {
+        long callerCounts) {
 
     /** How messages call an anonymous function (language.md 6.2). */
     public static final String ANONYMOUS = "";

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * takes its own off, a handler takes off those of the calls that failed.
  */
 public final class Held {
-    /** Smaller values count nothing. */
-    static final long LARGE = 64 << 10;
+    /** Values below this size may be made without a notice. */
+    static final long NOTICED = 256;
 
     private static final int FIRST_ENTRIES = 8;
+    private static final long SLOT = 8;
 
     private Held() {}
 
@@ -32,7 +33,7 @@ public final class Held {
 
     private static long @Nullable [] entered(
             @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
-        long size = size(value);
+        long size = size(value, x.smallInCalls);
         // Most calls never hold anything large.
         return account == null && size == 0 ? null : entered(account, entry, size, x);
     }
@@ -52,8 +53,21 @@ public final class Held {
     /** The entry holds this value, too. */
     public static long @Nullable [] alsoBy(
             @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
-        long size = x.holdsLarge ? size(value) : 0;
+        long size = x.holdsLarge ? size(value, x.smallInCalls) : 0;
         return size == 0 ? account : entered(account, entry, both(account, entry, size, x), x);
+    }
+
+    /** The same if the value is a letter that was taken out of a text, and so nobody's yet. */
+    public static long @Nullable [] alsoLetterBy(
+            @Nullable Object value, long @Nullable [] account, int entry, Execution x) {
+        return x.isNewLetter(value) ? alsoBy(value, account, entry, x) : account;
+    }
+
+    /** The entry holds an array of so many slots, which are filled while other calls may run. */
+    public static long @Nullable [] slotsBy(
+            int slots, long @Nullable [] account, int entry, Execution x) {
+        x.noteSize(SLOT * slots);
+        return entered(account, entry, both(account, entry, SLOT * slots, x), x);
     }
 
     private static long both(long @Nullable [] account, int entry, long size, Execution x) {
@@ -70,9 +84,8 @@ public final class Held {
     }
 
     /**
-     * A function is called that only looks at some of the arguments. Those that are in no other
-     * place count until the call ends; gives what to take off then. A text does not tell whether it
-     * is in another place, so none counts.
+     * A function is called that only looks at these arguments, which nobody else holds. They count
+     * until the call ends; gives what to take off then.
      */
     static long beginsLookingAt(@Nullable Object[] arguments, long which, Execution x) {
         return x.holdsLarge && which != 0 ? lookingAt(arguments, which, x) : 0;
@@ -81,12 +94,12 @@ public final class Held {
     private static long lookingAt(@Nullable Object[] arguments, long which, Execution x) {
         long before = x.heldByCalls;
         for (int i = 0; i < arguments.length && i < Long.SIZE; i++) {
-            if ((which >> i & 1) != 0
-                    && arguments[i] instanceof Collection collection
-                    && !collection.isShared()) {
-                long size = size(collection);
-                x.heldByCalls += size;
+            if ((which >> i & 1) != 0) {
+                long size = size(arguments[i], x.smallInCalls);
+                // First, so that the sum does not overflow.
                 x.checkHeld(size);
+                x.heldByCalls += size;
+                x.checkHeld(0);
             }
         }
         return x.heldByCalls - before;
@@ -102,6 +115,7 @@ public final class Held {
      * block that failed.
      */
     public static void handles(long @Nullable [] account, int firstOver, long around, Execution x) {
+        x.done();
         x.heldByCalls = around;
         if (account != null) {
             if (firstOver < account.length) {
@@ -132,6 +146,17 @@ public final class Held {
         frame[frame.length - 1] = alsoBy(value, account(frame), entry, x);
     }
 
+    /** The same if the value is a letter that was taken out of a text. */
+    public static void alsoLetterByFrame(
+            @Nullable Object value, @Nullable Object[] frame, int entry, Execution x) {
+        frame[frame.length - 1] = alsoLetterBy(value, account(frame), entry, x);
+    }
+
+    /** The entry holds an array that is being filled. */
+    public static void slotsByFrame(int slots, @Nullable Object[] frame, int entry, Execution x) {
+        frame[frame.length - 1] = slotsBy(slots, account(frame), entry, x);
+    }
+
     /** Several variables in a row have new values. */
     public static void inFrame(@Nullable Object[] frame, int from, int end, Execution x) {
         for (int i = from; i < end; i++) {
@@ -139,8 +164,9 @@ public final class Held {
         }
     }
 
-    /** The variable in this slot gave up its value: who takes it counts it. */
+    /** The variable in this slot gives up its value: who takes it counts it. */
     public static void givenUp(@Nullable Object[] frame, int slot, Execution x) {
+        frame[slot] = null;
         long[] account = account(frame);
         if (account != null && slot < account.length && account[slot] != 0) {
             entered(account, slot, 0, x);
@@ -175,15 +201,28 @@ public final class Held {
     /** The entry behind the globals holds this value from now on. */
     public static void heldByTop(@Nullable Object value, int entry, Execution x) {
         if (x.holdsLarge) {
-            entered(entry, size(value), x);
+            entered(entry, size(value, x.smallInGlobals), x);
         }
     }
 
     /** The entry holds this value, too. */
     public static void alsoByTop(@Nullable Object value, int entry, Execution x) {
         if (x.holdsLarge) {
-            entered(entry, both(x.heldByGlobal, entry, size(value), x), x);
+            entered(entry, both(x.heldByGlobal, entry, size(value, x.smallInGlobals), x), x);
         }
+    }
+
+    /** The same if the value is a letter that was taken out of a text. */
+    public static void alsoLetterByTop(@Nullable Object value, int entry, Execution x) {
+        if (x.isNewLetter(value)) {
+            alsoByTop(value, entry, x);
+        }
+    }
+
+    /** The entry holds an array that is being filled. */
+    public static void slotsByTop(int slots, int entry, Execution x) {
+        x.noteSize(SLOT * slots);
+        entered(entry, both(x.heldByGlobal, entry, SLOT * slots, x), x);
     }
 
     private static void entered(int entry, long size, Execution x) {
@@ -201,8 +240,9 @@ public final class Held {
         }
     }
 
-    /** The global gave up its value: who takes it counts it. */
+    /** The global gives up its value: who takes it counts it. */
     public static void globalGivenUp(int slot, Execution x) {
+        x.globals[slot] = null;
         if (x.holdsLarge && slot < x.heldByGlobal.length && x.heldByGlobal[slot] != 0) {
             heldByTop(null, slot, x);
         }
@@ -210,6 +250,7 @@ public final class Held {
 
     /** A handler of the top level begins: no call is active. */
     public static void handlesAtTop(int firstOver, Execution x) {
+        x.done();
         x.heldByCalls = 0;
         for (int i = firstOver; i < x.heldByGlobal.length; i++) {
             heldByTop(null, i, x);
@@ -226,8 +267,12 @@ public final class Held {
 
     // ---- sizes
 
-    /** What a builtin or the host made: no single value is larger than memory allows, either. */
+    /**
+     * What a builtin or the host made, which is done now: no single value is larger than memory
+     * allows, either.
+     */
     public static @Nullable Object made(@Nullable Object value, Execution x) {
+        x.done();
         if (value instanceof Collection collection) {
             return x.held(collection);
         }
@@ -235,13 +280,13 @@ public final class Held {
         return value;
     }
 
-    private static long size(@Nullable Object value) {
+    private static long size(@Nullable Object value, long small) {
         // Collections first: they are what changes in loops.
         long size =
                 value instanceof Collection collection
                         ? collection.semanticBytes()
                         : Values.semanticBytes(value);
-        return size < LARGE ? 0 : size;
+        return size < small ? 0 : size;
     }
 
     private static long sum(long[] account) {

@@ -100,6 +100,7 @@ public abstract sealed class Iteration {
                 return false;
             }
             end = Texts.letterEnd(text, start, x);
+            x.room(2L * (end - start));
             return true;
         }
 

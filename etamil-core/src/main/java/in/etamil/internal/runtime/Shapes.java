@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Making, checking and converting records of a shape (language.md 7.2, 7.5). */
 public final class Shapes {
+    /** A field in a map, and its name in a set. */
+    private static final long HEAP_OF_FIELD = 128;
+
     private Shapes() {}
 
     /** {@code S{…}} without a spread. */
@@ -57,6 +60,7 @@ public final class Shapes {
             return ResultValue.failure(
                     Message.CONVERSION_OF_SHAPE.both(record.shape().name(), shape.name()));
         }
+        x.room(HEAP_OF_FIELD * record.size());
         Map<String, @Nullable Object> fields = new HashMap<>();
         for (String key : record.sortedKeys(x)) {
             fields.put(key, Values.share(record.get(key)));
@@ -64,6 +68,7 @@ public final class Shapes {
         try {
             return ResultValue.success(build(shape, fields, x));
         } catch (Fault problem) {
+            x.room(problem.heapOfTexts());
             return ResultValue.failure(problem.getMessage());
         }
     }

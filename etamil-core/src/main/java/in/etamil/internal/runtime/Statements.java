@@ -71,11 +71,14 @@ public final class Statements {
     public static Object errorRecord(Fault fault, Execution x) {
         StackTraceElement place = x.program().placeOf(fault);
         String detail = fault.detail() == null ? "" : ": " + fault.detail();
-        return RecordValue.empty()
-                .with("குறி", fault.code())
-                .with("செய்தி", fault.tamil() + detail)
-                .with("செய்தி_ஆங்கிலம்", fault.english() + detail)
-                .with("வரி", Decimal.of(place == null ? 0 : place.getLineNumber()))
-                .with("கோப்புப்_பெயர்", place == null ? "" : x.program().fileOf(place));
+        x.room(fault.heapOfTexts());
+        RecordValue record =
+                RecordValue.empty()
+                        .with("குறி", fault.code())
+                        .with("செய்தி", fault.tamil() + detail)
+                        .with("செய்தி_ஆங்கிலம்", fault.english() + detail)
+                        .with("வரி", Decimal.of(place == null ? 0 : place.getLineNumber()))
+                        .with("கோப்புப்_பெயர்", place == null ? "" : x.program().fileOf(place));
+        return x.held(record);
     }
 }

@@ -18,6 +18,7 @@ import in.etamil.internal.runtime.FunctionEntry;
 import in.etamil.internal.runtime.Host;
 import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.data.ArrayValue;
+import in.etamil.internal.runtime.data.LayoutRoot;
 import in.etamil.internal.runtime.data.RecordTemplate;
 import in.etamil.internal.runtime.data.Values;
 import java.nio.file.Path;
@@ -93,6 +94,7 @@ final class LibraryRun {
                         Map.of(),
                         Map.of(),
                         new RecordTemplate[0],
+                        new LayoutRoot(),
                         none,
                         none,
                         new BitSet(),
@@ -102,7 +104,8 @@ final class LibraryRun {
                         none,
                         Set.of(),
                         true,
-                        Map.of());
+                        Map.of(),
+                        CompiledProgram.Width.NONE);
         return new Execution(nothing, Alone.with(host), limits, (ServedPart) null);
     }
 

@@ -25,6 +25,7 @@ public final class ArrayValue extends Collection {
     private int size;
 
     private ArrayValue(@Nullable Object[] tail, int size) {
+        super(Sizes.ARRAY);
         this.tail = tail;
         this.size = size;
     }

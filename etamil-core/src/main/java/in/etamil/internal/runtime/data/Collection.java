@@ -31,7 +31,11 @@ public abstract sealed class Collection permits ArrayValue, RecordValue {
     private int onlooker;
 
     /** Own slots plus the sizes of what was stored in them, saturating. */
-    long bytes = Sizes.COLLECTION;
+    long bytes;
+
+    Collection(long bytes) {
+        this.bytes = bytes;
+    }
 
     /** From now on this is held by more than one place. */
     public final void share() {

@@ -13,17 +13,23 @@ import in.etamil.internal.number.Decimal;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON text (builtins.md 8, RFC 8259) in one pass. */
 final class JsonReader {
     private static final int DEEPEST = 128;
 
+    /** A token of so many characters while it is read, in pieces, and as a text. */
+    private static final long HEAP_OF_CHARACTER = 5;
+
     private final Meter meter;
-    private @Nullable LayoutRoot layouts;
+    private final DocumentLayouts layouts;
+    private Input input = new Input("");
 
     JsonReader(Meter meter) {
         this.meter = meter;
+        this.layouts = new DocumentLayouts(meter);
     }
 
     /** Apart, so that the library is loaded only where JSON is read. */
@@ -54,6 +60,9 @@ final class JsonReader {
         private final CharSequence text;
         private int at;
 
+        /** How much was read when the last value was whole. */
+        private int whole;
+
         Input(CharSequence text) {
             this.text = text;
         }
@@ -65,9 +74,16 @@ final class JsonReader {
                 return room == 0 ? 0 : -1;
             }
             meter.charge(count >> 2);
+            meter.room(HEAP_OF_CHARACTER * (at - whole + count));
             Texts.copy(text, at, count, target, from);
             at += count;
             return count;
+        }
+
+        /** A value is whole that takes so many bytes; it is kept until all is read. */
+        void keep(long bytes) {
+            whole = at;
+            meter.keeps(bytes);
         }
 
         @Override
@@ -84,7 +100,8 @@ final class JsonReader {
     }
 
     ResultValue read(CharSequence text) {
-        try (JsonParser parser = Factory.SHARED.createParser(new Input(text))) {
+        input = new Input(text);
+        try (JsonParser parser = Factory.SHARED.createParser(input)) {
             return ResultValue.success(readWhole(parser));
         } catch (JsonProcessingException invalid) {
             return refusal(invalid.getLocation());
@@ -115,8 +132,8 @@ final class JsonReader {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
-            case VALUE_STRING -> wellFormed(parser, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
+            case VALUE_STRING -> kept(wellFormed(parser, parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> kept(number(parser.getText()));
             case START_ARRAY -> readArray(parser, deeper(depth));
             case START_OBJECT -> readObject(parser, deeper(depth));
             case NOT_AVAILABLE, END_ARRAY, END_OBJECT, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
@@ -124,26 +141,56 @@ final class JsonReader {
         };
     }
 
+    private Object kept(Object value) {
+        input.keep(Sizes.of(value));
+        return value;
+    }
+
     private ArrayValue readArray(JsonParser parser, int depth) throws IOException, Refused {
         ArrayValue array = ArrayValue.empty();
+        input.keep(2 * Sizes.ARRAY);
         JsonToken token = parser.nextToken();
         while (token != JsonToken.END_ARRAY) {
             array.append(readValue(parser, token, depth), meter);
+            input.keep(Sizes.ELEMENT);
             token = parser.nextToken();
         }
         return array;
     }
 
     private RecordValue readObject(JsonParser parser, int depth) throws IOException, Refused {
-        if (layouts == null) {
-            layouts = new LayoutRoot();
-        }
-        RecordValue record = RecordValue.empty(layouts);
+        @Nullable String[] keys = new String[Keys.MOST_IN_LAYOUT];
+        @Nullable Object[] values = new Object[Keys.MOST_IN_LAYOUT];
+        int count = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = wellFormed(parser, parser.currentName());
-            record.with(key, readValue(parser, parser.nextToken(), depth), meter);
+            Object value = readValue(parser, parser.nextToken(), depth);
+            int known = Keys.scan(keys, count, key);
+            if (known < 0 && count == keys.length) {
+                return readRest(parser, depth, record(keys, values, count).with(key, value, meter));
+            }
+            int slot = known < 0 ? count++ : known;
+            keys[slot] = key;
+            values[slot] = value;
         }
-        return record;
+        return record(keys, values, count);
+    }
+
+    private RecordValue record(@Nullable String[] keys, @Nullable Object[] values, int count) {
+        meter.collectionSize(count);
+        input.keep(Sizes.RECORD + Sizes.ELEMENT * count);
+        return RecordValue.made(null, layouts.of(keys, count), Arrays.copyOf(values, count));
+    }
+
+    /** A record that has too many fields for a layout. */
+    private RecordValue readRest(JsonParser parser, int depth, RecordValue begun)
+            throws IOException, Refused {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = wellFormed(parser, parser.currentName());
+            input.keep(Sizes.ofKey(key, Keys.MOST_IN_LAYOUT));
+            begun.with(key, readValue(parser, parser.nextToken(), depth), meter);
+        }
+        return begun;
     }
 
     private static int deeper(int depth) throws Refused {

@@ -25,7 +25,7 @@ final class KeyTable extends Keys {
         super(names);
         this.count = names.length;
         for (int i = 0; i < count; i++) {
-            bytes += Sizes.ofKey(names[i]);
+            bytes += Sizes.ofKey(names[i], i);
         }
         if (count > MOST_IN_LAYOUT) {
             index = KeyIndex.of(names, count);
@@ -52,11 +52,15 @@ final class KeyTable extends Keys {
     @Override
     Order order(Meter meter) {
         Order known = order;
-        if (known == null) {
-            known = Order.of(Arrays.copyOf(names, count), this, meter);
-            order = known;
+        if (known != null) {
+            return known;
         }
-        return known;
+        Order made = Order.of(Arrays.copyOf(names, count), this, meter);
+        if (count > MOST_IN_LAYOUT) {
+            // The order of a few keys takes more memory than they do, and little time to find.
+            order = made;
+        }
+        return made;
     }
 
     @Override
@@ -85,7 +89,7 @@ final class KeyTable extends Keys {
         }
         names[count] = key;
         count++;
-        bytes = Sizes.sum(bytes, Sizes.ofKey(key));
+        bytes = Sizes.sum(bytes, Sizes.ofKey(key, count - 1));
         order = null;
         if (index != null) {
             index.add(names, count - 1);

@@ -1,31 +1,38 @@
 package in.etamil.internal.runtime.data;
 
-import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Up to eight keys in the order they were added, common to many records. Immutable but for its
- * successors.
+ * Up to eight keys in the order they were added, common to many records. Immutable but for what it
+ * remembers; it keeps alive nothing but its keys and the program's layouts.
  */
 final class Layout extends Keys {
-    /** A longer key would keep too much memory for as long as the program lives. */
-    private static final int LONGEST_KEY = 64;
+    /** Where records with one key more find theirs; {@code null} if they have tables. */
+    private final @Nullable LayoutRoot root;
 
-    private final LayoutRoot root;
-    private final Order order;
+    /** Whether it is one of the root's own. */
+    private final boolean rooted;
+
     private final long bytes;
-    private final ConcurrentMap<String, Layout> successors = new ConcurrentHashMap<>();
 
-    Layout(LayoutRoot root, String[] names) {
+    // Threads that write these at once do no harm: each is one immutable object or can be looked up
+    // again.
+    private @Nullable Order order;
+    private @Nullable Layout next;
+
+    Layout(@Nullable LayoutRoot root, boolean rooted, String[] names) {
         super(names);
         this.root = root;
-        this.order = Order.of(names, this, Meter.UNLIMITED);
+        this.rooted = rooted;
         long total = 0;
-        for (String name : names) {
-            total += Sizes.ofKey(name);
+        for (int i = 0; i < names.length; i++) {
+            total += Sizes.ofKey(names[i], i);
         }
         this.bytes = total;
+    }
+
+    boolean isRooted() {
+        return rooted;
     }
 
     @Override
@@ -40,7 +47,12 @@ final class Layout extends Keys {
 
     @Override
     Order order(Meter meter) {
-        return order;
+        Order known = order;
+        if (known == null) {
+            known = Order.of(names, this, meter);
+            order = known;
+        }
+        return known;
     }
 
     @Override
@@ -50,19 +62,16 @@ final class Layout extends Keys {
 
     @Override
     Keys plus(String key) {
-        Layout known = successors.get(key);
-        if (known != null) {
-            return known;
+        Layout last = next;
+        if (last != null && key.equals(last.names[names.length])) {
+            return last;
         }
-        if (names.length == MOST_IN_LAYOUT || key.length() > LONGEST_KEY || !root.admit()) {
+        Layout longer = root == null ? null : root.longer(this, key);
+        if (longer == null) {
             return new KeyTable(names.clone()).plus(key);
         }
-        String[] longer = Arrays.copyOf(names, names.length + 1);
-        // The names in a program's text are interned too, so that a scan finds them by identity.
-        longer[names.length] = key.intern();
-        Layout made = new Layout(root, longer);
-        Layout other = successors.putIfAbsent(key, made);
-        return other == null ? made : other;
+        next = longer;
+        return longer;
     }
 
     @Override

@@ -11,8 +11,18 @@ public final class LetterCache {
     private static final int ENTRIES = 8;
 
     private final @Nullable Entry[] entries = new Entry[ENTRIES];
+    private final long mostBytes;
 
     private record Entry(WeakReference<String> text, LetterIndex index) {}
+
+    /**
+     * A cache with nothing in it.
+     *
+     * @param mostBytes what the indexes may take together; the last one is kept in any case
+     */
+    public LetterCache(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     @Nullable LetterIndex find(String text) {
         Entry entry = entries[placeOf(text)];
@@ -20,6 +30,18 @@ public final class LetterCache {
     }
 
     void keep(String text, LetterIndex index) {
+        long bytes = index.bytes();
+        for (int i = 0; i < ENTRIES; i++) {
+            Entry entry = entries[i];
+            if (entry == null) {
+                continue;
+            }
+            bytes += entry.index.bytes();
+            if (bytes > mostBytes || entry.text.refersTo(null)) {
+                bytes -= entry.index.bytes();
+                entries[i] = null;
+            }
+        }
         entries[placeOf(text)] = new Entry(new WeakReference<>(text), index);
     }
 

@@ -31,6 +31,11 @@ final class LetterIndex {
         return offset;
     }
 
+    /** What it takes in the heap, about. */
+    long bytes() {
+        return 4L * offsets.length;
+    }
+
     /**
      * This index carried on to the start of the text's last letter, which texts that go on share.
      */

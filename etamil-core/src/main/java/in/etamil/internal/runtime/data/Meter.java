@@ -21,10 +21,32 @@ public interface Meter {
     void collectionSize(long items);
 
     /**
+     * Refuses what is about to be allocated, in bytes of the JVM, if there is no room for it beside
+     * what the variables hold and what is under way.
+     */
+    default void room(long bytes) {}
+
+    /** The bytes that {@link #room} would not refuse. */
+    default long spare() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
+     * What is under way keeps so many more bytes until it is done, which who called it knows.
+     * Refuses them as {@link #room} does.
+     */
+    default void keeps(long bytes) {}
+
+    /**
      * Where the letters of long Strings begin, for the time of one execution; {@code null} when
      * nobody keeps it, and then each access by index walks the text from its start.
      */
     default @Nullable LetterCache letterCache() {
+        return null;
+    }
+
+    /** The layouts of the program whose execution this is; {@code null} outside of any. */
+    default @Nullable LayoutRoot layouts() {
         return null;
     }
 

@@ -11,6 +11,9 @@ public final class RecordValue extends Collection {
     /** What {@link #get} gives for a field that is not there; {@code null} is இன்மை. */
     public static final Object ABSENT = new Object();
 
+    /** The bytes that a field of a copy takes: its slots, and its place in the index of keys. */
+    private static final long COPIED_FIELD = 48;
+
     private static final Keys NO_KEYS = new KeyTable(new String[0]).frozen();
     private static final @Nullable Object[] NO_VALUES = new Object[0];
 
@@ -19,6 +22,7 @@ public final class RecordValue extends Collection {
     private @Nullable Object[] values;
 
     private RecordValue(@Nullable ShapeType shape, Keys keys, @Nullable Object[] values) {
+        super(Sizes.RECORD);
         this.shape = shape;
         this.keys = keys;
         this.values = values;
@@ -128,14 +132,14 @@ public final class RecordValue extends Collection {
      * changes.
      */
     public RecordValue with(String key, @Nullable Object value, Meter meter) {
-        RecordValue target = shared ? copy(meter) : this;
+        RecordValue target = shared ? copy(value, meter) : this;
         target.put(key, value, meter);
         return target;
     }
 
     /** As {@link #with(String, Object, Meter)} for a field that a program names. */
     public RecordValue with(FieldSite site, @Nullable Object value, Meter meter) {
-        RecordValue target = shared ? copy(meter) : this;
+        RecordValue target = shared ? copy(value, meter) : this;
         target.put(site.name(), site.find(target.keys), value, meter);
         return target;
     }
@@ -201,9 +205,13 @@ public final class RecordValue extends Collection {
         return value;
     }
 
-    private RecordValue copy(Meter meter) {
+    /** A copy in which the value, which nobody else may hold yet, is stored next. */
+    private RecordValue copy(@Nullable Object value, Meter meter) {
         int count = keys.count();
         meter.charge(count);
+        meter.room(
+                count * COPIED_FIELD
+                        + (value instanceof CharSequence text ? 2L * text.length() : 0));
         if (holdsCollections) {
             shareAll(values, count);
         }
@@ -229,7 +237,7 @@ public final class RecordValue extends Collection {
             values = Arrays.copyOf(values, count + (count >> 1) + 2);
         }
         keys = keys.plus(key);
-        added(value, Sizes.ofKey(key));
+        added(value, Sizes.ofKey(key, count));
         values[count] = value;
     }
 }

@@ -7,15 +7,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Semantic sizes: what a value counts for in the memory limit, in bytes, the same on every JVM.
  * Shared parts count each time they are held. The greatest long means "more than can be counted"
- * and stays.
+ * and stays. Nothing takes much more than one and a half times its size in the heap of a JVM: the
+ * memory limit relies on that ({@code MemoryLimit}).
  */
 final class Sizes {
-    static final long COLLECTION = 48;
+    static final long ARRAY = 48;
+    static final long RECORD = 96;
     static final long ELEMENT = 8;
-    static final long FIELD = 16;
+    private static final long FIELD = 16;
+
+    /** A record of many fields has an index of its own. */
+    private static final long INDEXED_FIELD = 40;
+
     private static final long NUMBER = 24;
     private static final long TEXT = 40;
-    private static final long WRAPPER = 24;
+
+    /** A text that is too long for a String may lie in a buffer. */
+    private static final long LONG_TEXT = 104;
+
+    private static final long RESULT = 24;
+    private static final long FUNCTION = 48;
 
     private Sizes() {}
 
@@ -28,7 +39,7 @@ final class Sizes {
             return NUMBER;
         }
         if (value instanceof CharSequence text) {
-            return TEXT + 2L * text.length();
+            return ofText(text.length());
         }
         if (value instanceof Collection collection) {
             return collection.bytes;
@@ -39,12 +50,17 @@ final class Sizes {
         return value instanceof FunctionValue function ? ofFunction(function) : 0;
     }
 
-    static long ofKey(String key) {
-        return FIELD + TEXT + 2L * key.length();
+    static long ofText(long length) {
+        return (length <= Texts.LONGEST_STRING ? TEXT : LONG_TEXT) + 2 * length;
+    }
+
+    /** A key in a slot of a record, and the slot. */
+    static long ofKey(String key, int slot) {
+        return (slot < Keys.MOST_IN_LAYOUT ? FIELD : INDEXED_FIELD) + ofText(key.length());
     }
 
     static long ofResult(@Nullable Object content) {
-        return sum(WRAPPER, of(content));
+        return sum(RESULT, of(content));
     }
 
     static long sum(long left, long right) {
@@ -90,7 +106,7 @@ final class Sizes {
     }
 
     private static long withCaptures(FunctionValue function) {
-        long total = WRAPPER;
+        long total = FUNCTION;
         for (Object capture : function.captures()) {
             total = sum(total, sum(ELEMENT, of(capture)));
         }

@@ -7,7 +7,8 @@ import in.etamil.internal.number.Decimal;
  * written once, so texts that were cut from it stay what they were, whatever thread holds them.
  */
 final class TextBuffer {
-    private static final int MOST = Integer.MAX_VALUE - 16;
+    /** No Java array is longer on all JVMs. */
+    static final int MOST = Integer.MAX_VALUE - 16;
 
     final char[] chars;
 
@@ -23,19 +24,30 @@ final class TextBuffer {
         this.usedTo = to;
     }
 
-    /** A buffer whose used part begins at its start; as much again is free behind it. */
-    static TextBuffer growingAtEnd(int length) {
-        return new TextBuffer(roomy(length), 0, length);
+    /** A buffer whose used part begins at its start, with free room behind it. */
+    static TextBuffer growingAtEnd(int length, int capacity) {
+        return new TextBuffer(capacity, 0, length);
     }
 
-    /** A buffer whose used part ends at its end; as much again is free before it. */
-    static TextBuffer growingAtStart(int length) {
-        int capacity = roomy(length);
+    /** A buffer whose used part ends at its end, with free room before it. */
+    static TextBuffer growingAtStart(int length, int capacity) {
         return new TextBuffer(capacity, capacity - length, capacity);
     }
 
-    private static int roomy(int length) {
-        return (int) Math.min(MOST, 2L * length);
+    /**
+     * How large a buffer for so many characters should be: about half as much more, so that what it
+     * takes is in proportion to what its text counts; less when memory is short.
+     *
+     * @param freed the bytes that the buffer it takes the place of does not take, though they count
+     */
+    static int capacityFor(int length, long freed, Meter meter) {
+        long least = length + ((long) length >> 4);
+        long wanted = length + ((long) length >> 1) - (length >> 5);
+        long spare = meter.spare();
+        long affordable = spare > Long.MAX_VALUE - freed ? Long.MAX_VALUE : (spare + freed) / 2;
+        long capacity = Math.clamp(affordable, least, wanted);
+        meter.room(2 * capacity - freed);
+        return (int) Math.min(MOST, capacity);
     }
 
     /** Claims room behind the used part, which must end at this offset. */

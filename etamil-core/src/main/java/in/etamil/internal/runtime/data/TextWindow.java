@@ -4,24 +4,26 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long joined text: a window on a two-ended buffer that several texts may share. Immutable in
- * meaning; safe on any thread that got it properly.
+ * A long joined text: a window on a two-ended buffer that several texts may share, or a String once
+ * one was asked for. Immutable in meaning; safe on any thread that got it properly.
  */
 public final class TextWindow implements CharSequence {
     /** Without an index for so many characters a walk is as good. */
     private static final int UNINDEXED = 1024;
 
-    private final TextBuffer buffer;
+    /** The {@link TextBuffer}, or the whole text as a String, which any thread may put here. */
+    private Object content;
+
+    /** Where it begins in the buffer. */
     private final int start;
+
     private final int length;
 
     /** What appending hands on. Replaced as a whole, so that threads see all of it or none. */
     private Known known;
 
-    private @Nullable String flat;
-
     private TextWindow(TextBuffer buffer, int start, int length, Known known) {
-        this.buffer = buffer;
+        this.content = buffer;
         this.start = start;
         this.length = length;
         this.known = known;
@@ -38,19 +40,33 @@ public final class TextWindow implements CharSequence {
         static final Known NOTHING = new Known(0, 0, LetterIndex.NOTHING);
     }
 
-    /** The text with more at its end; the caller has checked that the length is allowed. */
-    static TextWindow append(CharSequence left, CharSequence right, Meter meter) {
+    /**
+     * The text with more at its end; the caller has checked that the length is allowed.
+     *
+     * @param coming so many more characters will be appended next
+     */
+    static TextWindow append(CharSequence left, CharSequence right, int coming, Meter meter) {
         int total = left.length() + right.length();
         if (left instanceof TextWindow window) {
             int end = window.start + window.length;
             Known known = window.knownFurtherOn();
-            if (window.buffer.claimAfter(end, right.length())) {
-                window.buffer.write(end, right);
-                return new TextWindow(window.buffer, window.start, total, known);
+            if (window.content instanceof TextBuffer buffer
+                    && buffer.claimAfter(end, right.length())) {
+                buffer.write(end, right);
+                return new TextWindow(buffer, window.start, total, known);
             }
-            return copyAtEnd(left, right, total, known, meter);
+            return copyAtEnd(left, right, coming, known, meter);
         }
-        return copyAtEnd(left, right, total, Known.NOTHING, meter);
+        return copyAtEnd(left, right, coming, Known.NOTHING, meter);
+    }
+
+    /** The bytes that a text takes less than a buffer with all its room would. */
+    private static long freed(CharSequence text) {
+        long taken =
+                text instanceof TextWindow window && window.content instanceof TextBuffer buffer
+                        ? buffer.chars.length
+                        : text.length();
+        return Math.max(0, 3L * text.length() - 2 * taken);
     }
 
     /**
@@ -63,7 +79,7 @@ public final class TextWindow implements CharSequence {
         int lengthOfC = TextBuffer.lengthOf(c);
         long added = (long) lengthOfA + lengthOfB + lengthOfC;
         int end = start + length;
-        if (!buffer.claimAfter(end, added)) {
+        if (!(content instanceof TextBuffer buffer) || !buffer.claimAfter(end, added)) {
             return null;
         }
         meter.textLength(length + added);
@@ -81,9 +97,12 @@ public final class TextWindow implements CharSequence {
     }
 
     private static TextWindow copyAtEnd(
-            CharSequence left, CharSequence right, int total, Known known, Meter meter) {
+            CharSequence left, CharSequence right, int coming, Known known, Meter meter) {
         meter.charge(left.length() >> 4);
-        TextBuffer buffer = TextBuffer.growingAtEnd(total);
+        int total = left.length() + right.length();
+        TextBuffer buffer =
+                TextBuffer.growingAtEnd(
+                        total, TextBuffer.capacityFor(total + coming, freed(left), meter));
         buffer.write(0, left);
         buffer.write(left.length(), right);
         return new TextWindow(buffer, 0, total, known);
@@ -93,12 +112,14 @@ public final class TextWindow implements CharSequence {
     static TextWindow prefix(CharSequence left, TextWindow right, Meter meter) {
         int added = left.length();
         int total = added + right.length;
-        if (right.buffer.claimBefore(right.start, added)) {
-            right.buffer.write(right.start - added, left);
-            return new TextWindow(right.buffer, right.start - added, total, Known.NOTHING);
+        if (right.content instanceof TextBuffer buffer && buffer.claimBefore(right.start, added)) {
+            buffer.write(right.start - added, left);
+            return new TextWindow(buffer, right.start - added, total, Known.NOTHING);
         }
         meter.charge(right.length >> 4);
-        TextBuffer buffer = TextBuffer.growingAtStart(total);
+        TextBuffer buffer =
+                TextBuffer.growingAtStart(
+                        total, TextBuffer.capacityFor(total, freed(right), meter));
         int from = buffer.chars.length - total;
         buffer.write(from, left);
         buffer.write(from + added, right);
@@ -112,23 +133,36 @@ public final class TextWindow implements CharSequence {
 
     @Override
     public char charAt(int at) {
-        return buffer.chars[start + at];
+        Object held = content;
+        return held instanceof TextBuffer buffer
+                ? buffer.chars[start + at]
+                : ((String) held).charAt(at);
     }
 
     @Override
     public CharSequence subSequence(int from, int to) {
-        return new String(buffer.chars, start + from, to - from);
+        return content instanceof TextBuffer buffer
+                ? new String(buffer.chars, start + from, to - from)
+                : toString().substring(from, to);
     }
 
-    /** The text as a String, made once. */
+    /** The text as a String, made once; the buffer is not needed any more. */
     @Override
     public String toString() {
-        String known = flat;
-        if (known == null) {
-            known = new String(buffer.chars, start, length);
-            flat = known;
+        Object held = content;
+        if (held instanceof TextBuffer buffer) {
+            held = new String(buffer.chars, start, length);
+            content = held;
         }
-        return known;
+        return (String) held;
+    }
+
+    /** As {@link #toString}, if there is room for it. */
+    String flat(Meter meter) {
+        if (content instanceof TextBuffer) {
+            meter.room(2L * length);
+        }
+        return toString();
     }
 
     int letterCount(Meter meter) {
@@ -174,22 +208,47 @@ public final class TextWindow implements CharSequence {
         return index.find(this, letter, meter);
     }
 
-    boolean sameAs(TextWindow other) {
-        return length == other.length
-                && Arrays.equals(
-                        buffer.chars,
-                        start,
-                        start + length,
-                        other.buffer.chars,
-                        other.start,
-                        other.start + length);
+    boolean sameAs(CharSequence other) {
+        if (length != other.length()) {
+            return false;
+        }
+        Object held = content;
+        if (!(held instanceof TextBuffer buffer)) {
+            return other instanceof TextWindow window && window.content instanceof TextBuffer
+                    ? window.sameAs((String) held)
+                    : held.equals(other.toString());
+        }
+        if (other instanceof TextWindow window && window.content instanceof TextBuffer others) {
+            return Arrays.equals(
+                    buffer.chars,
+                    start,
+                    start + length,
+                    others.chars,
+                    window.start,
+                    window.start + length);
+        }
+        String text = other.toString();
+        for (int i = 0; i < length; i++) {
+            if (buffer.chars[start + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void copyTo(int from, int count, char[] target, int at) {
-        System.arraycopy(buffer.chars, start + from, target, at, count);
+        if (content instanceof TextBuffer buffer) {
+            System.arraycopy(buffer.chars, start + from, target, at, count);
+        } else {
+            toString().getChars(from, from + count, target, at);
+        }
     }
 
     void appendTo(StringBuilder target) {
-        target.append(buffer.chars, start, length);
+        if (content instanceof TextBuffer buffer) {
+            target.append(buffer.chars, start, length);
+        } else {
+            target.append(toString());
+        }
     }
 }

@@ -21,6 +21,12 @@ public final class Texts {
 
     /** The joined text: a String up to 64 characters, above that a window on a two-ended buffer. */
     public static CharSequence join(CharSequence left, CharSequence right, Meter meter) {
+        return join(left, right, 0, meter);
+    }
+
+    /** As {@link #join(CharSequence, CharSequence, Meter)}; so much more will be joined next. */
+    public static CharSequence join(
+            CharSequence left, CharSequence right, int coming, Meter meter) {
         if (left.isEmpty()) {
             return right;
         }
@@ -32,7 +38,7 @@ public final class Texts {
         if (total <= LONGEST_STRING) {
             return left.toString().concat(right.toString());
         }
-        if (total > Integer.MAX_VALUE - 16) {
+        if (total > TextBuffer.MOST) {
             throw new OutOfMemoryError("a text of " + total + " characters");
         }
         if (right instanceof TextWindow window && !(left instanceof TextWindow)) {
@@ -40,7 +46,7 @@ public final class Texts {
             return TextWindow.prefix(left, window, meter);
         }
         meter.charge(right.length() >> 4);
-        return TextWindow.append(left, right, meter);
+        return TextWindow.append(left, right, total + coming > TextBuffer.MOST ? 0 : coming, meter);
     }
 
     /** How many letters (extended grapheme clusters). */
@@ -64,7 +70,11 @@ public final class Texts {
     /** The letter at the index, which must be in range. */
     public static CharSequence letterAt(CharSequence text, int index, Meter meter) {
         int start = letterStart(text, index, meter);
-        return text.subSequence(start, Letters.end(text, start, meter));
+        int end = Letters.end(text, start, meter);
+        if (end - start > PIECE) {
+            meter.room(2L * (end - start));
+        }
+        return text.subSequence(start, end);
     }
 
     private static int letterStart(CharSequence text, int letter, Meter meter) {
@@ -140,13 +150,12 @@ public final class Texts {
         if (left instanceof String a && right instanceof String b) {
             return a.equals(b);
         }
-        if (left.length() != right.length()) {
-            return false;
+        if (left instanceof TextWindow window) {
+            return window.sameAs(right);
         }
-        if (left instanceof TextWindow a && right instanceof TextWindow b) {
-            return a.sameAs(b);
-        }
-        return CharSequence.compare(left, right) == 0;
+        return right instanceof TextWindow window
+                ? window.sameAs(left)
+                : CharSequence.compare(left, right) == 0;
     }
 
     /** Copies characters of the text. */

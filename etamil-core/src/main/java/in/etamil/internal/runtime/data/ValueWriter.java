@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * charged.
  */
 abstract class ValueWriter {
+    /** The buffer before and after it grows, or the text beside it. */
+    private static final long HEAP_OF_CHARACTER = 6;
+
     final StringBuilder out = new StringBuilder();
     final Meter meter;
     private final ArrayDeque<Open> stack = new ArrayDeque<>();
@@ -18,11 +21,16 @@ abstract class ValueWriter {
     private static final class Open {
         final Object container;
         final int count;
+
+        /** Of a record. */
+        final @Nullable Order order;
+
         int next;
 
-        Open(Object container, int count) {
+        Open(Object container, int count, @Nullable Order order) {
             this.container = container;
             this.count = count;
+            this.order = order;
         }
     }
 
@@ -73,7 +81,7 @@ abstract class ValueWriter {
     /** Charges for so many characters and refuses them when they are too many. */
     final void claim(int characters) {
         meter.charge(characters >> 4);
-        meter.textLength((long) out.length() + characters);
+        measure((long) out.length() + characters);
     }
 
     private void writeNext(Open top) {
@@ -83,8 +91,8 @@ abstract class ValueWriter {
         }
         if (top.container instanceof ArrayValue array) {
             writeValue(array.get(at));
-        } else if (top.container instanceof RecordValue record) {
-            Order order = record.keys().order(meter);
+        } else if (top.container instanceof RecordValue record && top.order != null) {
+            Order order = top.order;
             writeKey(order.keys[at]);
             writeValue(record.at(order.slots[at]));
         } else if (top.container instanceof ResultValue result) {
@@ -105,20 +113,25 @@ abstract class ValueWriter {
             writeComposite(value);
         }
         meter.charge(1);
-        meter.textLength(out.length());
+        measure(out.length());
+    }
+
+    private void measure(long length) {
+        meter.textLength(length);
+        meter.room(HEAP_OF_CHARACTER * length);
     }
 
     private void writeComposite(Object value) {
         if (value instanceof ArrayValue array) {
             out.append('[');
-            stack.push(new Open(array, array.size()));
+            stack.push(new Open(array, array.size(), null));
         } else if (value instanceof RecordValue record) {
             meter.charge(record.size());
             openRecord(record);
-            stack.push(new Open(record, record.size()));
+            stack.push(new Open(record, record.size(), record.keys().order(meter)));
         } else if (value instanceof ResultValue result) {
             if (openResult(result)) {
-                stack.push(new Open(result, 1));
+                stack.push(new Open(result, 1, null));
             }
         } else if (value instanceof FunctionValue function) {
             writeFunction(function);

@@ -94,7 +94,7 @@ public final class Values {
     public static String toFlatText(@Nullable Object value, Meter meter) {
         CharSequence text = toText(value, meter);
         meter.charge(text.length() >> 4);
-        return text.toString();
+        return text instanceof TextWindow window ? window.flat(meter) : text.toString();
     }
 
     /** Equality of language.md 4.9. */

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class CountingMeter implements Meter {
-    private final LetterCache letters = new LetterCache();
+    private final LetterCache letters = new LetterCache(Long.MAX_VALUE);
     private final long mostUnits;
     private final long longestText;
     private final long largestCollection;
+    private final @Nullable LayoutRoot layouts;
     long units;
 
     CountingMeter() {
@@ -23,6 +24,14 @@ final class CountingMeter implements Meter {
         this.mostUnits = mostUnits;
         this.longestText = longestText;
         this.largestCollection = largestCollection;
+        this.layouts = null;
+    }
+
+    CountingMeter(LayoutRoot layouts) {
+        this.mostUnits = Long.MAX_VALUE;
+        this.longestText = Long.MAX_VALUE;
+        this.largestCollection = Long.MAX_VALUE;
+        this.layouts = layouts;
     }
 
     @Override
@@ -44,6 +53,11 @@ final class CountingMeter implements Meter {
     @Override
     public @Nullable LetterCache letterCache() {
         return letters;
+    }
+
+    @Override
+    public @Nullable LayoutRoot layouts() {
+        return layouts;
     }
 
     private static void check(long value, long limit) {

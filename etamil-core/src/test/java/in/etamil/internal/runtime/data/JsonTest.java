@@ -3,6 +3,7 @@ package in.etamil.internal.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import in.etamil.internal.number.Decimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,5 +226,54 @@ class JsonTest {
         CountingMeter meter = new CountingMeter();
         Json.read("[" + "[],".repeat(999) + "[]]", meter);
         assertThat(meter.units).isBetween(1001L, 2000L);
+    }
+
+    @Test
+    void recordsOfADocumentShareTheirKeysAndKeepNoOthersAlive() {
+        ArrayValue read =
+                (ArrayValue)
+                        Json.read(
+                                        "[{\"அ\":1,\"ஆ\":2},{\"அ\":3,\"ஆ\":4},{\"அ\":1,\"இ\":2,\"அ\":5}]",
+                                        new CountingMeter())
+                                .value();
+        RecordValue first = (RecordValue) Objects.requireNonNull(read.get(0));
+        RecordValue second = (RecordValue) Objects.requireNonNull(read.get(1));
+        RecordValue third = (RecordValue) Objects.requireNonNull(read.get(2));
+
+        assertThat(first.keys()).isInstanceOf(Layout.class).isSameAs(second.keys());
+        assertThat(third.get("அ")).isEqualTo(Decimal.of(5));
+        assertThat(third.size()).isEqualTo(2);
+        assertThat(first.with("ஈ", null).keys()).isInstanceOf(KeyTable.class);
+    }
+
+    @Test
+    void aRecordOfADocumentGetsTheProgramsLayoutsOnceItIsChanged() {
+        LayoutRoot program = new LayoutRoot();
+        Meter meter = new CountingMeter(program);
+        RecordValue read = (RecordValue) Json.read("{\"அ\":1}", meter).value();
+        RecordValue again = (RecordValue) Json.read("{\"அ\":1}", meter).value();
+
+        assertThat(read.keys()).isNotSameAs(again.keys());
+        assertThat(read.with("ஆ", null).keys())
+                .isSameAs(again.with("ஆ", null).keys())
+                .isSameAs(RecordValue.empty(program).with("அ", null).with("ஆ", null).keys());
+    }
+
+    @Test
+    void documentsOfManyKindsOfRecordsAreReadToo() {
+        StringBuilder text = new StringBuilder("[0");
+        for (int i = 0; i < 1000; i++) {
+            text.append(",{\"a").append(i).append("\":").append(i).append(",\"b\":0}");
+        }
+        for (int fields = 7; fields < 12; fields++) {
+            text.append(",{");
+            for (char key = 'a'; key < 'a' + fields; key++) {
+                text.append(key == 'a' ? "\"" : ",\"").append(key).append("\":").append((int) key);
+            }
+            text.append('}');
+        }
+        text.append(']');
+
+        assertThat(written(read(text.toString()))).isEqualTo(text.toString());
     }
 }

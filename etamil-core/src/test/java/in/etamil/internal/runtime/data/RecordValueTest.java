@@ -92,7 +92,7 @@ class RecordValueTest {
             RecordValue record = RecordValue.empty(root).with("input" + i, "x").with("more", "y");
             assertThat(record.get("input" + i)).isEqualTo("x");
         }
-        assertThat(root.admit()).isFalse();
+        assertThat(root.isFull()).isTrue();
         assertThat(RecordValue.empty(root).with("new", "x").get("new")).isEqualTo("x");
         assertThat(RecordValue.empty(root).with("input1", "x").keys()).isInstanceOf(Layout.class);
     }

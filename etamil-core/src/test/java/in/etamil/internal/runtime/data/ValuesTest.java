@@ -158,7 +158,7 @@ class ValuesTest {
         for (int i = 0; i < 1_000_000; i++) {
             function = new SampleFunction("place", new Object[] {function, null});
         }
-        assertThat(Values.semanticBytes(function)).isEqualTo(24 + 1_000_000 * 40L);
+        assertThat(Values.semanticBytes(function)).isEqualTo(48 + 1_000_000 * 64L);
     }
 
     @Test
