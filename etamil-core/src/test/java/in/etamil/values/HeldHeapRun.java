@@ -70,7 +70,8 @@ final class HeldHeapRun {
                 Limits.UNTRUSTED
                         .withMemory(limit)
                         .withSteps(30_000_000)
-                        .withWallTime(Duration.ofSeconds(3));
+                        .withWallTime(Duration.ofSeconds(30))
+                        .withCompiling(Limits.Compiling.commandLine());
         Library library =
                 Library.named("measures")
                         .function(

@@ -75,6 +75,12 @@ class LinkageTest {
                     "செயல் f(a) { முயல் {"
                             + "a = [a, {x: a}]; அச்சு a[0].x & a;".repeat(100)
                             + "} பிழை(e) { அச்சு e; } }",
+                    // What waits while many values of an array are made, everywhere.
+                    "செயல் f(a) { திரும்பு [" + "1, ".repeat(70) + "f(a)]; }",
+                    "செயல் f(a) { திரும்பு a; } அச்சு [" + "1, ".repeat(70) + "f(1)];",
+                    "செயல் f(a) { " + "b = a[0] & f(a); ".repeat(300) + "}",
+                    // A failure that leaves a part of an expression.
+                    "செயல் f(a) { திரும்பு [" + "f(a)?, ".repeat(400) + "1]; }",
                     "அச்சு விருந்தினர்(1);");
 
     /** A function that a host brings. */
