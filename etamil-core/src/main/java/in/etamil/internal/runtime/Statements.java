@@ -31,7 +31,7 @@ public final class Statements {
         } catch (IOException e) {
             // A console that is told to stop waiting has nothing to say about it.
             x.checkCancelled();
-            throw Fault.withDetail(Message.CANNOT_READ_INPUT, String.valueOf(e.getMessage()), e);
+            throw Fault.causedBy(e, Message.CANNOT_READ_INPUT);
         }
     }
 
