@@ -139,7 +139,9 @@ public final class Etamil {
      * @return the compiled program
      * @throws EtamilCompileException if it is refused, with every problem found; also if it strikes
      *     a limit ({@link Limits.Compiling}), is too large for the memory there is, or the thread
-     *     is interrupted, which stays so
+     *     is interrupted, which stays so. A fault of this SDK is ET9001, with what happened as the
+     *     cause
+     * @throws EtamilHostException if the module resolver throws (ET6022)
      */
     public Program compile(Source source) {
         return compile(source, new WholeProgram(moduleOf(source), resolverFor(source)));
@@ -151,6 +153,7 @@ public final class Etamil {
      * @param source the program
      * @return the problems in the order of the text; empty if it is accepted. A struck limit and an
      *     interrupt of the thread are problems, too
+     * @throws EtamilHostException if the module resolver throws (ET6022)
      */
     public List<Diagnostic> check(Source source) {
         try {
@@ -221,7 +224,7 @@ public final class Etamil {
         try {
             return compiler.compile(input);
         } catch (RefusedProgram refused) {
-            throw new EtamilCompileException(refused.problems());
+            throw new EtamilCompileException(refused.problems(), refused.getCause());
         }
     }
 

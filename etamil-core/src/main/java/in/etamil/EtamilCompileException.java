@@ -2,6 +2,7 @@ package in.etamil;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program was refused before it ran: by the lexer, the parser, the module loader or the checker.
@@ -11,13 +12,13 @@ import java.util.stream.Collectors;
 public final class EtamilCompileException extends EtamilException {
     private static final long serialVersionUID = 1L;
 
-    EtamilCompileException(List<Diagnostic> diagnostics) {
+    EtamilCompileException(List<Diagnostic> diagnostics, @Nullable Throwable cause) {
         super(
                 diagnostics,
                 diagnostics.stream()
                         .map(EtamilCompileException::line)
                         .collect(Collectors.joining("\n")),
-                null);
+                cause);
     }
 
     private static String line(Diagnostic problem) {

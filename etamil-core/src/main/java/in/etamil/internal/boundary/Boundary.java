@@ -1,8 +1,10 @@
 package in.etamil.internal.boundary;
 
+import in.etamil.EtamilException;
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.HostMistake;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
@@ -87,6 +89,15 @@ public record Boundary(CompiledProgram program, Caller caller) {
             return new Inward(this).in(value);
         } catch (Fault refused) {
             throw HostMistake.of(refused);
+        } catch (EtamilException passing) {
+            throw passing;
+        } catch (RuntimeException | LinkageError thrown) {
+            // A list that changes under way, or one of the host's own that does not work.
+            throw HostMistake.of(
+                    Fault.causedBy(
+                            thrown,
+                            Message.CANNOT_GIVE,
+                            String.valueOf(value == null ? null : value.getClass().getName())));
         }
     }
 

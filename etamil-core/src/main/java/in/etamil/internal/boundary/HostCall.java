@@ -112,6 +112,17 @@ final class HostCall implements Caller, RunContext {
             shown = failure;
             meant = end;
             throw failure;
+        } catch (EtamilException passing) {
+            // The host's console, say: no business of the program's, however it gets on.
+            shown = passing;
+            meant = passing;
+            throw passing;
+        } catch (RuntimeException | LinkageError | InternalError unexpected) {
+            EtamilException failure =
+                    running.surroundings().failures().translate(unexpected, running.served());
+            shown = failure;
+            meant = failure;
+            throw failure;
         }
     }
 

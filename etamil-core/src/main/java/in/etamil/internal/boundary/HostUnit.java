@@ -145,6 +145,7 @@ public final class HostUnit extends CodeUnit {
                 && refused.getCause() instanceof Fault fault) {
             return fault;
         }
+        x.output().count(0);
         HostLog.failed(name(), failure, x);
         return Fault.causedBy(failure, Message.HOST_FUNCTION_FAILED, name());
     }

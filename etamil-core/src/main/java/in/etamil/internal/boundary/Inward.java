@@ -29,6 +29,8 @@ final class Inward {
     /** More levels than this are a mistake: most likely a list that holds itself. */
     static final int DEEPEST = 512;
 
+    private static final int MOST_ROOM = 1 << 16;
+
     private final Boundary boundary;
 
     /**
@@ -165,6 +167,9 @@ final class Inward {
         if (value instanceof FunctionView function) {
             return function(function);
         }
+        if (value instanceof byte[] bytes) {
+            return bytes(bytes);
+        }
         if (value.getClass().isArray()) {
             return array(value);
         }
@@ -182,10 +187,24 @@ final class Inward {
         return function.function;
     }
 
+    /** The size is the host's word alone: no room is made for more than a little of it. */
     private Object array(java.util.Collection<?> items) {
-        ArrayValue array = ArrayValue.withRoom(items.size());
+        int size = items.size();
+        if (size < 0) {
+            throw cannotGive(items);
+        }
+        ArrayValue array = ArrayValue.withRoom(Math.min(size, MOST_ROOM));
         for (Object item : items) {
             array = array.append(in(item));
+        }
+        return array;
+    }
+
+    /** A byte of the language is 0 to 255. */
+    private static Object bytes(byte[] bytes) {
+        ArrayValue array = ArrayValue.withRoom(bytes.length);
+        for (byte each : bytes) {
+            array = array.append(Decimal.of(Byte.toUnsignedInt(each)));
         }
         return array;
     }

@@ -44,7 +44,7 @@ final class Records {
             String name = name(components[i]);
             types[i] = components[i].getType();
             if (!record.has(name)) {
-                throw new Fault(Message.NO_FIELD, name);
+                throw new Fault(Message.NO_COMPONENT, name, wanted.name());
             }
             values[i] =
                     outward.as(

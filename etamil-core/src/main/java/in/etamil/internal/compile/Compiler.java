@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.Diagnostic;
+import in.etamil.EtamilException;
 import in.etamil.Limits;
 import in.etamil.host.Ticker;
 import in.etamil.internal.analysis.checking.Checker;
@@ -8,7 +9,11 @@ import in.etamil.internal.analysis.model.ProgramModel;
 import in.etamil.internal.analysis.model.Resolver;
 import in.etamil.internal.budget.CompileBudget;
 import in.etamil.internal.compile.CompilerInput.SessionInput;
+import in.etamil.internal.diagnostic.Blame;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
 import in.etamil.internal.syntax.SyntaxTree;
@@ -46,10 +51,10 @@ public final class Compiler {
     /**
      * Compiles.
      *
-     * @throws RefusedProgram if a stage refuses the program, or it strikes a limit
+     * @throws RefusedProgram if a stage refuses the program, strikes a limit, or fails
      */
     public Compilation compile(CompilerInput input) {
-        CompileBudget budget = CompileBudget.of(limits, ticker);
+        CompileBudget budget = budget();
         try {
             SyntaxTree loaded = load(input, budget);
             SyntaxTree accepted = check(loaded, input, budget);
@@ -59,10 +64,8 @@ public final class Compiler {
             Emission emission = emit(placement, budget);
             CompiledProgram program = link(emission, input, budget);
             return new Compilation(accepted, model, program);
-        } catch (LimitReached struck) {
-            throw RefusedProgram.limited(input.name(), struck);
-        } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            throw RefusedProgram.tooLarge(input.name(), exhausted);
+        } catch (RuntimeException | LinkageError | VirtualMachineError end) {
+            throw ended(end, input, budget);
         }
     }
 
@@ -72,25 +75,57 @@ public final class Compiler {
      * @throws RefusedProgram if one does
      */
     public void check(CompilerInput input) {
-        CompileBudget budget = CompileBudget.of(limits, ticker);
+        CompileBudget budget = budget();
         try {
             check(load(input, budget), input, budget);
-        } catch (LimitReached struck) {
-            throw RefusedProgram.limited(input.name(), struck);
-        } catch (StackOverflowError | OutOfMemoryError exhausted) {
-            throw RefusedProgram.tooLarge(input.name(), exhausted);
+        } catch (RuntimeException | LinkageError | VirtualMachineError end) {
+            throw ended(end, input, budget);
+        }
+    }
+
+    /** What every end of a compilation is to its caller. */
+    private static RuntimeException ended(
+            Throwable end, CompilerInput input, CompileBudget budget) {
+        return switch (end) {
+            case RefusedProgram refused -> refused;
+            case EtamilException ofHost -> ofHost;
+            case LimitReached struck -> RefusedProgram.limited(input.name(), struck);
+            case StackOverflowError exhausted -> RefusedProgram.tooLarge(input.name(), exhausted);
+            case OutOfMemoryError exhausted -> RefusedProgram.tooLarge(input.name(), exhausted);
+            default -> unexpected(end, input, budget);
+        };
+    }
+
+    /** Time is measured by the host; all else is ours. */
+    private static RuntimeException unexpected(
+            Throwable end, CompilerInput input, CompileBudget budget) {
+        return Blame.isHosts(end)
+                ? ofHost(end)
+                : RefusedProgram.broken(input.name(), budget.stageName(), end);
+    }
+
+    private static EtamilException ofHost(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        return HostMistake.of(Fault.causedBy(thrown, Message.HOST_CODE_FAILED, name));
+    }
+
+    private CompileBudget budget() {
+        try {
+            return CompileBudget.of(limits, ticker);
+        } catch (RuntimeException | LinkageError thrown) {
+            throw ofHost(thrown);
         }
     }
 
     // ---- the stages
 
     private SyntaxTree load(CompilerInput input, CompileBudget budget) {
-        budget.stage();
+        budget.stage("load");
         return new Loading(functions.extensions(), budget).load(input);
     }
 
     private static SyntaxTree check(SyntaxTree tree, CompilerInput input, CompileBudget budget) {
-        budget.stage();
+        budget.stage("check");
         if (!earlier(input).open()) {
             List<Diagnostic> problems = Checker.check(tree, budget);
             if (!problems.isEmpty()) {
@@ -101,31 +136,31 @@ public final class Compiler {
     }
 
     private static ProgramModel resolve(SyntaxTree tree, Earlier earlier, CompileBudget budget) {
-        budget.stage();
+        budget.stage("resolve");
         return earlier.open()
                 ? Resolver.resolveOpen(tree, earlier.globals(), budget)
                 : Resolver.resolve(tree, earlier.globals(), budget);
     }
 
     private Inference infer(ProgramModel model, CompileBudget budget) {
-        budget.stage();
+        budget.stage("infer");
         Optimisation far = model.isOpen() ? Optimisation.NONE : optimisation;
         return Inference.of(model, functions, far, budget);
     }
 
     private static Placement place(Inference known, Earlier earlier, CompileBudget budget) {
-        budget.stage();
+        budget.stage("place");
         return Placement.of(known, earlier, budget);
     }
 
     private static Emission emit(Placement placement, CompileBudget budget) {
-        budget.stage();
+        budget.stage("emit");
         return ProgramEmitter.emit(placement, budget);
     }
 
     private static CompiledProgram link(
             Emission emission, CompilerInput input, CompileBudget budget) {
-        budget.stage();
+        budget.stage("link");
         return Linker.link(emission, input.file(), budget);
     }
 
