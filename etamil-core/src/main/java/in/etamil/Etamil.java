@@ -151,14 +151,13 @@ public final class Etamil {
      * Finds every problem of a program without compiling or running it.
      *
      * @param source the program
-     * @return the problems in the order of the text; empty if it is accepted. A struck limit and an
-     *     interrupt of the thread are problems, too
+     * @return the problems in the order of the text; it is accepted if none is an error ({@link
+     *     Diagnostic#severity()}). A struck limit and an interrupt of the thread are problems, too
      * @throws EtamilHostException if the module resolver throws (ET6022)
      */
     public List<Diagnostic> check(Source source) {
         try {
-            compiler.check(new WholeProgram(moduleOf(source), resolverFor(source)));
-            return List.of();
+            return compiler.check(new WholeProgram(moduleOf(source), resolverFor(source)));
         } catch (RefusedProgram refused) {
             return List.copyOf(refused.problems());
         }
@@ -259,6 +258,7 @@ public final class Etamil {
                 source,
                 tree,
                 compilation.program(),
+                compilation.warnings(),
                 new ServedRuns.Declared(
                         routes, jobs, serving, Mentions.of(tree.statements(), false).bound()));
     }

@@ -91,20 +91,24 @@ public record Limits(
      * @param treeNodes the most statements, values and other parts of the syntax tree; 0 for no
      *     limit
      * @param classes the most classes that it may become; 0 for no limit
+     * @param refusesMisleading whether text that reads otherwise than it runs is refused: changes of
+     *     direction, and two names of the same look. Otherwise it is a warning ({@link
+     *     Program#warnings()})
      */
     public record Compiling(
             @Nullable Duration wallTime,
             long sourceCharacters,
             long tokens,
             long treeNodes,
-            int classes) {
+            int classes,
+            boolean refusesMisleading) {
 
         /**
          * The limits of a program that nobody has vouched for: 1.5 seconds, 4 Mi characters, 1
-         * million tokens and tree nodes, 2,000 classes.
+         * million tokens and tree nodes, 2,000 classes, nothing misleading.
          */
         public static final Compiling UNTRUSTED =
-                new Compiling(Duration.ofMillis(1_500), 4L << 20, 1_000_000, 1_000_000, 2_000);
+                new Compiling(Duration.ofMillis(1_500), 4L << 20, 1_000_000, 1_000_000, 2_000, true);
 
         /** Checks the ranges. */
         public Compiling {
@@ -127,7 +131,7 @@ public record Limits(
          * @return the default of {@link EtamilBuilder}
          */
         public static Compiling embedded() {
-            return new Compiling(Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000);
+            return new Compiling(Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000, false);
         }
 
         /**
@@ -137,7 +141,7 @@ public record Limits(
          * @return the widest limits
          */
         public static Compiling commandLine() {
-            return new Compiling(null, 512L << 20, 200_000_000, 200_000_000, 200_000);
+            return new Compiling(null, 512L << 20, 200_000_000, 200_000_000, 200_000, false);
         }
 
         /**
@@ -152,7 +156,8 @@ public record Limits(
                     sourceCharacters,
                     tokens,
                     treeNodes,
-                    classes);
+                    classes,
+                    refusesMisleading);
         }
 
         /**
@@ -161,7 +166,7 @@ public record Limits(
          * @return new limits
          */
         public Compiling withoutWallTime() {
-            return new Compiling(null, sourceCharacters, tokens, treeNodes, classes);
+            return new Compiling(null, sourceCharacters, tokens, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -171,7 +176,7 @@ public record Limits(
          * @return new limits
          */
         public Compiling withSourceCharacters(long characters) {
-            return new Compiling(wallTime, characters, tokens, treeNodes, classes);
+            return new Compiling(wallTime, characters, tokens, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -181,7 +186,7 @@ public record Limits(
          * @return new limits
          */
         public Compiling withTokens(long count) {
-            return new Compiling(wallTime, sourceCharacters, count, treeNodes, classes);
+            return new Compiling(wallTime, sourceCharacters, count, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -191,7 +196,7 @@ public record Limits(
          * @return new limits
          */
         public Compiling withTreeNodes(long count) {
-            return new Compiling(wallTime, sourceCharacters, tokens, count, classes);
+            return new Compiling(wallTime, sourceCharacters, tokens, count, classes, refusesMisleading);
         }
 
         /**
@@ -201,7 +206,17 @@ public record Limits(
          * @return new limits
          */
         public Compiling withClasses(int count) {
-            return new Compiling(wallTime, sourceCharacters, tokens, treeNodes, count);
+            return new Compiling(wallTime, sourceCharacters, tokens, treeNodes, count, refusesMisleading);
+        }
+
+        /**
+         * The same limits, with or without what reads otherwise than it runs.
+         *
+         * @param refused whether it is refused
+         * @return new limits
+         */
+        public Compiling withMisleadingRefused(boolean refused) {
+            return new Compiling(wallTime, sourceCharacters, tokens, treeNodes, classes, refused);
         }
     }
 

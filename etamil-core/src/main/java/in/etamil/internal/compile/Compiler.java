@@ -1,6 +1,7 @@
 package in.etamil.internal.compile;
 
 import in.etamil.Diagnostic;
+import in.etamil.Diagnostic.Severity;
 import in.etamil.EtamilException;
 import in.etamil.Limits;
 import in.etamil.host.Ticker;
@@ -16,8 +17,15 @@ import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.FunctionTable;
+import in.etamil.internal.syntax.Misleading;
+import in.etamil.internal.syntax.SourceText;
+import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * From a text to a program that runs: one list of stages, each of which works on what the one
@@ -57,13 +65,14 @@ public final class Compiler {
         CompileBudget budget = budget();
         try {
             SyntaxTree loaded = load(input, budget);
-            SyntaxTree accepted = check(loaded, input, budget);
+            List<Diagnostic> warnings = new ArrayList<>();
+            SyntaxTree accepted = check(loaded, input, warnings, budget);
             ProgramModel model = resolve(accepted, earlier(input), budget);
             Inference known = infer(model, budget);
             Placement placement = place(known, earlier(input), budget);
             Emission emission = emit(placement, budget);
             CompiledProgram program = link(emission, input, budget);
-            return new Compilation(accepted, model, program);
+            return new Compilation(accepted, model, program, List.copyOf(warnings));
         } catch (RuntimeException | LinkageError | VirtualMachineError end) {
             throw ended(end, input, budget);
         }
@@ -72,12 +81,15 @@ public final class Compiler {
     /**
      * Goes as far as the stages that refuse programs.
      *
+     * @return what is accepted and is suspicious
      * @throws RefusedProgram if one does
      */
-    public void check(CompilerInput input) {
+    public List<Diagnostic> check(CompilerInput input) {
         CompileBudget budget = budget();
         try {
-            check(load(input, budget), input, budget);
+            List<Diagnostic> warnings = new ArrayList<>();
+            check(load(input, budget), input, warnings, budget);
+            return List.copyOf(warnings);
         } catch (RuntimeException | LinkageError | VirtualMachineError end) {
             throw ended(end, input, budget);
         }
@@ -124,15 +136,34 @@ public final class Compiler {
         return new Loading(functions.extensions(), budget).load(input);
     }
 
-    private static SyntaxTree check(SyntaxTree tree, CompilerInput input, CompileBudget budget) {
+    private SyntaxTree check(
+            SyntaxTree tree,
+            CompilerInput input,
+            List<Diagnostic> warnings,
+            CompileBudget budget) {
         budget.stage("check");
         if (!earlier(input).open()) {
-            List<Diagnostic> problems = Checker.check(tree, budget);
+            List<Diagnostic> problems = new ArrayList<>(Checker.check(tree, budget));
+            (limits.refusesMisleading() ? problems : warnings).addAll(misleading(tree, budget));
             if (!problems.isEmpty()) {
                 throw new RefusedProgram(problems);
             }
         }
         return tree;
+    }
+
+    private List<Diagnostic> misleading(SyntaxTree tree, CompileBudget budget) {
+        Set<SourceText> sources = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<SourceText> inOrder = new ArrayList<>();
+        sources.add(tree.source());
+        inOrder.add(tree.source());
+        for (Statement statement : tree.statements()) {
+            if (sources.add(statement.span().source())) {
+                inOrder.add(statement.span().source());
+            }
+        }
+        Severity severity = limits.refusesMisleading() ? Severity.ERROR : Severity.WARNING;
+        return Misleading.in(inOrder, functions.names(), severity, budget);
     }
 
     private static ProgramModel resolve(SyntaxTree tree, Earlier earlier, CompileBudget budget) {

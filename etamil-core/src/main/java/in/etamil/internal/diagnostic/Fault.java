@@ -31,7 +31,7 @@ public final class Fault extends RuntimeException {
             Object... values) {
         super(null, cause);
         this.text = text;
-        this.detail = detail;
+        this.detail = detail == null ? null : Shown.part(detail);
         this.hint = hint;
         this.subject = subject;
         this.values = values;

@@ -125,6 +125,14 @@ public enum Message implements ErrorText {
             "ET3024",
             "{0} பிழைகளுக்கு மேல்; மீதி காட்டப்படவில்லை",
             "more than {0} errors; the rest is not shown"),
+    CHANGES_DIRECTION(
+            "ET3025",
+            "{0}: வாசிக்கும் திசையை மாற்றும் எழுத்து",
+            "{0} changes the direction of the text: it reads otherwise than it runs"),
+    NAMES_LOOK_THE_SAME(
+            "ET3026",
+            "'{0}' மற்றும் '{1}' ஒரே தோற்றமுடைய வேறு பெயர்கள்",
+            "'{0}' and '{1}' look the same and are two names"),
 
     // ---- ET40xx: run time, values and calls
     UNDEFINED_VARIABLE("ET4001", "அறிவிக்கப்படாத மாறி '{0}'", "undefined variable '{0}'"),
@@ -522,7 +530,7 @@ public enum Message implements ErrorText {
 
     /**
      * Fills in by hand: {@code MessageFormat} would treat the apostrophes of every message as
-     * quotes.
+     * quotes. Values are anybody's, and as long as they like.
      */
     private static String fill(String template, Object[] values) {
         int brace = template.indexOf('{');
@@ -541,7 +549,7 @@ public enum Message implements ErrorText {
             int next = place ? brace + 3 : brace + 1;
             text.append(template, from, place ? brace : next);
             if (place) {
-                text.append(values[digit]);
+                text.append(Shown.value(values[digit]));
             }
             from = next;
             brace = template.indexOf('{', from);

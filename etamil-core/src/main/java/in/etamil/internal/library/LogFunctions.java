@@ -6,6 +6,7 @@ import static in.etamil.host.ValueKind.TEXT;
 
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.diagnostic.Shown;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ServedPart;
@@ -84,7 +85,7 @@ public final class LogFunctions {
             for (Map.Entry<String, String> known : ServedPart.logFields(x).entrySet()) {
                 event = event.addKeyValue(known.getKey(), known.getValue());
             }
-            String message = Arguments.text(code, x);
+            String message = Shown.oneLine(Arguments.text(code, x));
             Map<String, @Nullable Object> fields = fields(value, x);
             x.output().count(message.length() + length(fields));
             for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
@@ -111,7 +112,7 @@ public final class LogFunctions {
         }
         boolean error = isError(record, x);
         for (String key : record.sortedKeys(x)) {
-            fields.put(error ? errorField(key) : key, field(record.get(key), x));
+            fields.put(error ? errorField(key) : Shown.oneLine(key), field(record.get(key), x));
         }
         return fields;
     }
@@ -141,7 +142,9 @@ public final class LogFunctions {
         if (value instanceof Decimal number) {
             return number.toBigDecimal();
         }
-        return value == null || value instanceof Boolean ? value : Values.toFlatText(value, x);
+        return value == null || value instanceof Boolean
+                ? value
+                : Shown.oneLine(Values.toFlatText(value, x));
     }
 
     private static LoggingEventBuilder place(LoggingEventBuilder event, Execution x) {

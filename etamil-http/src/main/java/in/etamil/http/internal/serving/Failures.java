@@ -92,7 +92,8 @@ final class Failures {
                 && failure instanceof EtamilException program
                 && !program.diagnostics().isEmpty()) {
             Diagnostic problem = program.diagnostics().get(0);
-            String where = problem.file() == null ? place : problem.file() + ":" + problem.line();
+            String file = problem.file();
+            String where = file == null ? place : LogText.oneLine(file) + ":" + problem.line();
             // What is not of the program's text is a host's or our own: with its trace.
             boolean traced =
                     failure instanceof EtamilHostException || problem.code().equals(INTERNAL);
