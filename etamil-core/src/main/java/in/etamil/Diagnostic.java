@@ -100,17 +100,7 @@ public record Diagnostic(
      */
     public Diagnostic as(Severity other) {
         return new Diagnostic(
-                code,
-                stage,
-                tamil,
-                english,
-                detail,
-                file,
-                offset,
-                line,
-                column,
-                snippet,
-                hint,
+                code, stage, tamil, english, detail, file, offset, line, column, snippet, hint,
                 other);
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows diagnostics to people: both languages, the place, the source line with a caret below, and
  * what to do. Nothing of a program reaches the terminal as a command: control characters and
- * changes of direction are spelled out, and each part of a
- * message is one line of at most 4,000 characters. Immutable and thread-safe.
+ * changes of direction are spelled out, and each part of a message is one line of at most 4,000
+ * characters. Immutable and thread-safe.
  *
  * <pre>
  * ET3001 'அ' எண் (eN, a number) என அறிவிக்கப்பட்டது, ஆனால் …
@@ -86,8 +86,7 @@ public final class DiagnosticRenderer {
         paragraph(text, problem.tamil());
         text.append(indent);
         String detail = problem.detail();
-        paragraph(
-                text, detail == null ? problem.english() : problem.english() + ": " + detail);
+        paragraph(text, detail == null ? problem.english() : problem.english() + ": " + detail);
         text.append(place(problem));
         String hint = problem.hint();
         if (hint != null) {

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program was refused before it ran: by the lexer, the parser, the module loader or the checker.
- * Its message is a line a problem: the file it stands in, if that is known, and its text; of more than 256 Ki characters the number of
- * what is left out.
- * Thread-safe.
+ * Its message is a line a problem: the file it stands in, if that is known, and its text; of more
+ * than 256 Ki characters the number of what is left out. Thread-safe.
  */
 public final class EtamilCompileException extends EtamilException {
     private static final long serialVersionUID = 1L;

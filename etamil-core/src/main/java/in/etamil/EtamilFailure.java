@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * result {@code தவறு(content)}. It is thrown to a caller whose function gave a failure where
  * another type than {@code EtamilResult} was asked for; then it says which function, and where that
  * is defined, which also stands first in its stack trace. Its message is the text of the content,
- * in one line of at most 4,000 characters.
- * Thread-safe if its content is.
+ * in one line of at most 4,000 characters. Thread-safe if its content is.
  *
  * <p>Source: language.md 4.7; architecture: failure is a value.
  */

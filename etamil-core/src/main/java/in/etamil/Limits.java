@@ -91,8 +91,8 @@ public record Limits(
      * @param treeNodes the most statements, values and other parts of the syntax tree; 0 for no
      *     limit
      * @param classes the most classes that it may become; 0 for no limit
-     * @param refusesMisleading whether text that reads otherwise than it runs is refused: changes of
-     *     direction, and two names of the same look. Otherwise it is a warning ({@link
+     * @param refusesMisleading whether text that reads otherwise than it runs is refused: changes
+     *     of direction, and two names of the same look. Otherwise it is a warning ({@link
      *     Program#warnings()})
      */
     public record Compiling(
@@ -108,7 +108,8 @@ public record Limits(
          * million tokens and tree nodes, 2,000 classes, nothing misleading.
          */
         public static final Compiling UNTRUSTED =
-                new Compiling(Duration.ofMillis(1_500), 4L << 20, 1_000_000, 1_000_000, 2_000, true);
+                new Compiling(
+                        Duration.ofMillis(1_500), 4L << 20, 1_000_000, 1_000_000, 2_000, true);
 
         /** Checks the ranges. */
         public Compiling {
@@ -131,7 +132,8 @@ public record Limits(
          * @return the default of {@link EtamilBuilder}
          */
         public static Compiling embedded() {
-            return new Compiling(Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000, false);
+            return new Compiling(
+                    Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000, false);
         }
 
         /**
@@ -166,7 +168,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withoutWallTime() {
-            return new Compiling(null, sourceCharacters, tokens, treeNodes, classes, refusesMisleading);
+            return new Compiling(
+                    null, sourceCharacters, tokens, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -176,7 +179,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withSourceCharacters(long characters) {
-            return new Compiling(wallTime, characters, tokens, treeNodes, classes, refusesMisleading);
+            return new Compiling(
+                    wallTime, characters, tokens, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -186,7 +190,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withTokens(long count) {
-            return new Compiling(wallTime, sourceCharacters, count, treeNodes, classes, refusesMisleading);
+            return new Compiling(
+                    wallTime, sourceCharacters, count, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -196,7 +201,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withTreeNodes(long count) {
-            return new Compiling(wallTime, sourceCharacters, tokens, count, classes, refusesMisleading);
+            return new Compiling(
+                    wallTime, sourceCharacters, tokens, count, classes, refusesMisleading);
         }
 
         /**
@@ -206,7 +212,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withClasses(int count) {
-            return new Compiling(wallTime, sourceCharacters, tokens, treeNodes, count, refusesMisleading);
+            return new Compiling(
+                    wallTime, sourceCharacters, tokens, treeNodes, count, refusesMisleading);
         }
 
         /**
@@ -340,7 +347,8 @@ public record Limits(
      * @return new limits
      */
     public Limits withoutWallTime() {
-        return new Limits(null, steps, textCharacters, collectionItems, memoryBytes, output, compiling);
+        return new Limits(
+                null, steps, textCharacters, collectionItems, memoryBytes, output, compiling);
     }
 
     /**
@@ -350,7 +358,8 @@ public record Limits(
      * @return new limits
      */
     public Limits withSteps(long count) {
-        return new Limits(wallTime, count, textCharacters, collectionItems, memoryBytes, output, compiling);
+        return new Limits(
+                wallTime, count, textCharacters, collectionItems, memoryBytes, output, compiling);
     }
 
     /**
@@ -360,7 +369,8 @@ public record Limits(
      * @return new limits
      */
     public Limits withMemory(long bytes) {
-        return new Limits(wallTime, steps, textCharacters, collectionItems, bytes, output, compiling);
+        return new Limits(
+                wallTime, steps, textCharacters, collectionItems, bytes, output, compiling);
     }
 
     /**
@@ -381,6 +391,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withCompiling(Compiling limits) {
-        return new Limits(wallTime, steps, textCharacters, collectionItems, memoryBytes, output, limits);
+        return new Limits(
+                wallTime, steps, textCharacters, collectionItems, memoryBytes, output, limits);
     }
 }

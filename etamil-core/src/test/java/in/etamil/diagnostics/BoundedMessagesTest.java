@@ -102,7 +102,9 @@ class BoundedMessagesTest {
                                         .compile(
                                                 Source.of(
                                                         "நீ\n".repeat(4_000),
-                                                        "எண் " + "அ".repeat(100_000) + " = \"x\";")));
+                                                        "எண் "
+                                                                + "அ".repeat(100_000)
+                                                                + " = \"x\";")));
 
         assertThat(refused.getMessage().length()).isLessThan(20_000);
         assertThat(refused).message().doesNotContain("\n");
@@ -114,7 +116,10 @@ class BoundedMessagesTest {
         EtamilCompileException refused =
                 catchThrowableOfType(
                         EtamilCompileException.class,
-                        () -> Etamil.builder().build().compile(Source.of("t".repeat(600), program)));
+                        () ->
+                                Etamil.builder()
+                                        .build()
+                                        .compile(Source.of("t".repeat(600), program)));
 
         assertThat(refused.diagnostics()).hasSize(999);
         assertThat(refused.getMessage().length()).isLessThanOrEqualTo((256 << 10) + 20);

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program that reads otherwise than it runs is told of, and refused where nobody vouches for it. */
+/**
+ * A program that reads otherwise than it runs is told of, and refused where nobody vouches for it.
+ */
 class MisleadingTextTest {
     private static List<Diagnostic> warnings(String program) {
         return Etamil.builder().build().compile(Source.of("t.qmz", program)).warnings();
@@ -26,10 +28,11 @@ class MisleadingTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {
-        '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069',
-        '\u200E', '\u200F', '\u061C'
-    })
+    @ValueSource(
+            chars = {
+                '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068',
+                '\u2069', '\u200E', '\u200F', '\u061C'
+            })
     void changesOfDirectionAreWarnings(char direction) {
         List<Diagnostic> found = warnings("அ = 1;\nஆ = \"அ" + direction + "\"; // " + direction);
 
@@ -105,8 +108,7 @@ class MisleadingTextTest {
 
     @Test
     void importedFilesAreLookedThrough() {
-        Library library =
-                Library.named("x").module("m.qmz", "\u0BE7 = 1; // \u202E\n").build();
+        Library library = Library.named("x").module("m.qmz", "\u0BE7 = 1; // \u202E\n").build();
         List<Diagnostic> found =
                 Etamil.builder()
                         .library(library)

@@ -164,7 +164,9 @@ class DatabaseStatementsTest {
 
         assertThat(failed.code()).isEqualTo("ET6006");
         assertThat(failed.diagnostics().get(0).line()).isEqualTo(2);
-        assertThat(failed).hasMessageContaining("தளம்_வினா").rootCause()
+        assertThat(failed)
+                .hasMessageContaining("தளம்_வினா")
+                .rootCause()
                 .hasMessageContaining("no connection");
         Instance caught =
                 started(

@@ -62,8 +62,7 @@ class HostileHostTest {
     }
 
     private static EtamilHostException refused(Runnable action) {
-        EtamilHostException refused =
-                catchThrowableOfType(EtamilHostException.class, action::run);
+        EtamilHostException refused = catchThrowableOfType(EtamilHostException.class, action::run);
         assertThat(refused).isNotNull();
         return refused;
     }

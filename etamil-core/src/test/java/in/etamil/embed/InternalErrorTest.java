@@ -186,8 +186,7 @@ class InternalErrorTest {
         failAfter(1, new IllegalStateException("x"));
         EtamilHostException ofHost =
                 catchThrowableOfType(
-                        EtamilHostException.class,
-                        () -> etamil.compile(Source.of("t.qmz", LARGE)));
+                        EtamilHostException.class, () -> etamil.compile(Source.of("t.qmz", LARGE)));
 
         assertThat(ofHost.code()).isEqualTo("ET6022");
         EtamilHostException inRun =

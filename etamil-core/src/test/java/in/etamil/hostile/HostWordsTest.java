@@ -26,8 +26,7 @@ import org.slf4j.event.LoggingEvent;
 /** What a host's exceptions say is for the host: a program learns that something failed. */
 class HostWordsTest {
     private static final String SECRET = "jdbc:x://db/?password=ரகசியம்";
-    private static final String CATCHING =
-            "முயல் { அ = எடு(); } பிழை(e) { அச்சு e; }\n";
+    private static final String CATCHING = "முயல் { அ = எடு(); } பிழை(e) { அச்சு e; }\n";
 
     /** A record whose component cannot be asked for, and which cannot be made. */
     public record Broken(int number) {

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run prints and logs so much and no more. */
 class OutputLimitsTest {
-    private static final Limits SMALL =
-            Limits.embedded().withOutput(new Limits.Output(3, 20, 10));
+    private static final Limits SMALL = Limits.embedded().withOutput(new Limits.Output(3, 20, 10));
 
     private static EtamilLimitException struck(Limits limits, String program, Console console) {
         return catchThrowableOfType(

@@ -20,7 +20,9 @@ final class HostLog {
     static void failed(String function, Throwable failure, Execution x) {
         Logger log = LoggerFactory.getLogger(NAME);
         try {
-            event(log, function, x).setCause(failure).log("the host function '{}' failed", function);
+            event(log, function, x)
+                    .setCause(failure)
+                    .log("the host function '{}' failed", function);
         } catch (RuntimeException unprintable) {
             // An exception may throw when it is asked for its text.
             event(log, function, x)

@@ -84,7 +84,9 @@ final class Outward {
         return raw.isInstance(natural) && !type.isGeneric() ? natural : typed(type, value);
     }
 
-    /** There is nothing in இன்மை and in a failure, unless what it holds is asked for as a result. */
+    /**
+     * There is nothing in இன்மை and in a failure, unless what it holds is asked for as a result.
+     */
     private Optional<Object> optional(JavaType wanted, @Nullable Object value) {
         Object content = value;
         while (wanted.raw() != EtamilResult.class && content instanceof ResultValue result) {

@@ -15,7 +15,4 @@ import java.util.List;
  * @param warnings what was accepted and is suspicious
  */
 public record Compilation(
-        SyntaxTree tree,
-        ProgramModel model,
-        CompiledProgram program,
-        List<Diagnostic> warnings) {}
+        SyntaxTree tree, ProgramModel model, CompiledProgram program, List<Diagnostic> warnings) {}

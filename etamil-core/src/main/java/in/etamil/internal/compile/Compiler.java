@@ -137,10 +137,7 @@ public final class Compiler {
     }
 
     private SyntaxTree check(
-            SyntaxTree tree,
-            CompilerInput input,
-            List<Diagnostic> warnings,
-            CompileBudget budget) {
+            SyntaxTree tree, CompilerInput input, List<Diagnostic> warnings, CompileBudget budget) {
         budget.stage("check");
         if (!earlier(input).open()) {
             List<Diagnostic> problems = new ArrayList<>(Checker.check(tree, budget));

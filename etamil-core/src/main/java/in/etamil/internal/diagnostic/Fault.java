@@ -54,8 +54,7 @@ public final class Fault extends RuntimeException {
     }
 
     /** Both of these. */
-    public static Fault causedBy(
-            Throwable cause, String hint, Message message, Object... values) {
+    public static Fault causedBy(Throwable cause, String hint, Message message, Object... values) {
         return new Fault(message, null, hint, cause, null, values);
     }
 

@@ -112,8 +112,7 @@ public final class Misleading {
     }
 
     private void report(Span place, Message message, @Nullable String hint, Object... values) {
-        found.add(
-                SourceProblem.at(place, Stage.CHECK, message, null, hint, values).as(severity));
+        found.add(SourceProblem.at(place, Stage.CHECK, message, null, hint, values).as(severity));
     }
 
     // ---- names
