@@ -1,12 +1,14 @@
 package in.etamil;
 
+import in.etamil.internal.diagnostic.Shown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows diagnostics to people: both languages, the place, the source line with a caret below, and
  * what to do. Nothing of a program reaches the terminal as a command: control characters and
- * changes of direction are spelled out. Immutable and thread-safe.
+ * changes of direction are spelled out, and each part of a message is one line of at most 4,000
+ * characters. Immutable and thread-safe.
  *
  * <pre>
  * ET3001 'அ' எண் (eN, a number) என அறிவிக்கப்பட்டது, ஆனால் …
@@ -81,18 +83,15 @@ public final class DiagnosticRenderer {
         StringBuilder text = new StringBuilder();
         String indent = " ".repeat(problem.code().length() + 1);
         text.append(painted(RED, problem.code())).append(' ');
-        paragraph(text, problem.tamil(), indent);
+        paragraph(text, problem.tamil());
         text.append(indent);
         String detail = problem.detail();
-        paragraph(
-                text,
-                detail == null ? problem.english() : problem.english() + ": " + detail,
-                indent);
+        paragraph(text, detail == null ? problem.english() : problem.english() + ": " + detail);
         text.append(place(problem));
         String hint = problem.hint();
         if (hint != null) {
             text.append(painted(GREEN, "  = "));
-            paragraph(text, hint, "    ");
+            paragraph(text, hint);
         }
         return text.toString();
     }
@@ -121,8 +120,10 @@ public final class DiagnosticRenderer {
      */
     public String message(Diagnostic problem) {
         StringBuilder text = new StringBuilder();
-        paragraph(text, problem.message(), "");
-        return text.substring(0, text.length() - 1);
+        for (String line : problem.message().split("\n", -1)) {
+            text.append(text.isEmpty() ? "" : "\n").append(Cells.visible(line));
+        }
+        return text.toString();
     }
 
     /**
@@ -140,7 +141,7 @@ public final class DiagnosticRenderer {
         String line = problem.line() > 0 ? Integer.toString(problem.line()) : "";
         String margin = " ".repeat(line.length());
         StringBuilder text = new StringBuilder(margin);
-        text.append(painted(BLUE, "-->")).append(' ').append(Cells.visible(file));
+        text.append(painted(BLUE, "-->")).append(' ').append(Cells.visible(Shown.part(file)));
         if (problem.line() > 0) {
             text.append(':').append(line);
         }
@@ -194,8 +195,8 @@ public final class DiagnosticRenderer {
 
     private void frame(StringBuilder text, ScriptFrame frame, int times) {
         text.append("  ").append(painted(BLUE, "@")).append(' ');
-        text.append(Cells.visible(frame.label())).append("  ");
-        text.append(Cells.visible(frame.file())).append(':').append(frame.line());
+        text.append(Cells.visible(Shown.part(frame.label()))).append("  ");
+        text.append(Cells.visible(Shown.part(frame.file()))).append(':').append(frame.line());
         text.append(times > 1 ? "  ×" + times : "").append('\n');
     }
 
@@ -223,12 +224,9 @@ public final class DiagnosticRenderer {
         }
     }
 
-    /** Text that may have several lines, the later ones indented: none looks like one of ours. */
-    private static void paragraph(StringBuilder text, @Nullable String words, String indent) {
-        String[] lines = String.valueOf(words).split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            text.append(i == 0 ? "" : indent).append(Cells.visible(lines[i])).append('\n');
-        }
+    /** A part of a message, which none of ours can be taken for: one line, and cut. */
+    private static void paragraph(StringBuilder text, @Nullable String words) {
+        text.append(Cells.visible(Shown.part(String.valueOf(words)))).append('\n');
     }
 
     private String painted(String paint, String text) {

@@ -139,7 +139,9 @@ public final class Etamil {
      * @return the compiled program
      * @throws EtamilCompileException if it is refused, with every problem found; also if it strikes
      *     a limit ({@link Limits.Compiling}), is too large for the memory there is, or the thread
-     *     is interrupted, which stays so
+     *     is interrupted, which stays so. A fault of this SDK is ET9001, with what happened as the
+     *     cause
+     * @throws EtamilHostException if the module resolver throws (ET6022)
      */
     public Program compile(Source source) {
         return compile(source, new WholeProgram(moduleOf(source), resolverFor(source)));
@@ -149,13 +151,13 @@ public final class Etamil {
      * Finds every problem of a program without compiling or running it.
      *
      * @param source the program
-     * @return the problems in the order of the text; empty if it is accepted. A struck limit and an
-     *     interrupt of the thread are problems, too
+     * @return the problems in the order of the text; it is accepted if none is an error ({@link
+     *     Diagnostic#severity()}). A struck limit and an interrupt of the thread are problems, too
+     * @throws EtamilHostException if the module resolver throws (ET6022)
      */
     public List<Diagnostic> check(Source source) {
         try {
-            compiler.check(new WholeProgram(moduleOf(source), resolverFor(source)));
-            return List.of();
+            return compiler.check(new WholeProgram(moduleOf(source), resolverFor(source)));
         } catch (RefusedProgram refused) {
             return List.copyOf(refused.problems());
         }
@@ -221,7 +223,7 @@ public final class Etamil {
         try {
             return compiler.compile(input);
         } catch (RefusedProgram refused) {
-            throw new EtamilCompileException(refused.problems());
+            throw new EtamilCompileException(refused.problems(), refused.getCause());
         }
     }
 
@@ -256,6 +258,7 @@ public final class Etamil {
                 source,
                 tree,
                 compilation.program(),
+                compilation.warnings(),
                 new ServedRuns.Declared(
                         routes, jobs, serving, Mentions.of(tree.statements(), false).bound()));
     }

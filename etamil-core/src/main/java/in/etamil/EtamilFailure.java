@@ -1,18 +1,20 @@
 package in.etamil;
 
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.diagnostic.Shown;
 import in.etamil.value.EtamilArray;
 import in.etamil.value.EtamilRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A failure (தவறு) on its way through Java. Thrown by a host function, it becomes the function's
  * result {@code தவறு(content)}. It is thrown to a caller whose function gave a failure where
  * another type than {@code EtamilResult} was asked for; then it says which function, and where that
- * is defined, which also stands first in its stack trace. Its message is the text of the content.
- * Thread-safe if its content is.
+ * is defined, which also stands first in its stack trace. Its message is the text of the content,
+ * in one line of at most 4,000 characters. Thread-safe if its content is.
  *
  * <p>Source: language.md 4.7; architecture: failure is a value.
  */
@@ -72,13 +74,18 @@ public final class EtamilFailure extends EtamilException {
                 null);
     }
 
-    /** A list or map of Java's own may hold itself. */
+    /** A list or map of Java's own may hold itself, and an object of the host may not tell. */
     private static String shown(@Nullable Object content) {
         boolean mayHoldItself = content instanceof Iterable || content instanceof Map;
         boolean isValue = content instanceof EtamilArray || content instanceof EtamilRecord;
-        return content != null && mayHoldItself && !isValue
-                ? content.getClass().getName()
-                : String.valueOf(content);
+        if (content != null && mayHoldItself && !isValue) {
+            return content.getClass().getName();
+        }
+        try {
+            return Shown.part(String.valueOf(content));
+        } catch (RuntimeException silent) {
+            return Objects.requireNonNull(content).getClass().getName();
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     whatever is shared; a parameter that is only looked at counts nothing. No single value may be
  *     larger, either. In the heap of the JVM a run never holds more than twice this and 4 MiB. 0
  *     for no limit
+ * @param output how much it may print and log
  * @param compiling how much the compiler may use; looked at where a program is compiled and not
  *     where it runs
  */
@@ -28,7 +29,56 @@ public record Limits(
         long textCharacters,
         long collectionItems,
         long memoryBytes,
+        Output output,
         Compiling compiling) {
+
+    /**
+     * How much one run may print, and log by the log functions; an event of the log is a line, with
+     * all that it carries. What is written to files and sent is no output. Immutable and
+     * thread-safe.
+     *
+     * @param lines the most lines; 0 for no limit
+     * @param characters the most UTF-16 units of all lines together; 0 for no limit
+     * @param lineCharacters the most UTF-16 units of one line; 0 for no limit
+     */
+    public record Output(long lines, long characters, long lineCharacters) {
+
+        /**
+         * The limits of a program that nobody has vouched for: 10,000 lines, 1 Mi characters, 64 Ki
+         * of them in a line.
+         */
+        public static final Output UNTRUSTED = new Output(10_000, 1L << 20, 64L << 10);
+
+        /** No limit at all. */
+        public static final Output UNLIMITED = new Output(0, 0, 0);
+
+        /** Checks the ranges. */
+        public Output {
+            if (lines < 0 || characters < 0 || lineCharacters < 0) {
+                throw new IllegalArgumentException("limits must not be negative");
+            }
+        }
+
+        /**
+         * The limits of an embedded program: 1 million lines, 64 Mi characters, 4 Mi of them in a
+         * line.
+         *
+         * @return the default of {@link EtamilBuilder}
+         */
+        public static Output embedded() {
+            return new Output(1_000_000, 64L << 20, 4L << 20);
+        }
+
+        /**
+         * The limits of one served request: 100,000 lines, 16 Mi characters, 1 Mi of them in a
+         * line.
+         *
+         * @return the default of a server
+         */
+        public static Output request() {
+            return new Output(100_000, 16L << 20, 1L << 20);
+        }
+    }
 
     /**
      * How much compiling one program with all its modules may use. Immutable and thread-safe. A
@@ -42,20 +92,25 @@ public record Limits(
      * @param treeNodes the most statements, values and other parts of the syntax tree; 0 for no
      *     limit
      * @param classes the most classes that it may become; 0 for no limit
+     * @param refusesMisleading whether text that reads otherwise than it runs is refused: changes
+     *     of direction, and two names of the same look. Otherwise it is a warning ({@link
+     *     Program#warnings()})
      */
     public record Compiling(
             @Nullable Duration wallTime,
             long sourceCharacters,
             long tokens,
             long treeNodes,
-            int classes) {
+            int classes,
+            boolean refusesMisleading) {
 
         /**
          * The limits of a program that nobody has vouched for: 1.5 seconds, 4 Mi characters, 1
-         * million tokens and tree nodes, 2,000 classes.
+         * million tokens and tree nodes, 2,000 classes, nothing misleading.
          */
         public static final Compiling UNTRUSTED =
-                new Compiling(Duration.ofMillis(1_500), 4L << 20, 1_000_000, 1_000_000, 2_000);
+                new Compiling(
+                        Duration.ofMillis(1_500), 4L << 20, 1_000_000, 1_000_000, 2_000, true);
 
         /** Checks the ranges. */
         public Compiling {
@@ -78,7 +133,8 @@ public record Limits(
          * @return the default of {@link EtamilBuilder}
          */
         public static Compiling embedded() {
-            return new Compiling(Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000);
+            return new Compiling(
+                    Duration.ofSeconds(60), 64L << 20, 16_000_000, 16_000_000, 20_000, false);
         }
 
         /**
@@ -88,7 +144,7 @@ public record Limits(
          * @return the widest limits
          */
         public static Compiling commandLine() {
-            return new Compiling(null, 512L << 20, 200_000_000, 200_000_000, 200_000);
+            return new Compiling(null, 512L << 20, 200_000_000, 200_000_000, 200_000, false);
         }
 
         /**
@@ -103,7 +159,8 @@ public record Limits(
                     sourceCharacters,
                     tokens,
                     treeNodes,
-                    classes);
+                    classes,
+                    refusesMisleading);
         }
 
         /**
@@ -112,7 +169,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withoutWallTime() {
-            return new Compiling(null, sourceCharacters, tokens, treeNodes, classes);
+            return new Compiling(
+                    null, sourceCharacters, tokens, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -122,7 +180,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withSourceCharacters(long characters) {
-            return new Compiling(wallTime, characters, tokens, treeNodes, classes);
+            return new Compiling(
+                    wallTime, characters, tokens, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -132,7 +191,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withTokens(long count) {
-            return new Compiling(wallTime, sourceCharacters, count, treeNodes, classes);
+            return new Compiling(
+                    wallTime, sourceCharacters, count, treeNodes, classes, refusesMisleading);
         }
 
         /**
@@ -142,7 +202,8 @@ public record Limits(
          * @return new limits
          */
         public Compiling withTreeNodes(long count) {
-            return new Compiling(wallTime, sourceCharacters, tokens, count, classes);
+            return new Compiling(
+                    wallTime, sourceCharacters, tokens, count, classes, refusesMisleading);
         }
 
         /**
@@ -152,13 +213,24 @@ public record Limits(
          * @return new limits
          */
         public Compiling withClasses(int count) {
-            return new Compiling(wallTime, sourceCharacters, tokens, treeNodes, count);
+            return new Compiling(
+                    wallTime, sourceCharacters, tokens, treeNodes, count, refusesMisleading);
+        }
+
+        /**
+         * The same limits, with or without what reads otherwise than it runs.
+         *
+         * @param refused whether it is refused
+         * @return new limits
+         */
+        public Compiling withMisleadingRefused(boolean refused) {
+            return new Compiling(wallTime, sourceCharacters, tokens, treeNodes, classes, refused);
         }
     }
 
     /**
      * The limits of a program that nobody has vouched for: 1 second, 50 million steps, 4 Mi
-     * characters, 1 million items, 16 MiB, {@link Compiling#UNTRUSTED}.
+     * characters, 1 million items, 16 MiB, {@link Output#UNTRUSTED}, {@link Compiling#UNTRUSTED}.
      */
     public static final Limits UNTRUSTED =
             new Limits(
@@ -167,11 +239,13 @@ public record Limits(
                     4L << 20,
                     1_000_000,
                     16L << 20,
+                    Output.UNTRUSTED,
                     Compiling.UNTRUSTED);
 
     /** Checks the ranges. */
     public Limits {
         Compiling.requirePositive(wallTime);
+        Objects.requireNonNull(output, "output");
         Objects.requireNonNull(compiling, "compiling");
         if (steps < 0) {
             throw new IllegalArgumentException("steps must not be negative, got " + steps);
@@ -186,7 +260,7 @@ public record Limits(
     }
 
     /**
-     * Limits of runs, with {@link Compiling#embedded()}.
+     * Limits of runs, with {@link Output#embedded()} and {@link Compiling#embedded()}.
      *
      * @param wallTime the longest time one run may take; {@code null} for none
      * @param steps how many steps it may take; 0 for no limit
@@ -200,36 +274,55 @@ public record Limits(
             long textCharacters,
             long collectionItems,
             long memoryBytes) {
-        this(wallTime, steps, textCharacters, collectionItems, memoryBytes, Compiling.embedded());
+        this(
+                wallTime,
+                steps,
+                textCharacters,
+                collectionItems,
+                memoryBytes,
+                Output.embedded(),
+                Compiling.embedded());
     }
 
     /**
-     * The limits of an embedded program: 10 seconds, 64 Mi characters, 10 million items, 256 MiB.
+     * The limits of an embedded program: 10 seconds, 64 Mi characters, 10 million items, 256 MiB,
+     * {@link Output#embedded()}, {@link Compiling#embedded()}.
      *
      * @return the default of {@link EtamilBuilder}
      */
     public static Limits embedded() {
         return new Limits(
-                Duration.ofSeconds(10), 0, 64L << 20, 10_000_000, 256L << 20, Compiling.embedded());
+                Duration.ofSeconds(10),
+                0,
+                64L << 20,
+                10_000_000,
+                256L << 20,
+                Output.embedded(),
+                Compiling.embedded());
     }
 
     /**
      * The limits of the command line: no time limit, 1 Gi characters, 100 million items, as much
-     * memory as there is.
+     * memory as there is, as much output as is wanted.
      *
      * @return the widest limits
      */
     public static Limits commandLine() {
-        return new Limits(null, 0, 1L << 30, 100_000_000, 0, Compiling.commandLine());
+        return new Limits(
+                null, 0, 1L << 30, 100_000_000, 0, Output.UNLIMITED, Compiling.commandLine());
     }
 
     /**
-     * The limits of one served request: 30 seconds, 64 Mi characters, 10 million items, 64 MiB.
+     * The limits of one served request: 30 seconds, 64 Mi characters, 10 million items, 64 MiB,
+     * {@link Output#request()}.
      *
      * @return the default of a server
      */
     public static Limits request() {
-        return embedded().withWallTime(Duration.ofSeconds(30)).withMemory(64L << 20);
+        return embedded()
+                .withWallTime(Duration.ofSeconds(30))
+                .withMemory(64L << 20)
+                .withOutput(Output.request());
     }
 
     /**
@@ -245,6 +338,7 @@ public record Limits(
                 textCharacters,
                 collectionItems,
                 memoryBytes,
+                output,
                 compiling);
     }
 
@@ -254,7 +348,8 @@ public record Limits(
      * @return new limits
      */
     public Limits withoutWallTime() {
-        return new Limits(null, steps, textCharacters, collectionItems, memoryBytes, compiling);
+        return new Limits(
+                null, steps, textCharacters, collectionItems, memoryBytes, output, compiling);
     }
 
     /**
@@ -264,7 +359,8 @@ public record Limits(
      * @return new limits
      */
     public Limits withSteps(long count) {
-        return new Limits(wallTime, count, textCharacters, collectionItems, memoryBytes, compiling);
+        return new Limits(
+                wallTime, count, textCharacters, collectionItems, memoryBytes, output, compiling);
     }
 
     /**
@@ -274,7 +370,19 @@ public record Limits(
      * @return new limits
      */
     public Limits withMemory(long bytes) {
-        return new Limits(wallTime, steps, textCharacters, collectionItems, bytes, compiling);
+        return new Limits(
+                wallTime, steps, textCharacters, collectionItems, bytes, output, compiling);
+    }
+
+    /**
+     * The same limits with others of output.
+     *
+     * @param limits how much it may print and log
+     * @return new limits
+     */
+    public Limits withOutput(Output limits) {
+        return new Limits(
+                wallTime, steps, textCharacters, collectionItems, memoryBytes, limits, compiling);
     }
 
     /**
@@ -284,6 +392,7 @@ public record Limits(
      * @return new limits
      */
     public Limits withCompiling(Compiling limits) {
-        return new Limits(wallTime, steps, textCharacters, collectionItems, memoryBytes, limits);
+        return new Limits(
+                wallTime, steps, textCharacters, collectionItems, memoryBytes, output, limits);
     }
 }

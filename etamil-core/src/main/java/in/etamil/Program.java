@@ -23,6 +23,7 @@ import java.util.Map;
 public final class Program {
     private final Source source;
     private final SyntaxTree tree;
+    private final List<Diagnostic> warnings;
     private final RunDefaults defaults;
     private final ServedRuns served;
 
@@ -31,9 +32,11 @@ public final class Program {
             Source source,
             SyntaxTree tree,
             CompiledProgram compiled,
+            List<Diagnostic> warnings,
             ServedRuns.Declared declared) {
         this.source = source;
         this.tree = tree;
+        this.warnings = warnings;
         this.defaults = engine.defaults(compiled, source.name());
         this.served =
                 new ServedRuns(
@@ -61,6 +64,17 @@ public final class Program {
      */
     public String sourceHash() {
         return SourceHash.of(tree);
+    }
+
+    /**
+     * What was accepted and may not be what its author meant or its reader sees: changes of
+     * direction (ET3025), and two names of the same look (ET3026).
+     *
+     * @return the warnings in the order of the text, at most 100; {@link Limits#UNTRUSTED} refuses
+     *     such programs
+     */
+    public List<Diagnostic> warnings() {
+        return warnings;
     }
 
     /**

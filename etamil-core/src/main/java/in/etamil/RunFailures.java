@@ -1,6 +1,8 @@
 package in.etamil;
 
+import in.etamil.internal.diagnostic.Blame;
 import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.LimitReached;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.CompiledProgram;
@@ -45,11 +47,39 @@ final class RunFailures implements FailureTranslator {
         if (end instanceof ExitSignal exit) {
             return new EtamilExitException(exit.status());
         }
-        Message message =
-                end instanceof OutOfMemoryError
-                        ? Message.MEMORY_EXHAUSTED
-                        : Message.STACK_EXHAUSTED;
-        return limited(message, message.tamil(), message.english(), end);
+        if (end instanceof OutOfMemoryError) {
+            return exhausted(Message.MEMORY_EXHAUSTED, end);
+        }
+        return end instanceof StackOverflowError
+                ? exhausted(Message.STACK_EXHAUSTED, end)
+                : unexpected(end);
+    }
+
+    private EtamilLimitException exhausted(Message kind, Throwable end) {
+        return limited(kind, kind.tamil(), kind.english(), end);
+    }
+
+    /** Nobody knows of it: code of the host that a program reaches, or a fault of ours. */
+    private EtamilException unexpected(Throwable end) {
+        if (Blame.isHosts(end)) {
+            return HostMistake.of(
+                    Fault.causedBy(end, Message.HOST_CODE_FAILED, end.getClass().getName()));
+        }
+        List<ScriptCall> calls = program.callsOf(end);
+        Message kind = Message.INTERNAL;
+        EtamilRuntimeException failure =
+                new EtamilRuntimeException(
+                        diagnostic(
+                                kind.code(),
+                                kind.tamil(),
+                                kind.english(),
+                                Blame.report("run", end),
+                                null,
+                                calls),
+                        frames(calls),
+                        end);
+        failure.showStack(javaFrames(calls));
+        return failure;
     }
 
     private EtamilRuntimeException failed(Fault fault) {

@@ -60,6 +60,7 @@ class ArchitectureTest {
             Set.of(
                     HOUSE + ".Limits",
                     HOUSE + ".Limits$Compiling",
+                    HOUSE + ".Limits$Output",
                     HOUSE + ".Permissions",
                     HOUSE + ".RunOptions",
                     HOUSE + ".EtamilName",

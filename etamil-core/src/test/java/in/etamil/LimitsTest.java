@@ -18,12 +18,14 @@ class LimitsTest {
                                 4_194_304,
                                 1_000_000,
                                 16_777_216,
+                                new Limits.Output(10_000, 1_048_576, 65_536),
                                 new Limits.Compiling(
                                         Duration.ofMillis(1_500),
                                         4_194_304,
                                         1_000_000,
                                         1_000_000,
-                                        2_000)));
+                                        2_000,
+                                        true)));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
                 terminal.complain(file + ":");
             }
             terminal.refuse(problems);
-            return problems.isEmpty();
+            return problems.stream()
+                    .allMatch(problem -> problem.severity() == Diagnostic.Severity.WARNING);
         } catch (UnreadableProgram e) {
             terminal.complain("✗ " + e.getMessage());
             return false;

@@ -4,6 +4,7 @@ import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.SortedMap;
@@ -72,6 +73,10 @@ final class Repl {
         } catch (EtamilExitException e) {
             return e.status() & 0xFF;
         } catch (EtamilException e) {
+            IOException lost = console.failure();
+            if (lost != null) {
+                throw new UncheckedIOException(lost);
+            }
             terminal.tell(e);
         }
         return null;

@@ -1,6 +1,7 @@
 package in.etamil.cli;
 
 import in.etamil.Diagnostic;
+import in.etamil.Diagnostic.Severity;
 import in.etamil.Diagnostic.Stage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ final class Report {
 
     /** What stands in front of a problem's text: the lexical errors of one file share a mark. */
     static String mark(@Nullable Diagnostic previous, Diagnostic problem) {
+        if (problem.severity() == Severity.WARNING) {
+            return "⚠ ";
+        }
         return previous != null && isLexical(previous, problem) ? "  " : "✗ ";
     }
 

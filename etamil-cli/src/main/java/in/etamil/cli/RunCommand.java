@@ -7,6 +7,7 @@ import in.etamil.Program;
 import in.etamil.Source;
 import in.etamil.host.Settings;
 import in.etamil.host.SettingsException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** {@code etamil run FILE}: prints what the program prints, and nothing else. */
@@ -65,6 +66,10 @@ final class RunCommand {
         } catch (EtamilExitException e) {
             return flushed(console, e.status() & 0xFF);
         } catch (EtamilException e) {
+            IOException lost = console.failure();
+            if (lost != null) {
+                return terminal.outputFailed(console, new UncheckedIOException(lost));
+            }
             int status = flushed(console, Status.FAILURE);
             if (console.failure() == null) {
                 terminal.fail(e);

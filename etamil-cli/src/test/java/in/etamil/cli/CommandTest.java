@@ -199,6 +199,13 @@ final class CommandTest {
     }
 
     @Test
+    void whatIsMisleadingIsToldAndAccepted() throws IOException {
+        assertThat(execute("", "check", file("அ = \"\u202E\";"))).isZero();
+        assertThat(err()).startsWith("⚠ ").contains("<U+202E>").doesNotContain("\u202E");
+        assertThat(execute("", "check", file("அ = \"\u202E\"; எண் ஆ = \"சொல்\";"))).isEqualTo(1);
+    }
+
+    @Test
     void checksWithoutRunning() throws IOException {
         assertThat(execute("", "check", file("அச்சு 1;"))).isZero();
         assertThat(err()).isEmpty();

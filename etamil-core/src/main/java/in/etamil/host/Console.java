@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a program prints and what it reads. Used by one execution at a time; an implementation that
- * several executions share must be thread-safe.
+ * several executions share must be thread-safe. What its methods throw ends the run with an {@link
+ * in.etamil.EtamilHostException}, but for the {@code IOException} of reading, which is an error of
+ * the program.
  *
  * <p>Source: language.md 9.2.
  */

@@ -27,13 +27,15 @@ public interface EtamilValue {
      * (of records with their components' names), arrays, {@code List}, {@code Map}, {@code
      * Optional}, functional interfaces of {@code java.util.function} (of functions), or one of this
      * package. Of a result, the content of a success is converted, unless {@link EtamilResult},
-     * {@code EtamilValue} or {@code Object} is asked for.
+     * {@code EtamilValue} or {@code Object} is asked for. An {@code Optional} is empty for இன்மை
+     * and for a failure. A {@code byte[]} is of numbers from 0 to 255.
      *
      * @param <T> the type
      * @param type the type
      * @return the converted value; {@code null} for இன்மை
      * @throws in.etamil.EtamilHostException if it is not of that type
-     * @throws in.etamil.EtamilFailure if it is a failure, and {@link EtamilResult} is not asked for
+     * @throws in.etamil.EtamilFailure if it is a failure, and neither {@link EtamilResult} nor
+     *     {@code Optional} is asked for
      */
     <T> @Nullable T as(Class<T> type);
 

@@ -84,7 +84,7 @@ class CompileLimitsTest {
 
     @Test
     void zeroIsNoLimit() {
-        Compiling none = new Compiling(null, 0, 0, 0, 0);
+        Compiling none = new Compiling(null, 0, 0, 0, 0, false);
 
         assertThat(struck(none, LARGE.main(), "")).isEqualTo(NO_LIMIT);
     }

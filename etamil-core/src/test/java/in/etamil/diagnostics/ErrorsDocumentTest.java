@@ -133,6 +133,8 @@ class ErrorsDocumentTest {
             case "steps" -> new Limits(null, 10_000, 1_000, 1_000, 0);
             case "text", "items" -> new Limits(null, 1_000_000, 1_000, 1_000, 0);
             case "memory" -> new Limits(null, 100_000_000, 1_000, 10_000_000, 1 << 20);
+            case "untrusted" -> Limits.UNTRUSTED;
+            case "output" -> Limits.embedded().withOutput(new Limits.Output(3, 0, 0));
             case "compiling" ->
                     Limits.embedded()
                             .withCompiling(

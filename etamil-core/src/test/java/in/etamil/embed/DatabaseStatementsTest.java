@@ -164,7 +164,10 @@ class DatabaseStatementsTest {
 
         assertThat(failed.code()).isEqualTo("ET6006");
         assertThat(failed.diagnostics().get(0).line()).isEqualTo(2);
-        assertThat(failed).hasMessageContaining("தளம்_வினா").hasMessageContaining("no connection");
+        assertThat(failed)
+                .hasMessageContaining("தளம்_வினா")
+                .rootCause()
+                .hasMessageContaining("no connection");
         Instance caught =
                 started(
                         "x = 1;\nமுயல் { தளம்_வினா \"தேடு\", [], x; } பிழை(e) { அ = [x, e.குறி]; }\n");

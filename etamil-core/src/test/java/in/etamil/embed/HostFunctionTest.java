@@ -129,7 +129,7 @@ class HostFunctionTest {
                         () -> Started.with(library, "x = 1;\ny = எடு();\n"));
         assertThat(failed.diagnostics().get(0).code()).isEqualTo("ET6006");
         assertThat(failed.diagnostics().get(0).line()).isEqualTo(2);
-        assertThat(failed).hasMessageContaining("disk").hasRootCauseInstanceOf(IOException.class);
+        assertThat(failed).hasRootCauseInstanceOf(IOException.class).hasRootCauseMessage("disk");
         Instance caught = Started.with(library, "முயல் { எடு(); } பிழை(e) { k = e.குறி; }\n");
         assertThat(caught.global("k").get()).isEqualTo("ET6006");
     }

@@ -2,6 +2,7 @@ package in.etamil.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import in.etamil.Etamil;
@@ -183,16 +184,17 @@ final class RunScopeTest {
         IllegalStateException broken = new IllegalStateException("broken pipe");
         Program program = compiled(etamil, "செய்();\nஅச்சு 1;\n");
 
-        assertThatThrownBy(
+        Throwable thrown =
+                catchThrowable(
                         () ->
                                 program.run(
                                         Console.printingTo(
                                                 line -> {
                                                     throw broken;
-                                                })))
-                .isSameAs(broken);
+                                                })));
 
-        assertThat(outcomes).containsExactly(new RunOutcome(End.FAILURE, broken));
+        assertThat(thrown).isInstanceOf(EtamilHostException.class).hasRootCause(broken);
+        assertThat(outcomes).containsExactly(new RunOutcome(End.FAILURE, thrown));
     }
 
     @Test
@@ -221,8 +223,10 @@ final class RunScopeTest {
                     }
                 };
 
-        assertThatThrownBy(() -> compiled(etamil, "செய்();\n").run(console)).isSameAs(full);
-        assertThat(outcomes).containsExactly(new RunOutcome(End.FAILURE, full));
+        Throwable thrown = catchThrowable(() -> compiled(etamil, "செய்();\n").run(console));
+        assertThat(thrown).isInstanceOf(EtamilHostException.class).hasRootCause(full);
+        assertThat(thrown.getSuppressed()).isEmpty();
+        assertThat(outcomes).containsExactly(new RunOutcome(End.FAILURE, thrown));
         assertThatThrownBy(() -> compiled(etamil, "செய்();\nx = 1 / 0;\n").run(console))
                 .isInstanceOf(EtamilRuntimeException.class)
                 .hasSuppressedException(full);

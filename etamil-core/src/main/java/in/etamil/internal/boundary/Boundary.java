@@ -1,9 +1,11 @@
 package in.etamil.internal.boundary;
 
+import in.etamil.EtamilException;
 import in.etamil.Limits;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.LimitReached;
+import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
@@ -90,6 +92,15 @@ public record Boundary(CompiledProgram program, Caller caller) {
             throw HostMistake.of(refused);
         } catch (LimitReached limit) {
             throw caller.struck(limit);
+        } catch (EtamilException passing) {
+            throw passing;
+        } catch (RuntimeException | LinkageError thrown) {
+            // A list that changes under way, or one of the host's own that does not work.
+            throw HostMistake.of(
+                    Fault.causedBy(
+                            thrown,
+                            Message.CANNOT_GIVE,
+                            String.valueOf(value == null ? null : value.getClass().getName())));
         }
     }
 

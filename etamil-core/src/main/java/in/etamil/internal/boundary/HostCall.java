@@ -130,6 +130,15 @@ final class HostCall implements Caller, RunContext {
             return Calls.fromHostWithin(function, captures, arguments, running);
         } catch (Fault | LimitReached | StackOverflowError | ExitSignal end) {
             throw shown(end, running);
+        } catch (EtamilException passing) {
+            // The host's console, say: no business of the program's, however it gets on.
+            shown = passing;
+            meant = passing;
+            throw passing;
+        } catch (RuntimeException | LinkageError | InternalError unexpected) {
+            EtamilException failure = shown(unexpected, running);
+            meant = failure;
+            throw failure;
         }
     }
 

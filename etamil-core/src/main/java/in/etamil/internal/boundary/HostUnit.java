@@ -51,7 +51,7 @@ public final class HostUnit extends CodeUnit {
             x.waited();
             Object content = inward(boundary).in(failure.content());
             return checked(ResultValue.failure(content));
-        } catch (Exception failure) {
+        } catch (Exception | LinkageError failure) {
             throw ofProgram(failure, hostCall, x);
         } finally {
             hostCall.over();
@@ -130,7 +130,7 @@ public final class HostUnit extends CodeUnit {
     }
 
     /** What goes on in the program: its own failure if that is what came through the host. */
-    private RuntimeException ofProgram(Exception failure, HostCall hostCall, Execution x) {
+    private RuntimeException ofProgram(Throwable failure, HostCall hostCall, Execution x) {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
@@ -149,11 +149,8 @@ public final class HostUnit extends CodeUnit {
                 && refused.getCause() instanceof Fault fault) {
             return fault;
         }
-        String detail = failure.getMessage();
-        return Fault.withDetail(
-                Message.HOST_FUNCTION_FAILED,
-                detail == null ? failure.getClass().getName() : detail,
-                failure,
-                name());
+        x.output().count(0);
+        HostLog.failed(name(), failure, x);
+        return Fault.causedBy(failure, Message.HOST_FUNCTION_FAILED, name());
     }
 }

@@ -42,6 +42,9 @@ final class Inward {
     /** An empty collection, and what is remembered of it. */
     private static final long HEAP_OF_COLLECTION = 160;
 
+    /** The size of a host's list is its word alone: no room is made for more than this. */
+    private static final int MOST_ROOM = 1 << 16;
+
     private final Boundary boundary;
 
     /** Made when there is something to limit. */
@@ -204,6 +207,9 @@ final class Inward {
         if (value instanceof FunctionView function) {
             return function(function);
         }
+        if (value instanceof byte[] bytes) {
+            return bytes(bytes);
+        }
         if (value.getClass().isArray()) {
             return array(value);
         }
@@ -221,12 +227,27 @@ final class Inward {
         return function.function;
     }
 
+    /** The size is the host's word alone: no room is made for more than a little of it. */
     private Object array(java.util.Collection<?> items) {
-        meter().collectionSize(items.size());
-        ArrayValue array = ArrayValue.withRoom(items.size());
+        int size = items.size();
+        if (size < 0) {
+            throw cannotGive(items);
+        }
+        meter().collectionSize(size);
+        ArrayValue array = ArrayValue.withRoom(Math.min(size, MOST_ROOM));
         for (Object item : items) {
             // What it said its size is may not be true.
             array = with(array, item);
+        }
+        return array;
+    }
+
+    /** A byte of the language is 0 to 255. */
+    private Object bytes(byte[] bytes) {
+        meter().collectionSize(bytes.length);
+        ArrayValue array = ArrayValue.withRoom(bytes.length);
+        for (byte each : bytes) {
+            array = with(array, Byte.toUnsignedInt(each));
         }
         return array;
     }

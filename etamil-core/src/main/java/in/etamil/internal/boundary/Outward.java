@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Used for one conversion.
  */
 final class Outward {
+    private static final JavaType INT = JavaType.of(int.class);
+    private static final int MOST_BYTE = 255;
+
     private final Boundary boundary;
     private final @Nullable FunctionEntry giver;
     private int depth;
@@ -62,7 +66,7 @@ final class Outward {
             return new ValueView(value, boundary, giver);
         }
         if (raw == Optional.class) {
-            return Optional.ofNullable(value == null ? null : as(type.argument(0), value));
+            return optional(type.argument(0), value);
         }
         if (value instanceof ResultValue result) {
             return ofResult(type, result);
@@ -78,6 +82,17 @@ final class Outward {
         }
         Object natural = boundary.out(value);
         return raw.isInstance(natural) && !type.isGeneric() ? natural : typed(type, value);
+    }
+
+    /**
+     * There is nothing in இன்மை and in a failure, unless what it holds is asked for as a result.
+     */
+    private Optional<Object> optional(JavaType wanted, @Nullable Object value) {
+        Object content = value;
+        while (wanted.raw() != EtamilResult.class && content instanceof ResultValue result) {
+            content = result.ok() ? result.value() : null;
+        }
+        return Optional.ofNullable(content == null ? null : as(wanted, content));
     }
 
     private @Nullable Object ofResult(JavaType type, ResultValue result) {
@@ -155,11 +170,27 @@ final class Outward {
         if (!raw.isArray()) {
             throw cannot(array, type);
         }
+        if (raw == byte[].class) {
+            return bytes(array);
+        }
         Object converted = Array.newInstance(raw.getComponentType(), array.size());
         for (int i = 0; i < array.size(); i++) {
             Array.set(converted, i, as(type.argument(0), array.get(i)));
         }
         return converted;
+    }
+
+    /** A byte of the language is 0 to 255. */
+    private byte[] bytes(ArrayValue array) {
+        byte[] bytes = new byte[array.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            int value = (int) Objects.requireNonNull(as(INT, array.get(i)));
+            if (value < 0 || value > MOST_BYTE) {
+                throw new Fault(Message.CANNOT_TAKE, value, "byte");
+            }
+            bytes[i] = (byte) value;
+        }
+        return bytes;
     }
 
     private Object fields(JavaType type, RecordValue record) {

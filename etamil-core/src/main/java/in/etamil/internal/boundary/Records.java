@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Java records, by the names of their components. */
 final class Records {
+    private static final String CLOSED =
+            "அதன் தொகுப்பு in.etamil.core க்குத் திறந்திருக்க வேண்டும்"
+                    + "  (its package must be opened to in.etamil.core)";
+
     private Records() {}
 
     static Object in(Record record, Inward inward) {
@@ -41,7 +45,7 @@ final class Records {
             String name = name(components[i]);
             types[i] = components[i].getType();
             if (!record.has(name)) {
-                throw new Fault(Message.NO_FIELD, name);
+                throw new Fault(Message.NO_COMPONENT, name, wanted.name());
             }
             values[i] =
                     outward.as(
@@ -61,11 +65,8 @@ final class Records {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
         } catch (InvocationTargetException e) {
-            throw Fault.withDetail(
-                    Message.CANNOT_GIVE,
-                    String.valueOf(e.getCause()),
-                    e.getCause(),
-                    record.getClass().getName());
+            throw Fault.causedBy(
+                    e.getTargetException(), Message.CANNOT_GIVE, record.getClass().getName());
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw closed(Message.CANNOT_GIVE, e, record.getClass().getName());
         }
@@ -77,22 +78,14 @@ final class Records {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw Fault.withDetail(
-                    Message.CANNOT_TAKE,
-                    String.valueOf(e.getCause()),
-                    e.getCause(),
-                    "a record",
-                    type.getName());
+            throw Fault.causedBy(
+                    e.getTargetException(), Message.CANNOT_TAKE, "a record", type.getName());
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw closed(Message.CANNOT_TAKE, e, "a record", type.getName());
         }
     }
 
     private static Fault closed(Message message, Exception e, Object... values) {
-        return Fault.withDetail(
-                message,
-                "its package must be opened to in.etamil.core: " + e.getMessage(),
-                e,
-                values);
+        return Fault.causedBy(e, CLOSED, message, values);
     }
 }

@@ -25,6 +25,7 @@ public final class CompileBudget {
     private long classes;
     private long work;
     private long nextLook;
+    private String stage = "";
 
     private CompileBudget(
             Limits.@Nullable Compiling limits, Ticker ticker, long began, long nextLook) {
@@ -115,10 +116,16 @@ public final class CompileBudget {
      * A stage begins: what was asked to stop does not go on with it. The time of a program that has
      * not needed the clock yet is none to speak of.
      */
-    public void stage() {
+    public void stage(String name) {
+        stage = name;
         if (limits != null) {
             refuseIfInterrupted();
         }
+    }
+
+    /** The stage that began last; empty if none did. */
+    public String stageName() {
+        return stage;
     }
 
     private void look() {

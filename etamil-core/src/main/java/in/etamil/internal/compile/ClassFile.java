@@ -23,6 +23,8 @@ final class ClassFile {
     /** About where a class is full: constants share a pool of 65,535 entries. */
     private static final int FULL = 60_000;
 
+    private static final int LONGEST_FILE_NAME = 1_000;
+
     private final String name;
     private final SourceText source;
     private final ClassWriter writer;
@@ -46,9 +48,16 @@ final class ClassFile {
                 null,
                 Type.CODE_UNIT.internalName(),
                 null);
-        writer.visitSource(source.fileName(), null);
+        writer.visitSource(shortened(source.fileName()), null);
         constructor();
         methods.unique("call");
+    }
+
+    /** A class file holds texts of up to 65,535 bytes. */
+    private static String shortened(String fileName) {
+        return fileName.length() <= LONGEST_FILE_NAME
+                ? fileName
+                : fileName.substring(0, LONGEST_FILE_NAME);
     }
 
     String name() {

@@ -31,7 +31,7 @@ public final class Fault extends RuntimeException {
             Object... values) {
         super(null, cause);
         this.text = text;
-        this.detail = detail;
+        this.detail = detail == null ? null : Shown.part(detail);
         this.hint = hint;
         this.subject = subject;
         this.values = values;
@@ -43,9 +43,19 @@ public final class Fault extends RuntimeException {
         return new Fault(message, detail, null, cause, null, values);
     }
 
+    /** A fault that something of the host's is the cause of, whose own words are for the host. */
+    public static Fault causedBy(Throwable cause, Message message, Object... values) {
+        return new Fault(message, null, null, cause, null, values);
+    }
+
     /** A fault with a second line that says what to do. */
     public static Fault withHint(Message message, String hint, Object... values) {
         return new Fault(message, null, hint, null, null, values);
+    }
+
+    /** Both of these. */
+    public static Fault causedBy(Throwable cause, String hint, Message message, Object... values) {
+        return new Fault(message, null, hint, cause, null, values);
     }
 
     /**
@@ -56,11 +66,10 @@ public final class Fault extends RuntimeException {
         return new Fault(message, null, null, null, subject, values);
     }
 
-    /** A refusal by the host: its reason, if it has one, and what would permit it. */
+    /** A refusal by the host, and what would permit it; the host's own words are for the host. */
     public static Fault denied(
             ErrorText text, String hint, @Nullable Throwable cause, Object... values) {
-        return new Fault(
-                text, cause == null ? null : cause.getMessage(), hint, cause, null, values);
+        return new Fault(text, null, hint, cause, null, values);
     }
 
     public String code() {

@@ -125,6 +125,14 @@ public enum Message implements ErrorText {
             "ET3024",
             "{0} பிழைகளுக்கு மேல்; மீதி காட்டப்படவில்லை",
             "more than {0} errors; the rest is not shown"),
+    CHANGES_DIRECTION(
+            "ET3025",
+            "{0}: வாசிக்கும் திசையை மாற்றும் எழுத்து",
+            "{0} changes the direction of the text: it reads otherwise than it runs"),
+    NAMES_LOOK_THE_SAME(
+            "ET3026",
+            "'{0}' மற்றும் '{1}' ஒரே தோற்றமுடைய வேறு பெயர்கள்",
+            "'{0}' and '{1}' look the same and are two names"),
 
     // ---- ET40xx: run time, values and calls
     UNDEFINED_VARIABLE("ET4001", "அறிவிக்கப்படாத மாறி '{0}'", "undefined variable '{0}'"),
@@ -394,6 +402,19 @@ public enum Message implements ErrorText {
             "the program becomes more than the limit of {0} classes"),
     COMPILING_CANCELLED("ET5015", "தொகுத்தல் நிறுத்தப்பட்டது", "compiling was cancelled"),
 
+    TOO_MANY_LINES(
+            "ET5016",
+            "வெளியீட்டில் மிக அதிக வரிகள் (வரம்பு {0})",
+            "the output would have more than the limit of {0} lines"),
+    OUTPUT_TOO_LONG(
+            "ET5016",
+            "வெளியீடு மிக நீளமானது (வரம்பு {0} எழுத்துகள்)",
+            "the output would be longer than the limit of {0} characters"),
+    LINE_TOO_LONG(
+            "ET5016",
+            "வெளியீட்டு வரி மிக நீளமானது (வரம்பு {0} எழுத்துகள்)",
+            "a line of the output would be longer than the limit of {0} characters"),
+
     // ---- ET51xx: permissions; those of whole capabilities are in.etamil.host.Capability's
     FILE_DENIED(
             "ET5108",
@@ -473,6 +494,11 @@ public enum Message implements ErrorText {
             "'{0}' நிரலின் செயல்களை அழைக்கக்கூடாது",
             "'{0}' may not call functions of the program: it is pure, or a statement"),
     FAILURE_GIVEN("ET6021", "செயல் '{0}' தவறு தந்தது", "function '{0}' gave a failure"),
+    HOST_CODE_FAILED("ET6022", "ஜாவாவின் பக்கம் பிழை: {0}", "code of the host failed: {0}"),
+    NO_COMPONENT(
+            "ET6023",
+            "{1} க்குத் தேவையான புலம் '{0}' இல்லை",
+            "there is no field '{0}', which {1} has as a component"),
 
     // ---- ET9xxx: our own faults
     INTERNAL("ET9001", "உள் பிழை", "internal error: please report it");
@@ -504,7 +530,7 @@ public enum Message implements ErrorText {
 
     /**
      * Fills in by hand: {@code MessageFormat} would treat the apostrophes of every message as
-     * quotes.
+     * quotes. Values are anybody's, and as long as they like.
      */
     private static String fill(String template, Object[] values) {
         int brace = template.indexOf('{');
@@ -523,7 +549,7 @@ public enum Message implements ErrorText {
             int next = place ? brace + 3 : brace + 1;
             text.append(template, from, place ? brace : next);
             if (place) {
-                text.append(values[digit]);
+                text.append(Shown.value(values[digit]));
             }
             from = next;
             brace = template.indexOf('{', from);

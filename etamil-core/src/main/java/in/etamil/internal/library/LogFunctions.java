@@ -6,10 +6,12 @@ import static in.etamil.host.ValueKind.TEXT;
 
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.Message;
+import in.etamil.internal.diagnostic.Shown;
 import in.etamil.internal.number.Decimal;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ServedPart;
 import in.etamil.internal.runtime.data.RecordValue;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,22 +84,36 @@ public final class LogFunctions {
             for (Map.Entry<String, String> known : ServedPart.logFields(x).entrySet()) {
                 event = event.addKeyValue(known.getKey(), known.getValue());
             }
-            place(fields(event, value, x), x).log(Arguments.text(code, x));
+            String message = Shown.oneLine(Arguments.text(code, x));
+            Map<String, @Nullable Object> fields = fields(value, x);
+            x.output().count(message.length() + length(fields));
+            for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
+                event = event.addKeyValue(field.getKey(), field.getValue());
+            }
+            place(event, x).log(message);
         }
         return null;
     }
 
-    private static LoggingEventBuilder fields(
-            LoggingEventBuilder event, @Nullable Object value, Execution x) {
-        if (!(value instanceof RecordValue record)) {
-            return event.addKeyValue("value", field(value, x));
+    private static long length(Map<String, @Nullable Object> fields) {
+        long length = 0;
+        for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
+            length += field.getKey().length() + String.valueOf(field.getValue()).length();
         }
-        LoggingEventBuilder filled = event;
+        return length;
+    }
+
+    private static Map<String, @Nullable Object> fields(@Nullable Object value, Execution x) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        if (!(value instanceof RecordValue record)) {
+            fields.put("value", field(value, x));
+            return fields;
+        }
         boolean error = isError(record, x);
         for (String key : record.sortedKeys(x)) {
-            filled = filled.addKeyValue(error ? errorField(key) : key, field(record.get(key), x));
+            fields.put(error ? errorField(key) : Shown.oneLine(key), field(record.get(key), x));
         }
-        return filled;
+        return fields;
     }
 
     /** Whether it has exactly the fields of the record that a try block hands to its handler. */
@@ -125,7 +141,9 @@ public final class LogFunctions {
         if (value instanceof Decimal number) {
             return number.toBigDecimal();
         }
-        return value == null || value instanceof Boolean ? value : Arguments.text(value, x);
+        return value == null || value instanceof Boolean
+                ? value
+                : Shown.oneLine(Arguments.text(value, x));
     }
 
     private static LoggingEventBuilder place(LoggingEventBuilder event, Execution x) {

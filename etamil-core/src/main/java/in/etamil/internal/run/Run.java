@@ -1,5 +1,6 @@
 package in.etamil.internal.run;
 
+import in.etamil.EtamilException;
 import in.etamil.host.Console;
 import in.etamil.host.RunOutcome;
 import in.etamil.host.RunOutcome.End;
@@ -9,6 +10,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.ActiveRun;
 import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
+import in.etamil.internal.runtime.Output;
 import in.etamil.internal.scope.Scope;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * console is flushed.
  */
 public final class Run {
+    /** As far as a cause of ours is away; causes of hosts may go round in a circle. */
+    private static final int MOST_CAUSES = 4;
+
     private Run() {}
 
     /**
@@ -59,15 +64,20 @@ public final class Run {
                 x.beginsInside(around);
             }
             result = body.run(x);
-            x.host().console().flush();
+            Output.flush(x.host().console());
         } catch (Fault | LimitReached | StackOverflowError | OutOfMemoryError | ExitSignal end) {
             if (end instanceof OutOfMemoryError) {
                 // Reporting needs memory too, also where it was a report that found none.
                 x.forget();
             }
             throw failed(x, wayOf(end), end, interruption);
+        } catch (EtamilException ofHost) {
+            // What the host itself did wrong reaches it as it is.
+            over(x, new RunOutcome(End.FAILURE, ofHost), interruption);
+            throw ofHost;
+        } catch (RuntimeException | LinkageError | InternalError unexpected) {
+            throw failed(x, End.FAILURE, unexpected, interruption);
         } catch (Throwable other) {
-            // The host's console, say: it is the host's own, and reaches it as it is.
             over(x, new RunOutcome(End.FAILURE, other), interruption);
             throw other;
         }
@@ -121,10 +131,18 @@ public final class Run {
             console.flush();
         } catch (RuntimeException | Error e) {
             // What a console throws when it printed it throws again when it is flushed.
-            if (e != failure) {
+            if (!isCausedBy(failure, e)) {
                 failure.addSuppressed(e);
             }
         }
+    }
+
+    private static boolean isCausedBy(Throwable failure, Throwable cause) {
+        Throwable at = failure;
+        for (int i = 0; at != null && at != cause && i < MOST_CAUSES; i++) {
+            at = at.getCause();
+        }
+        return at == cause;
     }
 
     /** An interrupt has ended the run, and does not keep what it kept from being ended. */

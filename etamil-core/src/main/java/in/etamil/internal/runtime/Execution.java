@@ -159,6 +159,9 @@ public final class Execution extends Scratch implements Meter {
     /** Made when it is asked for: most calls from outside look at no letters. */
     private @Nullable LetterCache letters;
 
+    /** Made when something is printed. */
+    private @Nullable Output output;
+
     /** What is kept while it runs; made when something is. */
     private @Nullable Scope scope;
 
@@ -300,6 +303,14 @@ public final class Execution extends Scratch implements Meter {
     /** What only a server has; {@code null} of a run that routes and jobs are errors in. */
     public @Nullable ServedPart served() {
         return served;
+    }
+
+    /** What it prints and logs. */
+    public Output output() {
+        if (output == null) {
+            output = new Output(this, limits.output());
+        }
+        return output;
     }
 
     /** What lasts as long as the run. */
@@ -621,7 +632,7 @@ public final class Execution extends Scratch implements Meter {
     }
 
     /** A struck limit stays struck: a host that swallows it gets it again at the next charge. */
-    private LimitReached strike(LimitReached limit) {
+    LimitReached strike(LimitReached limit) {
         struck = limit;
         fuel = -1;
         return limit;

@@ -9,7 +9,7 @@ public interface FailureTranslator {
     /**
      * The exception for the host.
      *
-     * @param end a fault, a struck limit, an exit, or an error of the JVM
+     * @param end a fault, a struck limit, an exit, an error of the JVM, or what nobody expected
      * @param served what a server gave to the run; {@code null} without one
      */
     EtamilException translate(Throwable end, @Nullable ServedPart served);

@@ -17,21 +17,21 @@ public final class Statements {
     private Statements() {}
 
     public static void print(@Nullable Object value, Execution x) {
-        x.host().console().printLine(Values.toFlatText(value, x));
+        x.output().printLine(Values.toFlatText(value, x));
     }
 
     /** {@code உள்ளிடு}: the next line, trimmed; {@code ""} at the end of input. */
     public static Object input(Execution x) {
         x.host().permitted(Capability.INPUT);
         try {
-            String line = x.host().console().readLine();
+            String line = x.output().readLine();
             return line == null ? "" : Texts.trim(line);
         } catch (CharacterCodingException e) {
             throw Fault.withDetail(Message.CANNOT_READ_INPUT, "UTF-8", e);
         } catch (IOException e) {
             // A console that is told to stop waiting has nothing to say about it.
             x.checkCancelled();
-            throw Fault.withDetail(Message.CANNOT_READ_INPUT, String.valueOf(e.getMessage()), e);
+            throw Fault.causedBy(e, Message.CANNOT_READ_INPUT);
         }
     }
 

@@ -3,6 +3,7 @@ package in.etamil.internal.scope;
 import in.etamil.host.RunKey;
 import in.etamil.host.RunOutcome;
 import in.etamil.host.RunScope;
+import in.etamil.internal.diagnostic.Blame;
 import in.etamil.internal.diagnostic.Fault;
 import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.Message;
@@ -106,12 +107,7 @@ public final class Scope implements RunScope {
     private static RunOutcome with(Throwable thrown, RunOutcome before) {
         Throwable failure = before.failure();
         if (failure == null) {
-            String detail = thrown.getMessage();
-            Fault fault =
-                    Fault.withDetail(
-                            Message.END_FAILED,
-                            detail == null ? thrown.getClass().getName() : detail,
-                            thrown);
+            Fault fault = Fault.withDetail(Message.END_FAILED, Blame.reason(thrown), thrown);
             return new RunOutcome(RunOutcome.End.FAILURE, HostMistake.of(fault));
         }
         if (thrown != failure) {

@@ -59,7 +59,7 @@ public final class NearestWord {
     }
 
     /** Two words that look alike, and where they begin to differ. */
-    private static String sameLetters(String word, String other) {
+    static String sameLetters(String word, String other) {
         int at = 0;
         while (at < word.length()
                 && at < other.length()

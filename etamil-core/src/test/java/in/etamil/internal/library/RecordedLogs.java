@@ -28,15 +28,15 @@ public final class RecordedLogs implements SLF4JServiceProvider, ILoggerFactory 
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
 
-    static LoggingEvent last() {
+    public static LoggingEvent last() {
         return EVENTS.get().getLast();
     }
 
-    static int count() {
+    public static int count() {
         return EVENTS.get().size();
     }
 
-    static void forget() {
+    public static void forget() {
         EVENTS.get().clear();
     }
 

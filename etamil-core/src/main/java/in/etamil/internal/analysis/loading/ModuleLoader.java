@@ -4,6 +4,9 @@ import in.etamil.Diagnostic;
 import in.etamil.host.ModuleResolver;
 import in.etamil.host.ModuleSource;
 import in.etamil.internal.budget.CompileBudget;
+import in.etamil.internal.diagnostic.Blame;
+import in.etamil.internal.diagnostic.Fault;
+import in.etamil.internal.diagnostic.HostMistake;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.syntax.ParseResult;
 import in.etamil.internal.syntax.ParseResult.Parsed;
@@ -133,13 +136,17 @@ public final class ModuleLoader {
         ModuleSource module;
         try {
             module = resolver.resolve(current.module, wanted.path());
+            if (module == null) {
+                String searched = resolver.searched();
+                refuse(wanted.pathSpan(), Message.MODULE_NOT_FOUND, searched, wanted.path());
+                return;
+            }
         } catch (IOException failure) {
             refuse(wanted.pathSpan(), Message.MODULE_UNREADABLE, reason(failure), wanted.path());
             return;
-        }
-        if (module == null) {
-            refuse(wanted.pathSpan(), Message.MODULE_NOT_FOUND, resolver.searched(), wanted.path());
-            return;
+        } catch (RuntimeException | LinkageError thrown) {
+            throw HostMistake.of(
+                    Fault.causedBy(thrown, Message.HOST_CODE_FAILED, "ModuleResolver"));
         }
         if (!loaded.add(module.identity())) {
             return;
@@ -185,7 +192,7 @@ public final class ModuleLoader {
         String reason =
                 failure instanceof FileSystemException system
                         ? system.getReason()
-                        : failure.getMessage();
+                        : Blame.reason(failure);
         return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 }

@@ -4,6 +4,7 @@ import in.etamil.Diagnostic;
 import in.etamil.EtamilException;
 import in.etamil.EtamilExitException;
 import in.etamil.EtamilFailure;
+import in.etamil.EtamilHostException;
 import in.etamil.EtamilLimitException;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.http.Request;
@@ -26,6 +27,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");
     private static final String OUT_OF_TIME = "ET5002";
+    private static final String INTERNAL = "ET9001";
 
     private Failures() {}
 
@@ -90,8 +92,13 @@ final class Failures {
                 && failure instanceof EtamilException program
                 && !program.diagnostics().isEmpty()) {
             Diagnostic problem = program.diagnostics().get(0);
-            String where = problem.file() == null ? place : problem.file() + ":" + problem.line();
-            event.addKeyValue("code", problem.code())
+            String file = problem.file();
+            String where = file == null ? place : LogText.oneLine(file) + ":" + problem.line();
+            // What is not of the program's text is a host's or our own: with its trace.
+            boolean traced =
+                    failure instanceof EtamilHostException || problem.code().equals(INTERNAL);
+            event.setCause(traced ? failure : null)
+                    .addKeyValue("code", problem.code())
                     .addKeyValue("place", where)
                     .log(
                             "{} {} failed at {} [{}]: {} {}",
