@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * in.etamil.EtamilHostException}, but for the {@code IOException} of reading, which is an error of
  * the program.
  *
- * <p>Source: language.md 9.2.
+ * <p>Source: docs/semantics.md#console.
  */
 public interface Console {
 

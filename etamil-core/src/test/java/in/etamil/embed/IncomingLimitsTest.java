@@ -23,14 +23,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** What Java gives is limited before it is copied, as an argument and as a result. */
 class IncomingLimitsTest {
-    private static final Limits LIMITS =
-            new Limits(null, 0, 1_000, 100, 1 << 20);
+    private static final Limits LIMITS = new Limits(null, 0, 1_000, 100, 1 << 20);
 
     /** A list that only says how long it is: who reads an element of it copies what it must not. */
     private static final class Untouched extends AbstractList<Object> {
@@ -103,7 +102,11 @@ class IncomingLimitsTest {
         MUCH_ALTOGETHER(
                 "ET5009",
                 IntStream.range(0, 90)
-                        .mapToObj(n -> IntStream.range(0, 90).mapToObj(m -> List.of(n, m, n)).toList())
+                        .mapToObj(
+                                n ->
+                                        IntStream.range(0, 90)
+                                                .mapToObj(m -> List.of(n, m, n))
+                                                .toList())
                         .toList());
 
         private final String code;
@@ -136,7 +139,8 @@ class IncomingLimitsTest {
     void asAnArgument(Given given) {
         EtamilLimitException struck =
                 catchThrowableOfType(
-                        EtamilLimitException.class, () -> started().function("f").call(given.value));
+                        EtamilLimitException.class,
+                        () -> started().function("f").call(given.value));
 
         assertThat(struck.diagnostics().get(0).code()).isEqualTo(given.code);
     }
@@ -147,11 +151,9 @@ class IncomingLimitsTest {
         Program program =
                 Etamil.builder()
                         .limits(LIMITS)
-                        .library(
-                                Library.named("giver").function("கொடு", () -> given.value).build())
+                        .library(Library.named("giver").function("கொடு", () -> given.value).build())
                         .build()
-                        .compile(
-                                Source.of("t.qmz", "முயல் { x = கொடு(); } பிழை(e) { x = 1; }\n"));
+                        .compile(Source.of("t.qmz", "முயல் { x = கொடு(); } பிழை(e) { x = 1; }\n"));
 
         EtamilLimitException struck =
                 catchThrowableOfType(EtamilLimitException.class, () -> program.run(new Nothing()));
@@ -165,7 +167,9 @@ class IncomingLimitsTest {
 
         for (Object number : List.of(large, large.negate(), new BigDecimal(large, 9_000_000))) {
             Throwable refused = catchThrowable(() -> started().function("f").call(number));
-            assertThat(refused).isInstanceOf(EtamilHostException.class).hasMessageContaining("bits");
+            assertThat(refused)
+                    .isInstanceOf(EtamilHostException.class)
+                    .hasMessageContaining("bits");
         }
     }
 

@@ -17,13 +17,10 @@ final class AccountEmitter {
     /** How an entry takes what counts in it, by where the account is. */
     private record Way(Entry byTop, Entry byFrame, Entry by) {}
 
-    private static final Way HELD =
-            new Way(Entry.HELD_BY_TOP, Entry.HELD_BY_FRAME, Entry.HELD_BY);
-    private static final Way ALSO =
-            new Way(Entry.ALSO_BY_TOP, Entry.ALSO_BY_FRAME, Entry.ALSO_BY);
+    private static final Way HELD = new Way(Entry.HELD_BY_TOP, Entry.HELD_BY_FRAME, Entry.HELD_BY);
+    private static final Way ALSO = new Way(Entry.ALSO_BY_TOP, Entry.ALSO_BY_FRAME, Entry.ALSO_BY);
     private static final Way ALSO_LETTER =
-            new Way(
-                    Entry.ALSO_LETTER_BY_TOP, Entry.ALSO_LETTER_BY_FRAME, Entry.ALSO_LETTER_BY);
+            new Way(Entry.ALSO_LETTER_BY_TOP, Entry.ALSO_LETTER_BY_FRAME, Entry.ALSO_LETTER_BY);
     private static final Way SLOTS =
             new Way(Entry.SLOTS_BY_TOP, Entry.SLOTS_BY_FRAME, Entry.SLOTS_BY);
 

@@ -26,7 +26,10 @@ final class Loading {
     private final boolean extensions;
     private final CompileBudget budget;
 
-    /** With {@code extensions} the contextual words of extensions.md are known. */
+    /**
+     * With {@code extensions} the contextual words of docs/semantics.md#what-this-project-adds are
+     * known.
+     */
     Loading(boolean extensions, CompileBudget budget) {
         this.extensions = extensions;
         this.budget = budget;

@@ -106,7 +106,7 @@ final class OutsideEmitter {
         operands.over();
     }
 
-    /** Status, then body (language.md 9.5). */
+    /** Status, then body (docs/semantics.md#serving). */
     void respondJson(Statement.RespondJson s) {
         Waiting operands = new Waiting(c, List.of());
         if (s.status() == null) {

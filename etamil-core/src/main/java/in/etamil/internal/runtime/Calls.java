@@ -12,9 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls whose target is only known when they run (language.md 6.2, 6.3, 6.5, 7.3, 7.4). They are
- * told which arguments nobody else holds: bit i for argument i. Those that the function does not
- * count itself count until it is done.
+ * Calls whose target is only known when they run (docs/semantics.md#calls,
+ * docs/semantics.md#function-values, docs/semantics.md#propagation, docs/semantics.md#methods).
+ * They are told which arguments nobody else holds: bit i for argument i. Those that the function
+ * does not count itself count until it is done.
  */
 public final class Calls {
     /** Arguments that come from Java. */

@@ -5,14 +5,15 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From a file's text to its tree (language.md 1 to 3). */
+/** From a file's text to its tree (docs/semantics.md#source-text, docs/semantics.md#grammar). */
 public final class Parser {
     private Parser() {}
 
     /**
      * Parses a text that no stranger wrote.
      *
-     * @param extensions whether the contextual words of extensions.md are known
+     * @param extensions whether the contextual words of docs/semantics.md#what-this-project-adds
+     *     are known
      */
     public static ParseResult parse(SourceText source, boolean extensions) {
         return parse(source, extensions, CompileBudget.unlimited());
@@ -21,7 +22,8 @@ public final class Parser {
     /**
      * Parses one file; its imports are left as statements.
      *
-     * @param extensions whether the contextual words of extensions.md are known
+     * @param extensions whether the contextual words of docs/semantics.md#what-this-project-adds
+     *     are known
      * @param budget what may be used
      */
     public static ParseResult parse(SourceText source, boolean extensions, CompileBudget budget) {
@@ -30,9 +32,10 @@ public final class Parser {
 
     /**
      * Parses a text that is one value, perhaps with semicolons behind it, as the statement that
-     * prints it (language.md 11.2).
+     * prints it (docs/semantics.md#sessions).
      *
-     * @param extensions whether the contextual words of extensions.md are known
+     * @param extensions whether the contextual words of docs/semantics.md#what-this-project-adds
+     *     are known
      * @param budget what may be used
      */
     public static ParseResult parseValue(

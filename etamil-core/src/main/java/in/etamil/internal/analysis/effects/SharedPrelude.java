@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which statements of a prelude can be run once for all requests (backend-gaps.md G-40): those that
- * only compute, from nothing but what others of their kind have computed, and whose variables
- * nobody else has looked at before. That they do not fail is seen when they run.
+ * Which statements of a prelude can be run once for all requests: those that only compute, from
+ * nothing but what others of their kind have computed, and whose variables nobody else has looked
+ * at before. That they do not fail is seen when they run.
  */
 public final class SharedPrelude {
     /** The names that statements that run anew have bound so far. */

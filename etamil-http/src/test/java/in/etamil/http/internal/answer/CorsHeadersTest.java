@@ -202,7 +202,6 @@ final class CorsHeadersTest {
         assertThat(Cors.of(origin).allows(origin)).isEqualTo(origin);
     }
 
-    /** Attack 15. */
     @Test
     void refusesNamesThatCouldSplitTheResponseOrMeanNothing() {
         List<String> bad = List.of("X-A\r\nX-B: 1");
