@@ -74,7 +74,7 @@ public final class Run {
     private static void succeeded(Execution x, @Nullable Interruption interruption) {
         Interruption.end(interruption);
         Scope scope = x.madeScope();
-        if (scope != null && ended(scope, RunOutcome.SUCCESS) instanceof RuntimeException failure) {
+        if (scope != null && scope.end(RunOutcome.SUCCESS) instanceof RuntimeException failure) {
             throw failure;
         }
     }
@@ -97,7 +97,7 @@ public final class Run {
         flush(x.host().console(), Objects.requireNonNull(outcome.failure()));
         Scope scope = x.madeScope();
         if (scope != null) {
-            ended(scope, outcome);
+            scope.end(outcome);
         }
     }
 
@@ -108,18 +108,6 @@ public final class Run {
             // What a console throws when it printed it throws again when it is flushed.
             if (e != failure) {
                 failure.addSuppressed(e);
-            }
-        }
-    }
-
-    /** An interrupt has ended the run, and does not keep what it kept from being ended. */
-    private static @Nullable Throwable ended(Scope scope, RunOutcome outcome) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return scope.end(outcome);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
             }
         }
     }
