@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * One problem of a program, as data: what a tool needs to show it, in both languages. Immutable and
  * thread-safe.
  *
- * <p>Source: language.md 1.3, 8.4, 12 and 15 for the texts; the codes are this project's and
- * stable: {@code ET1xxx} lexical, {@code ET2xxx} syntax and modules, {@code ET3xxx} check, {@code
- * ET4xxx} run time, {@code ET5xxx} limits and permissions, {@code ET6xxx} host, {@code ET9xxx} our
- * own faults.
+ * <p>Source: docs/semantics.md#source-text, docs/semantics.md#checking, docs/semantics.md#stages
+ * for the texts; the codes are this project's and stable: {@code ET1xxx} lexical, {@code ET2xxx}
+ * syntax and modules, {@code ET3xxx} check, {@code ET4xxx} run time, {@code ET5xxx} limits and
+ * permissions, {@code ET6xxx} host, {@code ET9xxx} our own faults.
  *
  * @param code the stable code, such as {@code ET2001}
  * @param stage which stage refused the program
@@ -39,7 +39,7 @@ public record Diagnostic(
         @Nullable String hint)
         implements Serializable {
 
-    /** The stages of language.md 12, in the order in which they run. */
+    /** The stages of docs/semantics.md#stages, in the order in which they run. */
     public enum Stage {
         /** The lexer. */
         LEX,

@@ -3,7 +3,8 @@ package in.etamil;
 import java.util.List;
 
 /**
- * A program ended itself with {@code வெளியேறு(status)} (builtins.md 10). No failure. Thread-safe.
+ * A program ended itself with {@code வெளியேறு(status)}
+ * (docs/semantics.md#processes-and-environment). No failure. Thread-safe.
  */
 public final class EtamilExitException extends EtamilException {
     private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ public final class EtamilRuntimeException extends EtamilException {
 
     /**
      * What the program read of its request and the request does not have: an entry of one of its
-     * records, such as a header, or a variable that cannot be read (backend-gaps.md G-35 and G-36).
+     * records, such as a header, or a variable that cannot be read.
      *
      * @return the name; {@code null} if the failure is of another kind
      */

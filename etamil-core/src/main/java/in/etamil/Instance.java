@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program whose top level has run: its functions can be called. Immutable and thread-safe: no
- * call can write a global (language.md 5.2), so any number of threads may call at once. Every call
- * is a run of its own, with limits of its own; interrupting its thread ends it. Closing it ends
- * what functions of the host keep for as long as it is started; without such functions it need not
- * be closed.
+ * call can write a global (docs/semantics.md#scopes), so any number of threads may call at once.
+ * Every call is a run of its own, with limits of its own; interrupting its thread ends it. Closing
+ * it ends what functions of the host keep for as long as it is started; without such functions it
+ * need not be closed.
  *
- * <p>Source: language.md 5.2 and 6; architecture 1 and 3.
+ * <p>Source: docs/semantics.md#scopes, docs/semantics.md#functions.
  */
 public final class Instance implements AutoCloseable {
     private final Program program;

@@ -49,7 +49,7 @@ import java.util.Optional;
  * can be caught by the program, as other errors can. A capability of another artifact says its own
  * code.
  *
- * <p>Source: backend-gaps.md G-42, G-53, G-83, G-99 to G-101.
+ * <p>Source: docs/permissions-and-limits.md.
  */
 public final class Permissions {
 

@@ -18,7 +18,7 @@ import java.util.Map;
  * A compiled program. Immutable and thread-safe: any number of threads may run it at once, each run
  * is a fresh execution.
  *
- * <p>Source: language.md 9.5 and 11.
+ * <p>Source: docs/semantics.md#serving, docs/semantics.md#the-command-line.
  */
 public final class Program {
     private final Source source;

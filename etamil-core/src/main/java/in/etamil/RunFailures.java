@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * meant.
  */
 final class RunFailures implements FailureTranslator {
-    /** As deep as calls can be nested (language.md 6.2), and the top level. */
+    /** As deep as calls can be nested (docs/semantics.md#calls), and the top level. */
     private static final int MOST_FRAMES = 257;
 
     private static final String TOP_LEVEL = "<top>";

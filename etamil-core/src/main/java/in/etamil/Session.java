@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * the input, and the session goes on. Closing it ends what functions of the host keep for as long
  * as it lasts; one without such functions need not be closed.
  *
- * <p>Source: language.md 11.2.
+ * <p>Source: docs/semantics.md#sessions.
  */
 public final class Session implements AutoCloseable {
     private static final String NAME = "உள்ளீடு-";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record shape that a program declares with {@code வடிவம்}, as data. Immutable and thread-safe.
  *
- * <p>Source: language.md 9.1.
+ * <p>Source: docs/semantics.md#flow.
  *
  * @param name its name
  * @param fields its fields, in the order of the text

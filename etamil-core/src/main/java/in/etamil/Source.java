@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a program and where it came from. Immutable and thread-safe.
  *
- * <p>Source: language.md 1.1 and 10.
+ * <p>Source: docs/semantics.md#source-text, docs/semantics.md#modules.
  */
 public final class Source {
     private final String name;

@@ -145,7 +145,7 @@ class PermissionsTest {
     }
 
     @Test
-    void attack81_aFileOutsideIsRefusedWithThePathAsItWasWritten(@TempDir Path folder) {
+    void aFileOutsideIsRefusedWithThePathAsItWasWritten(@TempDir Path folder) {
         Permissions permissions =
                 Permissions.UNTRUSTED.files(Directories.from(folder).reading(folder));
 

@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code etamil check FILE…}: every error of every file on standard error, nothing run (language.md
- * 11.1). With several files, the errors of each stand below its name.
+ * {@code etamil check FILE…}: every error of every file on standard error, nothing run
+ * (docs/semantics.md#the-command-line). With several files, the errors of each stand below its
+ * name.
  */
 @Command(
         name = "check",

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the command line looks for modules (language.md 10): beside the importing file, along
- * ETAMIL_PATH, beside the command's jar, and in the two fixed directories. Works that out at the
- * first import, since most programs have none.
+ * Where the command line looks for modules (docs/semantics.md#modules): beside the importing file,
+ * along ETAMIL_PATH, beside the command's jar, and in the two fixed directories. Works that out at
+ * the first import, since most programs have none.
  */
 final class CommandModules implements ModuleResolver {
     private @Nullable ModuleResolver search;

@@ -8,7 +8,8 @@ import in.etamil.http.HttpSettings;
 
 /**
  * {@code etamil run} of a program that starts its own server: it serves when its top level has run
- * to the end (extensions.md). Apart from {@link RunCommand}, so that other programs load no server.
+ * to the end (docs/semantics.md#what-this-project-adds). Apart from {@link RunCommand}, so that
+ * other programs load no server.
  */
 final class OwnServer {
     private final Terminal terminal;

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The console of a program that runs on the command line (language.md 9.2): collects what is
- * printed and writes it when there is much, when the program waits for input, and at the end; line
- * by line if somebody watches.
+ * The console of a program that runs on the command line (docs/semantics.md#console): collects what
+ * is printed and writes it when there is much, when the program waits for input, and at the end;
+ * line by line if somebody watches.
  */
 final class ProgramConsole implements Console {
     private static final int SIZE = 16 << 10;

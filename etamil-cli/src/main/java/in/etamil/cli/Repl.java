@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for inputs and runs them until somebody leaves (language.md 11.2). */
+/** Asks for inputs and runs them until somebody leaves (docs/semantics.md#sessions). */
 final class Repl {
     private static final String GREETING = "eTamil — வணக்கம். :help for help, :quit to leave.";
     private static final String HELP =

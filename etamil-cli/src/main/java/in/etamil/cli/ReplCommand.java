@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code etamil repl}: runs what is typed, line by line (language.md 11.2). */
+/** {@code etamil repl}: runs what is typed, line by line (docs/semantics.md#sessions). */
 @Command(
         name = "repl",
         mixinStandardHelpOptions = true,

@@ -5,7 +5,7 @@ import in.etamil.Diagnostic.Stage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How errors look on standard error (language.md 11). */
+/** How errors look on standard error (docs/semantics.md#the-command-line). */
 final class Report {
     private Report() {}
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code etamil repl} with a pipe: language.md 11.2 to the letter. */
+/** {@code etamil repl} with a pipe: docs/semantics.md#sessions to the letter. */
 final class ReplTest {
     private static final String GREETING = "eTamil — வணக்கம். :help for help, :quit to leave.\n";
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where a program prints and what it reads. Used by one execution at a time; an implementation that
  * several executions share must be thread-safe.
  *
- * <p>Source: language.md 9.2.
+ * <p>Source: docs/semantics.md#console.
  */
 public interface Console {
 

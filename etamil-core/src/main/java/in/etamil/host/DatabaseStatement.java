@@ -1,9 +1,9 @@
 package in.etamil.host;
 
 /**
- * A statement of databases (language.md 9.4). The language knows its form; what it does, a library
- * brings: see {@link HostFunction#statement}. Its function gets what is written as arguments; where
- * no handle is written it gets இன்மை.
+ * A statement of databases (docs/semantics.md#database-statements). The language knows its form;
+ * what it does, a library brings: see {@link HostFunction#statement}. Its function gets what is
+ * written as arguments; where no handle is written it gets இன்மை.
  */
 public enum DatabaseStatement {
     /** {@code தளம்_இணை kind, connection, handle}: kind, connection and handle as texts. */

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * <p>Where a path leads is found out when it is used. A process that may make links in one of the
  * directories could change it between the look and the use; programs in eTamil cannot make links.
- * Source: backend-gaps.md G-53 and G-101.
+ * Source: docs/permissions-and-limits.md.
  *
  * <pre>{@code
  * FileAccess files = Directories.from(home).reading(home).writing(home.resolve("uploads"));

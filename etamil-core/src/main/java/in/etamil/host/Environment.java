@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment variables a program may read (builtins.md 10, சூழல்). Thread-safe. The secrets of
- * the runtime itself stay closed, whatever an environment permits (backend-gaps.md G-100).
+ * The environment variables a program may read (docs/semantics.md#processes-and-environment,
+ * சூழல்). Thread-safe. The secrets of the runtime itself stay closed, whatever an environment
+ * permits.
  */
 @FunctionalInterface
 public interface Environment {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
  * Which files a program may reach: turns a path as the program wrote it into a real one, or
  * refuses. Thread-safe.
  *
- * <p>Source: language.md 9.3, builtins.md 9 (paths are relative to the working directory).
+ * <p>Source: docs/semantics.md#files, docs/semantics.md#file-functions (paths are relative to the
+ * working directory).
  */
 @FunctionalInterface
 public interface FileAccess {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Finds modules on disk. Immutable and thread-safe; every call reads the disk anew. Files are UTF-8
  * and at most 64 MiB. Modules of the built-in library find nothing here.
  *
- * <p>Source: language.md 10, places 1 to 4.
+ * <p>Source: docs/semantics.md#modules, places 1 to 4.
  */
 public final class FileModuleResolver implements ModuleResolver {
     private static final int LARGEST_FILE = 64 << 20;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *                 given.get(2, Integer.class)));
  * }</pre>
  *
- * <p>Source: extensions.md; architecture: one table of functions.
+ * <p>Source: docs/semantics.md#what-this-project-adds.
  */
 public final class HostFunction {
     private final FunctionDescriptor descriptor;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An address of a request as a program writes it: white space around it and the fragment are
- * dropped, other characters percent-encoded as UTF-8, user information taken out (backend.md 22.1).
+ * dropped, other characters percent-encoded as UTF-8, user information taken out
+ * (docs/semantics.md#outbound-http).
  *
  * @param uri the address, with nothing in it but scheme, host, port, path and query
  * @param userInformation what stood before the at sign, or {@code null}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and cannot be used, or only one of the first two is set, no https request is sent: the program
  * gets a failure that names the variable.
  *
- * <p>Source: backend.md 22, backend-gaps.md G-83.
+ * <p>Source: docs/semantics.md#outbound-http.
  */
 public final class HttpCalls implements OutboundHttp {
     private final Settings settings;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the files that a program imports. Must be thread-safe when programs are compiled in several
  * threads.
  *
- * <p>Source: language.md 10. Cycles, repeated imports and name collisions are the loader's
- * business: a resolver only answers where a path leads.
+ * <p>Source: docs/semantics.md#modules. Cycles, repeated imports and name collisions are the
+ * loader's business: a resolver only answers where a path leads.
  */
 public interface ModuleResolver {
 

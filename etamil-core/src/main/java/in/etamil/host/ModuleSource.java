@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A file of a program, the main one or an imported one: its text and where it came from. Immutable
  * and thread-safe.
  *
- * <p>Source: language.md 10.
+ * <p>Source: docs/semantics.md#modules.
  *
  * @param identity what makes two imports the same file; a file is loaded once
  * @param name the name that messages and stack traces show, without directories; the full virtual

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a program's HTTP requests (builtins.md 12, backend.md 22). Thread-safe.
+ * Sends a program's HTTP requests (docs/semantics.md#outbound-http). Thread-safe.
  *
  * <p>What it gets is well-formed already: the method and the header names are tokens, no value has
  * a line break, the address is http or https without user information and fragment.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and at most 1 MiB of output; it is killed with all it started, as far as the system still shows
  * whose child is whose. Immutable and thread-safe.
  *
- * <p>Source: backend-gaps.md G-99.
+ * <p>Source: docs/permissions-and-limits.md.
  */
 public final class PermittedPrograms implements Processes {
     private static final long MOST_OUTPUT = 1 << 20;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The processes a program may start (builtins.md 10, கட்டளை_ஓட்டு; backend-gaps.md G-99).
+ * The processes a program may start (docs/semantics.md#processes-and-environment, கட்டளை_ஓட்டு).
  * Thread-safe.
  */
 public interface Processes {

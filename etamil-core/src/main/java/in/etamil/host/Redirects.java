@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Follows an answer that says where to ask instead (backend.md 22.1). For one call. */
+/**
+ * Follows an answer that says where to ask instead (docs/semantics.md#outbound-http). For one call.
+ */
 final class Redirects {
     private static final int MOST = 4;
 

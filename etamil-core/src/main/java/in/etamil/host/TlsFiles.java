@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The PEM files that three variables name: the certificate shown to servers, its key, and roots
  * that are trusted besides those of the JVM. What is set and cannot be used is an error, for
- * without it calls would go out as nobody (backend.md 22.2, backend-gaps.md G-84). Thread-safe.
+ * without it calls would go out as nobody (docs/semantics.md#outbound-http). Thread-safe.
  */
 final class TlsFiles {
     static final String CERTIFICATE = "ETAMIL_TLS_CERT";

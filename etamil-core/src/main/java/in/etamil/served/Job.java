@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job that a program declares with {@code இடைவெளி}, as data. Immutable and thread-safe.
  *
- * <p>Source: language.md 9.5, backend.md 13.
+ * <p>Source: docs/semantics.md#serving, docs/server.md.
  *
  * @param number its place among the program's jobs, from 1
  * @param seconds the seconds as written; {@code null} if they are no number literal, which no

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A route that a program declares, as data. Immutable and thread-safe.
  *
- * <p>Source: language.md 9.5, backend.md 2 and 3.
+ * <p>Source: docs/semantics.md#serving, docs/routing.md.
  *
  * @param method the wire method, upper case
  * @param path the path as written, with {@code :name} segments; {@code null} if it is no literal,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A program as a server sees it: what it declares for one, and runs that answer requests. {@link
  * Program#served()} gives it; it is not there to be implemented. Immutable and thread-safe.
  *
- * <p>Source: language.md 9.5, extensions.md.
+ * <p>Source: docs/semantics.md#serving, docs/semantics.md#what-this-project-adds.
  */
 public interface ServedProgram {
 
@@ -48,7 +48,7 @@ public interface ServedProgram {
     /**
      * Whether its top level starts a server, by {@code வழங்கி_தொடங்கு} or {@code server.start}.
      *
-     * @return whether it is a serving program (extensions.md)
+     * @return whether it is a serving program (docs/semantics.md#what-this-project-adds)
      */
     boolean isServing();
 
@@ -97,7 +97,7 @@ public interface ServedProgram {
 
     /**
      * Runs the top level as the answer to a request: what a server does with a program without
-     * routes where that is asked for (backend-gaps.md G-32).
+     * routes where that is asked for.
      *
      * @param run what the server gives to it
      * @return what it recorded

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a server gives to one run of a route or a job. Immutable; as thread-safe as what it holds.
  *
- * <p>Source: language.md 9.5, backend.md 5 and 13.
+ * <p>Source: docs/semantics.md#serving, docs/requests-and-responses.md, docs/server.md.
  */
 public final class ServedRun {
     private final RunOptions options;

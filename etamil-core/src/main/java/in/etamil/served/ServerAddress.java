@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where and how a serving program asks to be served, by {@code வழங்கி_தொடங்கு} or {@code
  * server.start}. Immutable and thread-safe.
  *
- * <p>Source: extensions.md, starting the server from the program.
+ * <p>Source: docs/semantics.md#serving-programs.
  *
  * @param host a name or an address
  * @param port 0 to 65535

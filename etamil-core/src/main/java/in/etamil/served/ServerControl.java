@@ -3,7 +3,7 @@ package in.etamil.served;
 /**
  * Takes what a program says to the server that it runs on. Thread-safe.
  *
- * <p>Source: backend-gaps.md G-33.
+ * <p>Source: docs/semantics.md.
  */
 @FunctionalInterface
 public interface ServerControl {

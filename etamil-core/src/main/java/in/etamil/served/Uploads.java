@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * The files of one request, for {@code பதிவேற்றம்_சேமி}. Called by the thread of the run only.
  *
- * <p>Source: backend.md 10, builtins.md 17.
+ * <p>Source: docs/requests-and-responses.md, docs/semantics.md#response-functions.
  */
 public interface Uploads {
 

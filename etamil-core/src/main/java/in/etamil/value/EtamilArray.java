@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  * {@link EtamilNumber}, {@code String}, {@code EtamilArray}, {@link EtamilRecord}, {@link
  * EtamilResult} or {@link EtamilFunction}. Immutable and thread-safe; nothing is copied to read it.
  *
- * <p>Source: language.md 4.4.
+ * <p>Source: docs/semantics.md#arrays.
  */
 public interface EtamilArray extends List<@Nullable Object> {}

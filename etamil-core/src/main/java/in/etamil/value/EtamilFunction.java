@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * runs as a part of that call, and may be called only by its thread before the host function
  * returns.
  *
- * <p>Source: language.md 6.
+ * <p>Source: docs/semantics.md#functions.
  */
 public interface EtamilFunction {
 

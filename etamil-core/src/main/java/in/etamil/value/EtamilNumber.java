@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * fit 96 bits. Immutable and thread-safe. Equal numbers are equal whatever their trailing zeros:
  * {@code 1.0} is {@code 1.00}.
  *
- * <p>Source: language.md 4.1.
+ * <p>Source: docs/semantics.md#numbers.
  */
 public final class EtamilNumber extends Number implements Comparable<EtamilNumber> {
     private static final long serialVersionUID = 1L;
@@ -94,7 +94,7 @@ public final class EtamilNumber extends Number implements Comparable<EtamilNumbe
         return value.stripTrailingZeros().hashCode();
     }
 
-    /** The printing form of the language (language.md 4.11). */
+    /** The printing form of the language (docs/semantics.md#printing). */
     @Override
     public String toString() {
         return String.valueOf(Decimal.ofBigDecimal(value));

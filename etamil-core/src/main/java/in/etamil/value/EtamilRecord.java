@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A record of the language as a map from field names, sorted by code point, to the kinds of values
  * that {@link EtamilArray} names. Immutable and thread-safe; nothing is copied to read it.
  *
- * <p>Source: language.md 4.5 and 7.
+ * <p>Source: docs/semantics.md#records, docs/semantics.md#shapes.
  */
 public interface EtamilRecord extends Map<String, @Nullable Object> {
 

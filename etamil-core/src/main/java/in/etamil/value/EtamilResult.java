@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code சரி(content)} or {@code தவறு(content)}: failure as a value. Immutable and thread-safe.
  *
- * <p>Source: language.md 4.7.
+ * <p>Source: docs/semantics.md#function-values.
  *
  * @param isSuccess whether it is {@code சரி}
  * @param content what it holds: one of the kinds that {@link EtamilArray} names when it comes from
@@ -63,7 +63,7 @@ public record EtamilResult(boolean isSuccess, @Nullable Object content) {
         return hash * 31 + Objects.hashCode(inner);
     }
 
-    /** The printing form of the language (language.md 4.11). */
+    /** The printing form of the language (docs/semantics.md#printing). */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

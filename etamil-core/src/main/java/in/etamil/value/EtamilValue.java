@@ -60,7 +60,7 @@ public interface EtamilValue {
     <T> Map<String, @Nullable T> asMap(Class<T> field);
 
     /**
-     * The printing form of the language (language.md 4.11).
+     * The printing form of the language (docs/semantics.md#printing).
      *
      * @return the text
      */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The statements of language.md 9.4, done by a library. */
+/** The statements of docs/semantics.md#database-statements, done by a library. */
 class DatabaseStatementsTest {
     private final ToyDatabase database = new ToyDatabase();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every sentence of language.md 11.2 that is not the command's. */
+/** Every sentence of docs/semantics.md#sessions that is not the command's. */
 class SessionTest {
 
     private final Printed console = new Printed();

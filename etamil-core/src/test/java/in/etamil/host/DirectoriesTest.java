@@ -63,20 +63,20 @@ class DirectoriesTest {
                 "../home-of-another/a",
                 "./././../secret"
             })
-    void attack81_pathsThatLeadOutsideAreRefused(String path) {
+    void pathsThatLeadOutsideAreRefused(String path) {
         assertRefused(path, Purpose.READ);
         assertRefused(path, Purpose.WRITE);
     }
 
     @Test
-    void attack81_aDirectoryWhoseNameBeginsTheSameIsAnother() throws IOException {
+    void aDirectoryWhoseNameBeginsTheSameIsAnother() throws IOException {
         Files.createDirectories(root.resolve("home2"));
 
         assertRefused("../home2/a", Purpose.READ);
     }
 
     @Test
-    void attack81_linksThatLeadOutsideAreRefused() throws IOException {
+    void linksThatLeadOutsideAreRefused() throws IOException {
         Files.createSymbolicLink(home.resolve("file"), root.resolve("secret"));
         Files.createSymbolicLink(home.resolve("up"), Path.of(".."));
         Files.createSymbolicLink(home.resolve("chain"), Path.of("up/home/up"));
@@ -87,7 +87,7 @@ class DirectoriesTest {
     }
 
     @Test
-    void attack81_aLinkToAFileThatDoesNotExistYetIsFollowedToo() throws IOException {
+    void aLinkToAFileThatDoesNotExistYetIsFollowedToo() throws IOException {
         Path uploads = Files.createDirectories(home.resolve("uploads"));
         Files.createSymbolicLink(uploads.resolve("later"), root.resolve("not-there"));
         Files.createSymbolicLink(uploads.resolve("sub"), root.resolve("no/such/folder"));

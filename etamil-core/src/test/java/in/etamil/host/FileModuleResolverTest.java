@@ -121,7 +121,7 @@ class FileModuleResolverTest {
     }
 
     @Test
-    void attack81_confinedResolverReadsNothingOutside() throws IOException {
+    void confinedResolverReadsNothingOutside() throws IOException {
         write("secret.qmz", "secret");
         write("home/sub/b.qmz", "b");
         Files.createSymbolicLink(folder.resolve("home/link.qmz"), folder.resolve("secret.qmz"));
@@ -146,7 +146,7 @@ class FileModuleResolverTest {
     }
 
     @Test
-    void attack81_messagesNameNoPlaceOnTheMachine() throws IOException {
+    void messagesNameNoPlaceOnTheMachine() throws IOException {
         Path locked = write("home/locked", "x");
         locked.toFile().setReadable(false);
         if (!Files.isReadable(locked)) {

@@ -139,7 +139,7 @@ class PermittedProgramsTest {
     }
 
     @Test
-    void attack95_aLongProcessIsKilledWithItsChildren() throws Exception {
+    void aLongProcessIsKilledWithItsChildren() throws Exception {
         Path pids = folder.resolve("pids");
         String script =
                 "sleep 300 & echo $! > "
@@ -166,7 +166,7 @@ class PermittedProgramsTest {
     }
 
     @Test
-    void attack95_anInterruptKillsIt() throws Exception {
+    void anInterruptKillsIt() throws Exception {
         Path pids = folder.resolve("pids");
         Thread caller =
                 new Thread(

@@ -167,7 +167,7 @@ class TlsFilesTest {
         "ec-key.pem,ec-key.pem,root.pem,the file that ETAMIL_TLS_CERT names has no certificate",
         "-,-,ec-key.pem,the file that ETAMIL_TLS_CA names has no certificate",
     })
-    void attack90_whatCannotBeUsedSendsNothing(
+    void whatCannotBeUsedSendsNothing(
             String certificate, String key, String authorities, String why) {
         Environment variables = environment(certificate, key, authorities);
 
@@ -176,7 +176,7 @@ class TlsFilesTest {
     }
 
     @Test
-    void attack90_aFileThatIsMissingSendsNothingAndIsNotNamed() {
+    void aFileThatIsMissingSendsNothingAndIsNotNamed() {
         Path missing = folder.resolve("இல்லை.pem");
         Environment variables = Map.of("ETAMIL_TLS_CA", missing.toString())::get;
 
@@ -194,7 +194,7 @@ class TlsFilesTest {
         "-----BEGIN ",
         "x",
     })
-    void attack90_brokenCertificatesAreRefused(String text) throws IOException {
+    void brokenCertificatesAreRefused(String text) throws IOException {
         Path broken = Files.writeString(folder.resolve("a.pem"), text);
         Environment variables = Map.of("ETAMIL_TLS_CA", broken.toString())::get;
 
@@ -229,7 +229,7 @@ class TlsFilesTest {
     }
 
     @Test
-    void attack90_certificatesOfAnotherHostOrAnotherTimeAreRefused() throws Exception {
+    void certificatesOfAnotherHostOrAnotherTimeAreRefused() throws Exception {
         HttpCalls calls = HttpCalls.anywhere().tlsFiles(environment("-", "-", "root.pem"));
         for (String certificate : List.of("elsewhere", "expired")) {
             HttpsServer other = serving(certificate, false);
@@ -245,7 +245,7 @@ class TlsFilesTest {
     }
 
     @Test
-    void attack90_aServerThatNeedsAnIdentityAnswersNobody() throws Exception {
+    void aServerThatNeedsAnIdentityAnswersNobody() throws Exception {
         HttpsServer strict = serving("server", true);
         try {
             HttpCalls nobody = HttpCalls.anywhere().tlsFiles(environment("-", "-", "root.pem"));
@@ -261,7 +261,7 @@ class TlsFilesTest {
     }
 
     @Test
-    void attack90_filesThatChangeAreReadAgain() throws Exception {
+    void filesThatChangeAreReadAgain() throws Exception {
         Path certificate = folder.resolve("cert.pem");
         Path key = folder.resolve("key.pem");
         HttpCalls calls =

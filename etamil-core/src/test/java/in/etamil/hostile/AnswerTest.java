@@ -27,7 +27,7 @@ class AnswerTest {
             """;
 
     @Test
-    void attack93_aHeaderThatIsAValueBombEndsWithALimit() {
+    void aHeaderThatIsAValueBombEndsWithALimit() {
         Limits limits = Limits.commandLine().withWallTime(Duration.ofSeconds(1));
         Program program =
                 Etamil.builder().limits(limits).build().compile(Source.of("bomb.qmz", BOMB));

@@ -64,7 +64,7 @@ class AttacksTest {
                 "செயல் f(x) { திரும்பு g(x); } செயல் g(x) { திரும்பு f(x); } f(0);|ET5001|2",
                 "f = செயல்(g) { திரும்பு g(g); }; f(f);|ET5001|2",
             })
-    void attack77_loopsAndRecursionEndWithALimitAndItsLine(String program, String code, int line) {
+    void loopsAndRecursionEndWithALimitAndItsLine(String program, String code, int line) {
         Diagnostic limit = struck(STEPS, "அ = 1;\n" + program);
 
         assertThat(limit.code()).isEqualTo(code);
@@ -72,7 +72,7 @@ class AttacksTest {
     }
 
     @Test
-    void attack77_aSmallStackOfTheHostIsSafeToo() throws InterruptedException {
+    void aSmallStackOfTheHostIsSafeToo() throws InterruptedException {
         Program deep =
                 compiled(
                         Limits.embedded(),
@@ -99,7 +99,7 @@ class AttacksTest {
                 "உ = \"ab\"; (மெய்) சுற்று { உ = ஒன்றிணை([உ, உ], உ); }|ET5004",
                 "உ = [1]; (மெய்) சுற்று { உ = இணை(உ, 1); }|ET5005",
             })
-    void attack78_whatDoublesIsChargedBeforeItIsMade(String program, String code) {
+    void whatDoublesIsChargedBeforeItIsMade(String program, String code) {
         Limits limits = new Limits(Duration.ofSeconds(30), 0, 1 << 20, 100_000, 0);
 
         assertThat(struck(limits, program).code()).isEqualTo(code);
@@ -113,7 +113,7 @@ class AttacksTest {
                 "செயல் f(x) { திரும்பு f(x); } f(1);|ET5001",
                 "உ = \"அ\"; (மெய்) சுற்று { உ = உ & உ; }|ET5004",
             })
-    void attack79_noHandlerSeesALimit(String body, String code) {
+    void noHandlerSeesALimit(String body, String code) {
         String program =
                 body.startsWith("செயல்")
                         ? body.replace("f(1);", "முயல் { f(1); } பிழை(e) { அச்சு e; } அச்சு 1;")
@@ -132,7 +132,7 @@ class AttacksTest {
     }
 
     @Test
-    void attack79_noHandlerSeesACancellation() {
+    void noHandlerSeesACancellation() {
         Program endless =
                 compiled(
                         Limits.embedded(),
@@ -176,7 +176,7 @@ class AttacksTest {
                 "x = new java.lang.Object();",
                 "இறக்குமதி \"java.lang.System\";",
             })
-    void attack80_noNameLeadsToJava(String program) {
+    void noNameLeadsToJava(String program) {
         Printed lines = new Printed();
 
         Throwable ending = catchThrowable(() -> compiled(STEPS, program).run(lines));
@@ -188,7 +188,7 @@ class AttacksTest {
     }
 
     @Test
-    void attack80_aCaughtErrorIsARecordOfPlainValues() {
+    void aCaughtErrorIsARecordOfPlainValues() {
         String printed =
                 run(
                         STEPS,
@@ -198,7 +198,7 @@ class AttacksTest {
     }
 
     @Test
-    void attack80_anObjectOfTheHostIsNoValue() {
+    void anObjectOfTheHostIsNoValue() {
         Program program =
                 compiled(STEPS, "வழி பெறு, \"/\" { பதில் 200, request_method; } அச்சு 1;");
 
@@ -218,7 +218,7 @@ class AttacksTest {
     // ---- many at once
 
     @Test
-    void attack83_aThousandRequestsOfTwoTenantsSeeOnlyTheirOwn() throws Exception {
+    void aThousandRequestsOfTwoTenantsSeeOnlyTheirOwn() throws Exception {
         Program program =
                 compiled(
                         Limits.request(),
@@ -278,7 +278,7 @@ class AttacksTest {
                 "ப = {}; ப[அ] = 1;",
                 "அ = தவறு(அ); அச்சு மதிப்பு(அ);",
             })
-    void attack93_whatSharesItselfSixtyTimesEndsInTimeAndMemory(String use) {
+    void whatSharesItselfSixtyTimesEndsInTimeAndMemory(String use) {
         long began = System.nanoTime();
         Throwable ending =
                 catchThrowable(() -> run(Limits.commandLine().withSteps(20_000_000), SHARED + use));
@@ -292,7 +292,7 @@ class AttacksTest {
     }
 
     @Test
-    void attack93_itIsNotCopiedToJavaEither() {
+    void itIsNotCopiedToJavaEither() {
         Program program =
                 compiled(
                         Limits.commandLine().withSteps(20_000_000),
@@ -326,7 +326,7 @@ class AttacksTest {
                 "அ = சரி(அ); அச்சு அ;",
                 "ப = {அ: அ}; அச்சு ப == {அ: அ};",
             })
-    void attack94_whatIsNestedDeepNeverOverflowsTheStack(String use) {
+    void whatIsNestedDeepNeverOverflowsTheStack(String use) {
         Throwable ending = catchThrowable(() -> run(Limits.embedded(), DEEP + use));
 
         if (ending != null) {

@@ -23,7 +23,7 @@ class BombsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = SLOW)
-    void attack82_quickOnesEndAsNamed(Bombs bomb) {
+    void quickOnesEndAsNamed(Bombs bomb) {
         assertEndsAsNamed(Etamil.builder().build(), bomb);
         assertEndsAsNamed(GeneralPath.engine(Etamil.builder()), bomb);
     }
@@ -31,14 +31,14 @@ class BombsTest {
     @Tag("long")
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = SLOW)
-    void attack82_slowOnesEndAsNamed(Bombs bomb) {
+    void slowOnesEndAsNamed(Bombs bomb) {
         assertEndsAsNamed(Etamil.builder().build(), bomb);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = SLOW)
-    void attack82_slowOnesEndAsNamedOnTheGeneralPath(Bombs bomb) {
+    void slowOnesEndAsNamedOnTheGeneralPath(Bombs bomb) {
         EtamilBuilder builder = Etamil.builder();
         assertEndsAsNamed(GeneralPath.engine(builder), bomb);
     }

@@ -35,7 +35,7 @@ class ForeignLocaleTest {
     @TempDir private Path folder;
 
     @Test
-    void attack91_localeAndEncodingChangeNothing() throws Exception {
+    void localeAndEncodingChangeNothing() throws Exception {
         Path program = Files.writeString(folder.resolve("t.qmz"), PROGRAM);
         String usual = printed(program, List.of("-Duser.language=en", "-Duser.country=IN"));
 

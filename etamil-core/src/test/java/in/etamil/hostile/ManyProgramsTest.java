@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 /** Classes of programs that nobody holds any more are unloaded. */
 class ManyProgramsTest {
     @Test
-    void attack84_forgottenProgramsLeaveNoClassesBehind() throws Exception {
+    void forgottenProgramsLeaveNoClassesBehind() throws Exception {
         assertThat(exitStatus("24m", 3_000, 20)).isZero();
     }
 
     /** At most fifty more loaded classes at the end than at the start, or the status says so. */
     @Test
     @Tag("long")
-    void attack84_fiftyThousandForgottenProgramsLeaveNoClassesBehind() throws Exception {
+    void fiftyThousandForgottenProgramsLeaveNoClassesBehind() throws Exception {
         assertThat(exitStatus("64m", 50_000, 5)).isZero();
     }
 

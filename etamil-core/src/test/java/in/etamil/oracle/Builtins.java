@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The pure builtins of builtins.md, and the log functions; all others are known but not modelled. */
+/** The pure builtins of docs/semantics.md#builtins, and the log functions; all others are known but not modelled. */
 final class Builtins {
     /** A row of the specification's table: the builtin goes by its English spelling here. */
     record Entry(String english, int least, int most) {}

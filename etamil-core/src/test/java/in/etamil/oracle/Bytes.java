@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** UTF-8 (builtins.md 7). */
+/** UTF-8 (docs/semantics.md#bytes). */
 final class Bytes {
     private static final NumberModel LARGEST = Numbers.whole(255);
 

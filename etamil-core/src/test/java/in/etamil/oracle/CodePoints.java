@@ -1,6 +1,6 @@
 package in.etamil.oracle;
 
-/** The order of texts: by code point, which differs from Java's order by UTF-16 unit (language.md 4.2). */
+/** The order of texts: by code point, which differs from Java's order by UTF-16 unit (docs/semantics.md#text). */
 final class CodePoints {
     private CodePoints() {}
 

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Dates as texts (builtins.md 4); a day is a number of days since 1970. */
+/** Dates as texts (docs/semantics.md#date-functions); a day is a number of days since 1970. */
 final class Dates {
     private Dates() {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a program before it runs: its functions and shapes wherever they stand, and what every
- * anonymous function captures, by the text rules of language.md 6.4.
+ * anonymous function captures, by the text rules of docs/semantics.md#anonymous-functions.
  */
 final class Definitions {
     private final Map<String, Statement.FunctionDefinition> functions = new HashMap<>();
@@ -72,7 +72,7 @@ final class Definitions {
                 bind(locals, s.name());
             }
             case Statement.Declaration s -> bind(locals, s.name());
-            // What these leave is a local (5.2), so a function written behind them captures it.
+            // What these leave is a local, so a function written behind them captures it.
             case Statement.ElementAssignment s -> {
                 expression(s.index(), locals);
                 expression(s.value(), locals);

@@ -4,7 +4,7 @@ import in.etamil.internal.syntax.Span;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The record that a handler is given (extensions.md, try block). */
+/** The record that a handler is given (docs/semantics.md#try-blocks). */
 final class ErrorRecord {
     /** Codes are the product's own matter; the oracle only knows that there is one. */
     static final String SOME_CODE = "ET4000";

@@ -2,7 +2,7 @@ package in.etamil.oracle;
 
 import java.util.List;
 
-/** The runtime errors of language.md 4 to 9 and builtins.md 0, in both languages. */
+/** The runtime errors of docs/semantics.md#values and docs/semantics.md#statements and docs/semantics.md#builtins, in both languages. */
 final class Errors {
     private Errors() {}
 

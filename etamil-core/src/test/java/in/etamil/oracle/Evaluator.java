@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Expressions and calls (language.md 3.3, 3.4, 6, 7). Locals are {@code null} at the top level. */
+/** Expressions and calls (docs/semantics.md#precedence, docs/semantics.md#evaluation-order, docs/semantics.md#functions, docs/semantics.md#shapes). Locals are {@code null} at the top level. */
 final class Evaluator {
     private static final int MOST_CALLS = 256;
 

@@ -2,7 +2,7 @@ package in.etamil.oracle;
 
 import java.util.Arrays;
 
-/** Standard input, line by line (language.md 9.2). */
+/** Standard input, line by line (docs/semantics.md#console). */
 final class Input {
     private final byte[] bytes;
     private int at;

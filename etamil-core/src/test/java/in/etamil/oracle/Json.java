@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** JSON as builtins.md 8 has it. */
+/** JSON as docs/semantics.md#json has it. */
 final class Json {
     private static final int DEEPEST = 128;
 

@@ -56,7 +56,7 @@ sealed interface Kind {
     record Variable(String name, Kind kind) {}
 
     /**
-     * An expression as text, with what the checker knows of it (language.md 8.1) and how tightly it binds.
+     * An expression as text, with what the checker knows of it (docs/semantics.md#known-types) and how tightly it binds.
      *
      * @param known {@code n t b a r f}, {@code S:} and a shape's name, or nothing when unknown
      * @param level 0 or, 1 and, 2 not, 3 comparison, 4 additive, 5 term, 6 prefix, 7 all else

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Letters of a text: extended grapheme clusters, as the JDK's regular expressions know them (language.md 4.2). */
+/** Letters of a text: extended grapheme clusters, as the JDK's regular expressions know them (docs/semantics.md#text). */
 final class Letters {
     private static final Pattern LETTER = Pattern.compile("\\X");
     private static final int FIRST_THAT_COMBINES = 0x300;
@@ -39,7 +39,7 @@ final class Letters {
         return boundary;
     }
 
-    /** The pieces between the matches that begin and end at letter boundaries (builtins.md 1). */
+    /** The pieces between the matches that begin and end at letter boundaries (docs/semantics.md#text-functions). */
     static List<String> split(String text, String separator) {
         List<String> pieces = new ArrayList<>();
         boolean[] boundary = boundaries(text);

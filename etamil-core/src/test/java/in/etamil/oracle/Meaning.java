@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Conversions, equality, order and printing of language.md 4.8 to 4.12. */
+/** Conversions, equality, order and printing of docs/semantics.md#conversions and docs/semantics.md#kinds. */
 final class Meaning {
     private Meaning() {}
 
@@ -87,7 +87,7 @@ final class Meaning {
         return true;
     }
 
-    /** What two values are to each other; unordered pairs fail all four operators (4.10). */
+    /** What two values are to each other; unordered pairs fail all four operators. */
     enum Order {
         LESS,
         EQUAL,

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Texts as numbers (language.md 4.8, builtins.md 8), and arithmetic with the language's errors. */
+/** Texts as numbers (docs/semantics.md#conversions, docs/semantics.md#json), and arithmetic with the language's errors. */
 final class Numbers {
     static final NumberModel ZERO = whole(0);
     static final NumberModel ONE = whole(1);
@@ -144,7 +144,7 @@ final class Numbers {
         return c >= '0' && c <= '9';
     }
 
-    /** Without White_Space at both ends, as language.md 4.8 lists it. */
+    /** Without White_Space at both ends, as docs/semantics.md#conversions lists it. */
     static String trimmed(String text) {
         int from = 0;
         int to = text.length();

@@ -4,7 +4,7 @@ import in.etamil.internal.syntax.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A runtime error of language.md 12 on its way out. The innermost expression or statement it passes says where
+ * A runtime error of docs/semantics.md#stages on its way out. The innermost expression or statement it passes says where
  * it happened. Only the English halves are compared; the Tamil halves are there for programs that print them.
  */
 final class ProgramError extends RuntimeException {
@@ -26,7 +26,7 @@ final class ProgramError extends RuntimeException {
         return new ProgramError(tamil, english, true);
     }
 
-    /** The limit on calls, which no handler catches (extensions.md). */
+    /** The limit on calls, which no handler catches (docs/semantics.md#what-this-project-adds). */
     static ProgramError callDepth() {
         return new ProgramError(
                 "செயல் அழைப்பு ஆழம் மிகுதி (256)", "call depth exceeded — infinite recursion?", false);

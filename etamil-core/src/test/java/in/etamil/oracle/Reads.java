@@ -7,7 +7,7 @@ import in.etamil.internal.syntax.Statement;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The names an anonymous function reads, and those read by anonymous functions inside it (language.md 6.4). */
+/** The names an anonymous function reads, and those read by anonymous functions inside it (docs/semantics.md#anonymous-functions). */
 final class Reads {
     private final Set<String> names = new HashSet<>();
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is checked when a shaped record is made or changed (language.md 7.2, 7.5). */
+/** What is checked when a shaped record is made or changed (docs/semantics.md#shapes). */
 final class Shapes {
     private final Definitions definitions;
 

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ten kinds of language.md 4, as plain data. Nothing is ever changed in place: every change makes a new
+ * The ten kinds of docs/semantics.md#values, as plain data. Nothing is ever changed in place: every change makes a new
  * value, so copies need no care.
  */
 sealed interface Value {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oracle: runs a program by walking its tree, the way language.md reads, with no thought for speed. It shares
+ * The oracle: runs a program by walking its tree, the way docs/semantics.md reads, with no thought for speed. It shares
  * the parser with the compiler and nothing else.
  */
 final class Walker {

@@ -114,13 +114,13 @@ class HeldMemoryLimitTest {
 
     @ParameterizedTest
     @EnumSource
-    void attack78_ends(Hoard hoard) {
+    void ends(Hoard hoard) {
         assertThat(Run.under(LIMITS, hoard.program)).isEqualTo("ET5009");
     }
 
     @ParameterizedTest
     @EnumSource
-    void attack78_endsOnTheGeneralPath(Hoard hoard) {
+    void endsOnTheGeneralPath(Hoard hoard) {
         assertThat(Run.plainUnder(LIMITS, hoard.program)).isEqualTo("ET5009");
     }
 

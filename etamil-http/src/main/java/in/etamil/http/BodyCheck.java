@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a JSON body must be like. Called from many threads at once.
  *
- * <p>Source: backend-gaps.md G-64.
+ * <p>Source: docs/server.md.
  */
 @FunctionalInterface
 public interface BodyCheck {

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * What JSON bodies can be checked against. Checks are immutable and thread-safe.
  *
- * <p>Source: backend-gaps.md G-64.
+ * <p>Source: docs/server.md.
  */
 public final class BodyChecks {
     private BodyChecks() {}

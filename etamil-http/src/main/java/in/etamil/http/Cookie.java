@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * from scripts, {@link SameSite#LAX}, until the browser ends, and {@code Secure} only where the
  * name's prefix demands it.
  *
- * <p>Source: RFC 6265 with the prefixes and {@code SameSite} of its revision; backend-gaps.md G-18.
+ * <p>Source: RFC 6265 with the prefixes and {@code SameSite} of its revision; docs/server.md.
  *
  * @param name the name, a token; {@code __Host-} and {@code __Secure-} in front of it are held to
  *     their rules

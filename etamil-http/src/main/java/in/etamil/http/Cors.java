@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which other origins may use a server or a route from a browser. Immutable and thread-safe.
  *
- * <p>Source: backend.md 9, backend-gaps.md G-22.
+ * <p>Source: docs/server.md.
  *
  * @param origins the permitted origins, such as {@code https://kadai.example}; {@code *} for any
  * @param methods the methods that a preflight is told; tokens

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * from, in {@code Sec-Fetch-Site} or {@code Origin}; a client that says neither is no browser.
  * Thread-safe.
  *
- * <p>Source: backend-gaps.md G-113.
+ * <p>Source: docs/server.md.
  */
 public final class CrossSiteFilter implements Filter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

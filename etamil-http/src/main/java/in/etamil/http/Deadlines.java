@@ -7,7 +7,7 @@ import java.util.Objects;
  * How long each part of an exchange may take, from its beginning to its end however the bytes drip.
  * Immutable and thread-safe.
  *
- * <p>Source: backend-gaps.md G-08.
+ * <p>Source: docs/server.md.
  *
  * @param head how long the request's head may take to arrive
  * @param body how long the request's body may take to arrive; later it is answered 408

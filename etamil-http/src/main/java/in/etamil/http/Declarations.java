@@ -99,7 +99,8 @@ final class Declarations {
 
     /**
      * The language has words for seven methods; a bare name in their place is taken for a method as
-     * it stands. A path must be a text literal, an interval a number literal (language.md 9.5).
+     * it stands. A path must be a text literal, an interval a number literal
+     * (docs/semantics.md#serving).
      */
     private static void refuseUnservable(Program served) {
         List<String> problems = new ArrayList<>();

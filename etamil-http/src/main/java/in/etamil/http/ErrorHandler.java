@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Answers errors in the application's own way, for a server or for a route. Called from many
  * threads at once.
  *
- * <p>Source: backend-gaps.md G-49.
+ * <p>Source: docs/server.md.
  */
 @FunctionalInterface
 public interface ErrorHandler {

@@ -30,8 +30,7 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Each request runs on a virtual thread, in a fresh execution of the program: nothing of one
- * request is seen by another. Source: language.md 9.5, backend.md 3 to 17 with the decisions of
- * backend-gaps.md.
+ * request is seen by another. Source: docs/semantics.md#serving, docs/routing.md, docs/server.md.
  */
 public final class EtamilServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");

@@ -166,7 +166,7 @@ public final class EtamilServerBuilder {
 
     /**
      * Serves the files below a directory by GET: hidden files, directories and whatever lies
-     * outside behind a symbolic link are not found (backend-gaps.md G-111).
+     * outside behind a symbolic link are not found.
      *
      * @param path the path they are served below, such as {@code /static}
      * @param directory the directory
@@ -256,8 +256,8 @@ public final class EtamilServerBuilder {
     }
 
     /**
-     * Sets how the server treats what the reference does otherwise (backend-gaps.md 8). Default:
-     * {@link Compatibility#SDK}.
+     * Sets how the server treats what the reference does otherwise. Default: {@link
+     * Compatibility#SDK}.
      *
      * @param language the language that the program was compiled for
      * @return this builder
@@ -384,7 +384,7 @@ public final class EtamilServerBuilder {
 
     /**
      * Declares the proxies in front, whose {@code Forwarded} and {@code X-Forwarded-*} headers are
-     * believed (backend-gaps.md G-110). Default: none.
+     * believed. Default: none.
      *
      * @param addresses their addresses, or networks such as {@code 10.0.0.0/8}
      * @return this builder
@@ -445,7 +445,7 @@ public final class EtamilServerBuilder {
 
     /**
      * Labels text that a program answers without naming a type as {@code text/plain;
-     * charset=utf-8}. Default: {@code application/json}, as programs expect (backend-gaps.md G-23).
+     * charset=utf-8}. Default: {@code application/json}, as programs expect.
      *
      * @return this builder
      */
@@ -456,8 +456,7 @@ public final class EtamilServerBuilder {
 
     /**
      * Serves a program that declares neither routes nor jobs by running it whole for every request
-     * to {@code /}, as the reference does (backend-gaps.md G-32). Default: such a program is
-     * refused.
+     * to {@code /}, as the reference does. Default: such a program is refused.
      *
      * @return this builder
      */

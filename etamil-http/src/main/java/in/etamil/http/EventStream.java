@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Server-sent events on their way to one client; each is sent at once. Confined to the thread of
  * the request.
  *
- * <p>Source: backend-gaps.md G-04; the format is that of the HTML standard, "server-sent events".
+ * <p>Source: docs/server.md; the format is that of the HTML standard, "server-sent events".
  */
 public final class EventStream {
     /** The three line breaks of the format; a break at the end begins one more, empty line. */

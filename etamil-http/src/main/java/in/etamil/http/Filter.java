@@ -14,7 +14,7 @@ package in.etamil.http;
  * });
  * }</pre>
  *
- * <p>Source: backend-gaps.md G-30.
+ * <p>Source: docs/server.md.
  */
 @FunctionalInterface
 public interface Filter {

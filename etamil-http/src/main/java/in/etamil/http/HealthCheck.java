@@ -4,7 +4,7 @@ package in.etamil.http;
  * Tells whether something that a server needs is in order. Called at most once a second, from any
  * thread.
  *
- * <p>Source: backend-gaps.md G-58.
+ * <p>Source: docs/server.md.
  */
 @FunctionalInterface
 public interface HealthCheck {

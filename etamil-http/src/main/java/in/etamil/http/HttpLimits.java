@@ -6,7 +6,7 @@ import java.util.Objects;
  * How large a request may be. What is over a limit is refused before anything of the program runs:
  * 414, 431 or 413. Immutable and thread-safe.
  *
- * <p>Source: backend-gaps.md G-13 and G-51.
+ * <p>Source: docs/server.md.
  *
  * @param target the longest request target, in characters
  * @param head the most characters of all header lines together

@@ -88,7 +88,7 @@ final class Launch {
         return server;
     }
 
-    /** A prelude may replace what the request gives, and mostly does not mean to (G-39). */
+    /** A prelude may replace what the request gives, and mostly does not mean to. */
     private static void warnOfHidden(@Nullable Program served) {
         if (served != null) {
             for (String name : served.served().assignedNames()) {
@@ -119,7 +119,7 @@ final class Launch {
         return given.served().withRoutes(List.copyOf(asked.texts));
     }
 
-    /** A route of the application's own always wins over one of ours (G-31). */
+    /** A route of the application's own always wins over one of ours. */
     private void addOperations(List<Endpoint> endpoints) {
         Map<String, Handler> built = new LinkedHashMap<>();
         if (asked.health) {

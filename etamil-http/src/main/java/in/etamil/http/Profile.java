@@ -1,8 +1,7 @@
 package in.etamil.http;
 
 /**
- * Where a server runs, which decides its defaults (backend-gaps.md 6). Whatever is set by name wins
- * over the profile.
+ * Where a server runs, which decides its defaults. Whatever is set by name wins over the profile.
  */
 public enum Profile {
     /**

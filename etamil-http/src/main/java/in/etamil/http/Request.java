@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * filter may refuse a request without waiting for it. Confined to the thread that was given it; all
  * that it returns is immutable.
  *
- * <p>Source: backend.md 4, 5 and 10, with the decisions of backend-gaps.md G-27 and G-34 to G-38.
+ * <p>Source: docs/requests-and-responses.md.
  */
 public interface Request {
 

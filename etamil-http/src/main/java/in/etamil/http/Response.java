@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a handler answers. Immutable and thread-safe.
  *
- * <p>Source: backend.md 7, backend-gaps.md G-04, G-05, G-17 and G-24.
+ * <p>Source: docs/requests-and-responses.md.
  */
 public final class Response {
     private static final byte[] NOTHING = {};

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * Java routes that share the beginning of their paths, filters and options. Not thread-safe.
  *
- * <p>Source: backend-gaps.md G-30.
+ * <p>Source: docs/server.md.
  */
 public final class RouteGroup {
     private final EtamilServerBuilder server;

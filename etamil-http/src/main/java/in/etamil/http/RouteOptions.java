@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *                 .timeout(Duration.ofSeconds(2)));
  * }</pre>
  *
- * <p>Source: backend-gaps.md G-08, G-13, G-15, G-22, G-30, G-49 and G-51.
+ * <p>Source: docs/server.md.
  */
 public final class RouteOptions {
     /** Nothing is set. */

@@ -1,6 +1,6 @@
 package in.etamil.http;
 
-/** What empty segments of a path mean, such as a slash at its end (backend-gaps.md G-28). */
+/** What empty segments of a path mean, such as a slash at its end. */
 public enum Slashes {
     /** Nothing: {@code /a/} and {@code /a} are one path. */
     IGNORED,

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Serves the files below one directory, and {@code index.html} for directories. Browsers may keep
  * them, but ask each time whether they changed. Thread-safe.
  *
- * <p>Source: backend-gaps.md G-24, G-53 and G-111.
+ * <p>Source: docs/server.md.
  */
 final class StaticFiles implements Handler {
     private final Path directory;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * A file of a {@code multipart/form-data} request. It is gone when the request ends. Thread-safe.
  *
- * <p>Source: backend.md 10, backend-gaps.md G-51 to G-53.
+ * <p>Source: docs/requests-and-responses.md.
  */
 public interface Upload {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs that start their own server (extensions.md). */
+/** Programs that start their own server (docs/semantics.md#what-this-project-adds). */
 @Timeout(30)
 final class ServingProgramTest {
     private static final String ROUTE = "வழி பெறு, \"/a\" { பதில் 200, \"a\"; }\n";

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what Java gives into the language's values: exactly, or not at all (architecture: host
- * values). What came out of the same program goes in as it is; everything else is copied.
+ * Turns what Java gives into the language's values: exactly, or not at all. What came out of the
+ * same program goes in as it is; everything else is copied.
  */
 final class Inward {
     /** More levels than this are a mistake: most likely a list that holds itself. */

@@ -27,10 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns the language's values into Java types: exactly, or not at all (architecture: host values).
- * Used for one conversion.
- */
+/** Turns the language's values into Java types: exactly, or not at all. Used for one conversion. */
 final class Outward {
     private final Boundary boundary;
     private final @Nullable FunctionEntry giver;

@@ -7,7 +7,10 @@ import in.etamil.internal.syntax.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Emits the statements that store into a variable, an element or a field (language.md 3, 5). */
+/**
+ * Emits the statements that store into a variable, an element or a field
+ * (docs/semantics.md#grammar, docs/semantics.md#variables).
+ */
 final class AssignmentEmitter {
     private static final Decimal ZERO = Decimal.of(0);
     private final Context c;
@@ -89,7 +92,7 @@ final class AssignmentEmitter {
         c.code.call(Entry.APPEND);
     }
 
-    /** Index, then value, then the variable is read (language.md 3.4). */
+    /** Index, then value, then the variable is read (docs/semantics.md#evaluation-order). */
     void assignElement(Statement.ElementAssignment s) {
         boolean inWords = !c.uses.appendsInside(s) && expressions.numbers().handles(s.index());
         Operand number = inWords ? expressions.numbers().operand(s.index()) : null;

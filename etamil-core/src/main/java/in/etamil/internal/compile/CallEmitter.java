@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Emits calls by name and calls on a shape, in the order of language.md 6.2 and 7.3. */
+/**
+ * Emits calls by name and calls on a shape, in the order of docs/semantics.md#calls and
+ * docs/semantics.md#methods.
+ */
 final class CallEmitter {
     /** The most arguments that are evaluated one by one before a call fails. */
     private static final int MOST_ARGUMENTS = 255;

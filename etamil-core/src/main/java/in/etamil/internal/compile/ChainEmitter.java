@@ -4,7 +4,7 @@ import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Expression.Operator;
 import java.util.List;
 
-/** Emits chains of operators of one level on the general path (language.md 3.3). */
+/** Emits chains of operators of one level on the general path (docs/semantics.md#precedence). */
 final class ChainEmitter {
     /** Joining two, three and four operands. */
     private static final Entry[] JOINS = {Entry.JOIN_2, Entry.JOIN_3, Entry.JOIN_4};

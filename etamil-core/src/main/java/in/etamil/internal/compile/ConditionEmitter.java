@@ -9,7 +9,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Emits conditions as jumps: truth, comparisons and their chains, and the short circuits
- * (language.md 3.3, 3.4, 4.8).
+ * (docs/semantics.md#precedence, docs/semantics.md#evaluation-order,
+ * docs/semantics.md#conversions).
  */
 final class ConditionEmitter {
     private final Context c;

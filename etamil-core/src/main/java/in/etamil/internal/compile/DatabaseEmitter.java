@@ -7,7 +7,10 @@ import in.etamil.internal.syntax.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Emits the statements of databases (language.md 9.4): calls of what a library does for them. */
+/**
+ * Emits the statements of databases (docs/semantics.md#database-statements): calls of what a
+ * library does for them.
+ */
 final class DatabaseEmitter {
     private final Context c;
     private final VariableEmitter variables;

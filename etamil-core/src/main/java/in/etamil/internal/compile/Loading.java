@@ -24,7 +24,10 @@ import java.util.List;
 final class Loading {
     private final boolean extensions;
 
-    /** With {@code extensions} the contextual words of extensions.md are known. */
+    /**
+     * With {@code extensions} the contextual words of docs/semantics.md#what-this-project-adds are
+     * known.
+     */
     Loading(boolean extensions) {
         this.extensions = extensions;
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
-/** Emits loops and what their turns cost (language.md 5, extensions.md). */
+/**
+ * Emits loops and what their turns cost (docs/semantics.md#variables,
+ * docs/semantics.md#what-this-project-adds).
+ */
 final class LoopEmitter {
     /** How many turns of a loop are charged together. */
     private static final int TURNS_A_LOT = 1024;

@@ -6,8 +6,8 @@ import in.etamil.internal.syntax.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Emits expressions that are provably numbers on words in JVM locals (numbers.md), so that nothing
- * is allocated between them.
+ * Emits expressions that are provably numbers on words in JVM locals (docs/adr/0003-numbers.md), so
+ * that nothing is allocated between them.
  */
 final class NumberEmitter {
     private static final Decimal ZERO = Decimal.of(0);

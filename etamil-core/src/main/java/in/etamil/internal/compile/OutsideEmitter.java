@@ -81,7 +81,7 @@ final class OutsideEmitter {
         c.code.call(Entry.RESPOND);
     }
 
-    /** Status, then body (language.md 9.5). */
+    /** Status, then body (docs/semantics.md#serving). */
     void respondJson(Statement.RespondJson s) {
         if (s.status() == null) {
             c.code.call(Entry.DEFAULT_STATUS);

@@ -6,7 +6,10 @@ import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
-/** Emits what stands behind a value: indexes, fields, calls and {@code ?} (language.md 3.2). */
+/**
+ * Emits what stands behind a value: indexes, fields, calls and {@code ?}
+ * (docs/semantics.md#grammar).
+ */
 final class PathEmitter {
     private final Context c;
     private final ExpressionEmitter expressions;

@@ -92,7 +92,7 @@ final class ProgramEmitter {
         return known.functions().statement(statement);
     }
 
-    /** Whether the additions of extensions.md are known. */
+    /** Whether the additions of docs/semantics.md#what-this-project-adds are known. */
     boolean extensions() {
         return known.functions().extensions();
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
-/** Emits statements (language.md 5, 9, extensions.md). */
+/**
+ * Emits statements (docs/semantics.md#variables, docs/semantics.md#statements,
+ * docs/semantics.md#what-this-project-adds).
+ */
 final class StatementEmitter {
     private final Context c;
     private final VariableEmitter variables;

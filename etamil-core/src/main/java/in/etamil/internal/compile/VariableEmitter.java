@@ -8,7 +8,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Reads and writes variables where they live: a JVM local, a slot of the frame object, or a global
- * (language.md 5.2); numeric ones as words in JVM locals, where the method under way holds them so.
+ * (docs/semantics.md#scopes); numeric ones as words in JVM locals, where the method under way holds
+ * them so.
  */
 final class VariableEmitter {
     private final Context c;

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A runtime error of a program on its way out: the one exception type that a try block of the
- * language catches (extensions.md). Its place is read from its stack trace, since emitted classes
- * carry line numbers.
+ * language catches (docs/semantics.md#what-this-project-adds). Its place is read from its stack
+ * trace, since emitted classes carry line numbers.
  */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A struck limit or a cancellation on its way out of an execution. Never catchable by a program,
- * which is why it is not a {@link Fault} (extensions.md, try block).
+ * which is why it is not a {@link Fault} (docs/semantics.md#try-blocks).
  */
 public final class LimitReached extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -2,8 +2,8 @@ package in.etamil.internal.diagnostic;
 
 /**
  * The one catalogue of message texts: every message of every stage, in both languages. {@code {0}},
- * {@code {1}} … stand for the values. The wording is language.md's and builtins.md's; the codes are
- * stable.
+ * {@code {1}} … stand for the values. The wording is docs/semantics.md's and
+ * docs/semantics.md#builtins's; the codes are stable.
  */
 public enum Message implements ErrorText {
     // ---- ET1xxx: lexer
@@ -209,7 +209,9 @@ public enum Message implements ErrorText {
             "எண் மிகப் பெரியது; ஒரு தசமத்தில் அடங்கவில்லை",
             "decimal overflow: the result does not fit a number"),
 
-    // ---- ET42xx: arrays, records, texts, results (language.md 4, builtins.md 0, 5, 6)
+    // ---- ET42xx: arrays, records, texts, results (docs/semantics.md#values,
+    // docs/semantics.md#builtins, docs/semantics.md#collection-functions,
+    // docs/semantics.md#result-functions)
     NEEDS_ARRAY("ET4201", "{0} ஒரு அணி தேவை", "{1} needs an array, got {2}"),
     INVALID_JSON("ET4281", "செல்லாத ஜேசான்: {0}", "invalid JSON"),
     JSON_NUMBER_TOO_LARGE("ET4282", "ஒரு தசமமாக அடங்காத எண்: {0}", "number does not fit a decimal"),
@@ -230,7 +232,8 @@ public enum Message implements ErrorText {
     UNWRAP_OR_NEEDS_RESULT(
             "ET4208", "இயல்பு க்கு ஒரு முடிவு தேவை", "unwrapOr needs a result, got {0}"),
 
-    // ---- ET43xx: builtins of text, numbers, maths, dates, bytes, JSON (builtins.md 1-8)
+    // ---- ET43xx: builtins of text, numbers, maths, dates, bytes, JSON
+    // (docs/semantics.md#text-functions, docs/semantics.md#json)
     NOT_A_NUMBER("ET4301", "'{0}' ஒரு எண் அல்ல", "'{0}' is not a number"),
 
     ROUND_PLACES(
@@ -258,7 +261,8 @@ public enum Message implements ErrorText {
             "position {0}: '{1}' is not a byte, expected a whole number 0-255"),
     NOT_UTF8("ET4310", "இந்த பைட்டுகள் UTF-8 அல்ல", "these bytes are not valid UTF-8"),
 
-    // ---- ET44xx: files, packages, processes, cryptography, log (builtins.md 9-11)
+    // ---- ET44xx: files, packages, processes, cryptography, log (docs/semantics.md#file-functions,
+    // docs/semantics.md#signatures)
     CANNOT_READ("ET4401", "கோப்பு '{0}' படிக்க முடியவில்லை", "cannot read '{0}'"),
 
     CANNOT_WRITE("ET4402", "கோப்பு '{0}' எழுத முடியவில்லை", "cannot write '{0}'"),
@@ -316,7 +320,8 @@ public enum Message implements ErrorText {
     REQUEST_FAILED("ET4423", "வலைக் கோரிக்கை தோல்வி", "the request never completed"),
     RESPONSE_UNREADABLE("ET4424", "பதிலைப் படிக்க முடியவில்லை", "cannot read the response body"),
 
-    // ---- ET45xx: databases and HTTP (language.md 9.4-9.6)
+    // ---- ET45xx: databases and HTTP (docs/semantics.md#database-statements,
+    // docs/semantics.md#statements-that-only-fail)
     NOT_IMPLEMENTED(
             "ET4501",
             "{0} — இந்த VM இல் இன்னும் செயல்படுத்தப்படவில்லை",

@@ -10,8 +10,8 @@ import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The coercions of builtins.md 0: text, number and truth take anything; array and record are
- * demanded.
+ * The coercions of docs/semantics.md#builtins: text, number and truth take anything; array and
+ * record are demanded.
  */
 final class Arguments {
     private Arguments() {}

@@ -15,7 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Group bytes of builtins.md 7. */
+/** Group bytes of docs/semantics.md#bytes. */
 public final class ByteFunctions {
     private ByteFunctions() {}
 

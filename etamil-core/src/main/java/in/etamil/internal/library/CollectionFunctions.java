@@ -18,7 +18,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Groups collections and records of builtins.md 5. What is read out of a collection is shared. */
+/**
+ * Groups collections and records of docs/semantics.md#collection-functions. What is read out of a
+ * collection is shared.
+ */
 public final class CollectionFunctions {
     private CollectionFunctions() {}
 

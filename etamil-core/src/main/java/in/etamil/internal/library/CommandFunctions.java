@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code கட்டளை_ஓட்டு} of builtins.md 10. */
+/** {@code கட்டளை_ஓட்டு} of docs/semantics.md#processes-and-environment. */
 public final class CommandFunctions {
     private static final long LEAST_SECONDS = 1;
     private static final Decimal MOST_SECONDS = Decimal.of(Integer.MAX_VALUE);
@@ -66,7 +66,7 @@ public final class CommandFunctions {
         return texts;
     }
 
-    /** The fraction is cut off; nothing gets less than a second (backend-gaps.md G-99). */
+    /** The fraction is cut off; nothing gets less than a second. */
     private static long seconds(Decimal number) {
         return number.compareTo(MOST_SECONDS) >= 0
                 ? Integer.MAX_VALUE

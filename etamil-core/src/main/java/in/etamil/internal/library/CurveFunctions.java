@@ -19,7 +19,7 @@ import java.security.PublicKey;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The P-256 keys and signatures of builtins.md 11. */
+/** The P-256 keys and signatures of docs/semantics.md#signatures. */
 public final class CurveFunctions {
     /** What one multiplication on the curve costs, in steps. */
     private static final int COST = 5_000;

@@ -13,7 +13,10 @@ import in.etamil.internal.runtime.data.Texts;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Group dates of builtins.md 4: days of the proleptic Gregorian calendar, in UTC. */
+/**
+ * Group dates of docs/semantics.md#date-functions: days of the proleptic Gregorian calendar, in
+ * UTC.
+ */
 public final class DateFunctions {
     private static final long SECONDS_A_DAY = 86_400;
 

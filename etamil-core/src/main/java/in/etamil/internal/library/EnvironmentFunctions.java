@@ -13,9 +13,9 @@ import in.etamil.internal.runtime.Execution;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code சூழல்} of builtins.md 10. */
+/** {@code சூழல்} of docs/semantics.md#processes-and-environment. */
 public final class EnvironmentFunctions {
-    /** The runtime's own, which no program reads (backend-gaps.md G-100). */
+    /** The runtime's own, which no program reads. */
     private static final List<String> SECRETS = List.of("ETAMIL_JWT_SECRET", "ETAMIL_TLS_KEY");
 
     private EnvironmentFunctions() {}

@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Group files of builtins.md 9. */
+/** Group files of docs/semantics.md#file-functions. */
 public final class FileFunctions {
     private FileFunctions() {}
 

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The file statements of language.md 9.3. */
+/** The file statements of docs/semantics.md#files. */
 public final class FileStatements {
     private FileStatements() {}
 

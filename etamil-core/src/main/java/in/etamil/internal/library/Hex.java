@@ -3,7 +3,10 @@ package in.etamil.internal.library;
 import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.data.Texts;
 
-/** Reads the hex of keys and signatures: white space in it is ignored (builtins.md 11). */
+/**
+ * Reads the hex of keys and signatures: white space in it is ignored
+ * (docs/semantics.md#signatures).
+ */
 final class Hex {
     private Hex() {}
 

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Outbound HTTP of builtins.md 12. */
+/** Outbound HTTP of docs/semantics.md#outbound-http. */
 public final class HttpFunctions {
     private HttpFunctions() {}
 

@@ -9,7 +9,7 @@ import in.etamil.internal.runtime.data.Json;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
-/** Group JSON of builtins.md 8. */
+/** Group JSON of docs/semantics.md#json. */
 public final class JsonFunctions {
     private JsonFunctions() {}
 

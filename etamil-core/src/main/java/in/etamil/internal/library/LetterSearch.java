@@ -6,8 +6,8 @@ import in.etamil.internal.runtime.data.LetterBoundaries;
 /**
  * Finds a wanted text in another, from left to right, where both ends of the match are letter
  * boundaries. Matches are found without overlap first and those off a boundary dropped then, so a
- * dropped match can hide a good one (builtins.md 1). The whole search takes time in proportion to
- * the two texts, whatever they are made of.
+ * dropped match can hide a good one (docs/semantics.md#text-functions). The whole search takes time
+ * in proportion to the two texts, whatever they are made of.
  */
 final class LetterSearch {
     /**

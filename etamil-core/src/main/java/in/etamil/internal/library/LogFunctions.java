@@ -19,7 +19,8 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * The log functions of extensions.md: structured events of the host's SLF4J logger; always allowed.
+ * The log functions of docs/semantics.md#what-this-project-adds: structured events of the host's
+ * SLF4J logger; always allowed.
  */
 public final class LogFunctions {
     private static final int ERROR_FIELDS = 5;

@@ -13,7 +13,7 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.data.ResultValue;
 import org.jspecify.annotations.Nullable;
 
-/** Groups numbers and maths of builtins.md 2 and 3. */
+/** Groups numbers and maths of docs/semantics.md#number-functions. */
 public final class NumberFunctions {
     /** What one transcendental function costs, in steps: each is some hundred multiplications. */
     private static final int COST = 200;

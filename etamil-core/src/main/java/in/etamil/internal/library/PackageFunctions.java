@@ -19,7 +19,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Group packages of builtins.md 9: zip files read and changed entry by entry. */
+/**
+ * Group packages of docs/semantics.md#file-functions: zip files read and changed entry by entry.
+ */
 public final class PackageFunctions {
     private PackageFunctions() {}
 

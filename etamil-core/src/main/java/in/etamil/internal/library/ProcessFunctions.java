@@ -10,7 +10,10 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import org.jspecify.annotations.Nullable;
 
-/** {@code வெளியேறு} of builtins.md 10: a signal to the host, which decides what ends. */
+/**
+ * {@code வெளியேறு} of docs/semantics.md#processes-and-environment: a signal to the host, which
+ * decides what ends.
+ */
 public final class ProcessFunctions {
     private ProcessFunctions() {}
 

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a request of what a program gave, or refuses before anything is sent (backend.md 22.1). */
+/**
+ * Makes a request of what a program gave, or refuses before anything is sent
+ * (docs/semantics.md#outbound-http).
+ */
 final class RequestHead {
     private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 

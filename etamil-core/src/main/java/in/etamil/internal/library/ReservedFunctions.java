@@ -56,7 +56,7 @@ final class ReservedFunctions {
         }
     }
 
-    /** The handle that attempts may name is the SDK's (backend-gaps.md G-74). */
+    /** The handle that attempts may name is the SDK's. */
     private void databases() {
         int most = table.extensions() ? 3 : 2;
         reserve(DATABASES, 2, most, "தளம்_செய்_முயற்சி qaLam_cey_muyaRci _tryExecute");

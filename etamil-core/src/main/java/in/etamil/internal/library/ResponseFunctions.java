@@ -21,7 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** {@code பதில்_கோப்பு} and {@code பதிவேற்றம்_சேமி} of builtins.md 17. */
+/** {@code பதில்_கோப்பு} and {@code பதிவேற்றம்_சேமி} of docs/semantics.md#response-functions. */
 public final class ResponseFunctions {
     private ResponseFunctions() {}
 
@@ -58,7 +58,7 @@ public final class ResponseFunctions {
 
     /**
      * The file that answers when a block has ended: what the function recorded, or what the program
-     * assigned itself (backend.md 7.1).
+     * assigned itself (docs/requests-and-responses.md).
      */
     public static @Nullable Path answer(Execution x) {
         Object recorded = x.globals[Responses.FILE];

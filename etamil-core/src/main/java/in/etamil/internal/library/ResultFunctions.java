@@ -12,7 +12,7 @@ import in.etamil.internal.runtime.data.ResultValue;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
-/** Group results of builtins.md 6. What is taken out of a result is shared. */
+/** Group results of docs/semantics.md#result-functions. What is taken out of a result is shared. */
 public final class ResultFunctions {
     private ResultFunctions() {}
 

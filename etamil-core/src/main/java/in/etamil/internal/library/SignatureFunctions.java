@@ -20,7 +20,9 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
-/** HMAC-SHA256, SHA-256 and random bytes of builtins.md 11, by the JDK's cryptography. */
+/**
+ * HMAC-SHA256, SHA-256 and random bytes of docs/semantics.md#signatures, by the JDK's cryptography.
+ */
 public final class SignatureFunctions {
     private static final int MOST_RANDOM_BYTES = 1024;
 

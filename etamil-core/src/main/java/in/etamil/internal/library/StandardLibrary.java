@@ -3,13 +3,16 @@ package in.etamil.internal.library;
 import in.etamil.internal.runtime.FunctionTable;
 
 /**
- * The rows of builtins.tsv and of extensions.md in the one table of functions: those whose code is
- * in this room, by families, and those that another artifact brings.
+ * The rows of builtins.tsv and of docs/semantics.md#what-this-project-adds in the one table of
+ * functions: those whose code is in this room, by families, and those that another artifact brings.
  */
 public final class StandardLibrary {
     private StandardLibrary() {}
 
-    /** A new table with every builtin, with or without those of extensions.md. */
+    /**
+     * A new table with every builtin, with or without those of
+     * docs/semantics.md#what-this-project-adds.
+     */
     public static FunctionTable table(boolean extensions) {
         FunctionTable table = new FunctionTable(extensions);
         TextFunctions.Rows.all().addTo(table);

@@ -18,8 +18,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group text of builtins.md 1: lengths, replacing and splitting on letter boundaries, joining,
- * case, kinds.
+ * Group text of docs/semantics.md#text-functions: lengths, replacing and splitting on letter
+ * boundaries, joining, case, kinds.
  */
 public final class TextFunctions {
     /** How much of a text changes its case at once. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A number of the language: {@code sign * mantissa / 10^scale} with a mantissa of at most 96 bits
- * and a scale of 0 to 28 (language.md 4.1). Immutable. Equality and order are by value: 5 equals
- * 5.0.
+ * and a scale of 0 to 28 (docs/semantics.md#numbers). Immutable. Equality and order are by value: 5
+ * equals 5.0.
  */
 public abstract sealed class Decimal implements Comparable<Decimal>
         permits NarrowDecimal, WideDecimal {
@@ -69,22 +69,27 @@ public abstract sealed class Decimal implements Comparable<Decimal>
         return DecimalEdge.exact(value);
     }
 
-    /** A literal's digits (language.md 1.2), or null when its integer part is too large. */
+    /**
+     * A literal's digits (docs/semantics.md#source-text), or null when its integer part is too
+     * large.
+     */
     public static @Nullable Decimal parseLiteral(String digits) {
         return DecimalReader.readLiteral(digits);
     }
 
-    /** The number a text spells (language.md 4.8), or null when it spells none. */
+    /** The number a text spells (docs/semantics.md#conversions), or null when it spells none. */
     public static @Nullable Decimal parseText(CharSequence text) {
         return DecimalReader.readText(text);
     }
 
-    /** A JSON number (RFC 8259, builtins.md 8), or null when it is none or does not fit. */
+    /**
+     * A JSON number (RFC 8259; docs/semantics.md#json), or null when it is none or does not fit.
+     */
     public static @Nullable Decimal parseJson(String text) {
         return DecimalReader.readJson(text);
     }
 
-    // ---- arithmetic (language.md 4.1)
+    // ---- arithmetic (docs/semantics.md#numbers)
 
     /** Raises NUMBER_OVERFLOW when the sum does not fit. */
     public final Decimal add(Decimal other) {
@@ -204,7 +209,7 @@ public abstract sealed class Decimal implements Comparable<Decimal>
         return DecimalArithmetic.hash(this);
     }
 
-    /** The printing form (language.md 4.11): no exponent and no trailing zeros. */
+    /** The printing form (docs/semantics.md#printing): no exponent and no trailing zeros. */
     @Override
     public final String toString() {
         return DecimalWriter.plain(this);

@@ -3,8 +3,8 @@ package in.etamil.internal.number;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of language.md 4.1 on boxed numbers: what fits a long is done here, everything
- * else by the algorithms on words.
+ * The arithmetic of docs/semantics.md#numbers on boxed numbers: what fits a long is done here,
+ * everything else by the algorithms on words.
  */
 final class DecimalArithmetic {
     /** The largest power of ten below 2^63. */

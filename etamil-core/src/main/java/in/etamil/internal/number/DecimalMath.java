@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mathematical functions of builtins.md 3, worked out with some twenty digits to spare and
- * rounded once. Null stands for a result that does not fit a number.
+ * The mathematical functions of docs/semantics.md#number-functions, worked out with some twenty
+ * digits to spare and rounded once. Null stands for a result that does not fit a number.
  */
 public final class DecimalMath {
     private static final MathContext WORKING = new MathContext(55, RoundingMode.HALF_EVEN);
@@ -75,7 +75,10 @@ public final class DecimalMath {
         return exponential(x.toBigDecimal());
     }
 
-    /** {@code base} to the power {@code exponent}; the special cases are builtins.md 3's. */
+    /**
+     * {@code base} to the power {@code exponent}; the special cases are
+     * docs/semantics.md#number-functions's.
+     */
     public static @Nullable Decimal pow(Decimal base, Decimal exponent) {
         if (exponent.isZero()) {
             return Decimal.of(1);

@@ -3,8 +3,8 @@ package in.etamil.internal.number;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers from text: literals (language.md 1.2), the conversion of texts (4.8) and JSON
- * numbers. One pass; digits that cannot matter are skipped, and an exponent is never expanded.
+ * Reads numbers from text: literals (docs/semantics.md#source-text), the conversion of texts and
+ * JSON numbers. One pass; digits that cannot matter are skipped, and an exponent is never expanded.
  */
 final class DecimalReader {
     /** Beyond the length of any text, so that no digit can make up for an exponent cut off here. */

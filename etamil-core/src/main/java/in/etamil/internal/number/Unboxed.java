@@ -1,8 +1,8 @@
 package in.etamil.internal.number;
 
 /**
- * The arithmetic of language.md 4.1 on numbers that emitted code holds in two words, without an
- * object: {@code u} and {@code t}.
+ * The arithmetic of docs/semantics.md#numbers on numbers that emitted code holds in two words,
+ * without an object: {@code u} and {@code t}.
  *
  * <ul>
  *   <li>Narrow: t is the scale, 0 to 28; u is the signed mantissa.

@@ -51,7 +51,7 @@ final class Answers {
         return headers;
     }
 
-    /** An array is several headers of one name (G-18). */
+    /** An array is several headers of one name. */
     private static List<String> texts(@Nullable Object value, Meter meter) {
         if (!(value instanceof ArrayValue array)) {
             return List.of(Values.toFlatText(value, meter));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a program's top level that is the same for every request: run once, when the first
- * request comes, and handed to all (backend-gaps.md G-40). Nobody can tell the difference, but for
- * the time. Thread-safe.
+ * request comes, and handed to all. Nobody can tell the difference, but for the time. Thread-safe.
  */
 final class Prelude {
     private static final State NOT_SHARED = new State(null);

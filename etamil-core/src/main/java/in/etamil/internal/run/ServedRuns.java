@@ -161,7 +161,7 @@ public final class ServedRuns implements ServedProgram {
             return Answers.of(x, served);
         }
 
-        /** An exit with success ends a handler that has answered, as any end does (G-42). */
+        /** An exit with success ends a handler that has answered, as any end does. */
         private void runBlock(Execution x) {
             try {
                 x.program().runBlock(x, served, block);

@@ -117,7 +117,7 @@ public final class StartedProgram {
         return globals.values()[Objects.requireNonNull(compiled.globalSlots().get(name))];
     }
 
-    /** A variable of the name comes first, as it does in the language (language.md 6.2). */
+    /** A variable of the name comes first, as it does in the language (docs/semantics.md#calls). */
     public ProgramFunction function(String name) {
         Objects.requireNonNull(name, "name");
         if (isBound(name) && global(name) instanceof ProgramFunction held) {

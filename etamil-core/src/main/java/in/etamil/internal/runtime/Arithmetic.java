@@ -7,7 +7,10 @@ import in.etamil.internal.runtime.data.Texts;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
-/** Arithmetic and joining of values of any kind (language.md 4.1, 4.8). Operands are borrowed. */
+/**
+ * Arithmetic and joining of values of any kind (docs/semantics.md#numbers,
+ * docs/semantics.md#conversions). Operands are borrowed.
+ */
 public final class Arithmetic {
     private Arithmetic() {}
 

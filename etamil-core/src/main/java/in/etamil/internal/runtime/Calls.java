@@ -11,7 +11,10 @@ import in.etamil.internal.runtime.data.Values;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls whose target is only known when they run (language.md 6.2, 6.3, 6.5, 7.3, 7.4). */
+/**
+ * Calls whose target is only known when they run (docs/semantics.md#calls,
+ * docs/semantics.md#function-values, docs/semantics.md#propagation, docs/semantics.md#methods).
+ */
 public final class Calls {
     private static final Object[] NOTHING = {};
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param classes the emitted classes by name
  * @param hosted every function of the host that is called by name, by number
  * @param own the names of the program's own functions
- * @param extensions whether the language is the one with the additions of extensions.md
+ * @param extensions whether the language is the one with the additions of
+ *     docs/semantics.md#what-this-project-adds
  * @param elsewhere known functions that are not here, and the artifact that brings each
  */
 public record CompiledProgram(

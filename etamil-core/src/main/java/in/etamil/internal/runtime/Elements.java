@@ -12,9 +12,10 @@ import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading and changing elements and fields (language.md 4.2, 4.4, 4.5). Reading borrows the
- * container and does not mark what it gives: who keeps it shares it. Changing gives the container
- * to store: the same one when it was not shared, else a changed copy.
+ * Reading and changing elements and fields (docs/semantics.md#text, docs/semantics.md#arrays,
+ * docs/semantics.md#records). Reading borrows the container and does not mark what it gives: who
+ * keeps it shares it. Changing gives the container to store: the same one when it was not shared,
+ * else a changed copy.
  */
 public final class Elements {
     private Elements() {}

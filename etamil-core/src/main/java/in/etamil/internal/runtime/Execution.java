@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * is used up the slow path looks at steps, clock and cancellation.
  */
 public final class Execution extends Scratch implements Meter {
-    /** The most calls active at once (language.md 6.2). */
+    /** The most calls active at once (docs/semantics.md#calls). */
     public static final int MAXIMUM_DEPTH = 256;
 
     /**

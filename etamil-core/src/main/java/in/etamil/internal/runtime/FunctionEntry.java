@@ -27,7 +27,7 @@ public record FunctionEntry(
         int index,
         long looksAt) {
 
-    /** How messages call an anonymous function (language.md 6.2). */
+    /** How messages call an anonymous function (docs/semantics.md#calls). */
     public static final String ANONYMOUS = "";
 
     @Override

@@ -21,12 +21,17 @@ public final class FunctionTable {
     private final Map<DatabaseStatement, Builtin> byStatement =
             new EnumMap<>(DatabaseStatement.class);
 
-    /** A table for the language with or without what extensions.md adds. */
+    /**
+     * A table for the language with or without what docs/semantics.md#what-this-project-adds adds.
+     */
     public FunctionTable(boolean extensions) {
         this.extensions = extensions;
     }
 
-    /** Whether the language is the one with the additions of extensions.md. */
+    /**
+     * Whether the language is the one with the additions of
+     * docs/semantics.md#what-this-project-adds.
+     */
     public boolean extensions() {
         return extensions;
     }

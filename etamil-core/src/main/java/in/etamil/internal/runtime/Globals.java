@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the top level left: the globals that calls of functions from outside read, and never write
- * (language.md 5.2). Frozen; read by any thread.
+ * (docs/semantics.md#scopes). Frozen; read by any thread.
  *
  * @param values one slot a global name; {@link Unbound#VALUE} where nothing was assigned
  * @param held what they count for in the memory limit

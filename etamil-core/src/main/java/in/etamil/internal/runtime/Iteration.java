@@ -9,8 +9,8 @@ import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One for-each loop under way (language.md 9.1). The collection was shared, or the loop is known
- * not to change it.
+ * One for-each loop under way (docs/semantics.md#flow). The collection was shared, or the loop is
+ * known not to change it.
  */
 public abstract sealed class Iteration {
 

@@ -8,8 +8,8 @@ import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts of collections that a variable holds without having marked them (values.md, S8 and S9): to
- * be changed and put back, or only to be looked at.
+ * Parts of collections that a variable holds without having marked them (docs/adr/0004-values.md):
+ * to be changed and put back, or only to be looked at.
  */
 public final class Loans {
     /** No global. */

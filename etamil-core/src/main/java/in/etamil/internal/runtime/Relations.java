@@ -5,7 +5,7 @@ import in.etamil.internal.number.NarrowDecimal;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
-/** The six relations and truth (language.md 4.8–4.10). Operands are borrowed. */
+/** The six relations and truth (docs/semantics.md#conversions–4.10). Operands are borrowed. */
 public final class Relations {
     private Relations() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code பதில்} and {@code ஜேசான்_உரை}: they write globals, even from inside a function
- * (language.md 9.5).
+ * (docs/semantics.md#serving).
  */
 public final class Responses {
     public static final int STATUS = 0;
@@ -55,7 +55,7 @@ public final class Responses {
         record(status, body, headers, false, x);
     }
 
-    /** A file answers; a later response replaces it (backend-gaps.md G-41). */
+    /** A file answers; a later response replaces it. */
     public static void respondFile(
             Decimal status, String name, @Nullable Object headers, Execution x) {
         x.ownGlobals();
@@ -75,7 +75,7 @@ public final class Responses {
 
     /**
      * A success answers with its content; a failure as an answer is the program's mistake
-     * (extensions.md).
+     * (docs/semantics.md#what-this-project-adds).
      */
     private static @Nullable Object contentOf(@Nullable Object body) {
         Object content = body;

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code வழங்கி_தொடங்கு}, {@code வழங்கி_நிறுத்து} and {@code server.start}: they only speak at the
- * top level of a serving program (extensions.md, language.md 9.6).
+ * top level of a serving program (docs/semantics.md#what-this-project-adds,
+ * docs/semantics.md#statements-that-only-fail).
  */
 public final class ServerStart {
     /** The global that the host provides. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Making, checking and converting records of a shape (language.md 7.2, 7.5). */
+/** Making, checking and converting records of a shape (docs/semantics.md#shapes). */
 public final class Shapes {
     private Shapes() {}
 
@@ -147,7 +147,7 @@ public final class Shapes {
         return String.join(", ", names);
     }
 
-    /** The wording of language.md 8.5. */
+    /** The wording of docs/semantics.md#type-wordings. */
     private static String wording(ShapeType.Field field) {
         return switch (field.accepts()) {
             case ANYTHING -> "";

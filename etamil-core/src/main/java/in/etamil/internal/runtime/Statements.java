@@ -46,7 +46,7 @@ public final class Statements {
         return x.held(items.append(item, x));
     }
 
-    /** A statement that only fails (language.md 9.6). */
+    /** A statement that only fails (docs/semantics.md#statements-that-only-fail). */
     public static Fault notImplemented(String what) {
         return new Fault(Message.NOT_IMPLEMENTED, what);
     }
@@ -67,7 +67,7 @@ public final class Statements {
         return new Fault(Message.RETURN_OUTSIDE);
     }
 
-    /** The record that a try block's handler gets (extensions.md). */
+    /** The record that a try block's handler gets (docs/semantics.md#what-this-project-adds). */
     public static Object errorRecord(Fault fault, Execution x) {
         StackTraceElement place = x.program().placeOf(fault);
         String detail = fault.detail() == null ? "" : ": " + fault.detail();

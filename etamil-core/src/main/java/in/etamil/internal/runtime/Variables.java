@@ -5,7 +5,7 @@ import in.etamil.internal.diagnostic.Message;
 import in.etamil.internal.runtime.data.Values;
 import org.jspecify.annotations.Nullable;
 
-/** Reading names that may be unbound where they are read (language.md 5.2). */
+/** Reading names that may be unbound where they are read (docs/semantics.md#scopes). */
 public final class Variables {
     private Variables() {}
 

@@ -2,5 +2,5 @@ package in.etamil.internal.syntax;
 
 import java.util.List;
 
-/** Statements between braces; makes no scope (language.md 5.2). */
+/** Statements between braces; makes no scope (docs/semantics.md#scopes). */
 public record Block(Span span, List<Statement> statements) {}

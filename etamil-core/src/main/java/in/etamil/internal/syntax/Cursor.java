@@ -6,8 +6,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file's tokens one after another, bounds their nesting, and words the errors (language.md
- * 12).
+ * Reads a file's tokens one after another, bounds their nesting, and words the errors
+ * (docs/semantics.md#stages).
  */
 final class Cursor {
     /**

@@ -6,7 +6,7 @@ import in.etamil.internal.syntax.TypeName.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shapes, functions, fixed bindings and imports (language.md 3.1). */
+/** Shapes, functions, fixed bindings and imports (docs/semantics.md#grammar). */
 final class DefinitionParser {
     private final Cursor cursor;
     private final StatementParser statements;

@@ -1,7 +1,8 @@
 package in.etamil.internal.syntax;
 
 /**
- * The phrases of language.md 12 for what the grammar wanted, and the second lines of its messages.
+ * The phrases of docs/semantics.md#stages for what the grammar wanted, and the second lines of its
+ * messages.
  */
 final class Expected {
     static final String STATEMENT = "a statement";

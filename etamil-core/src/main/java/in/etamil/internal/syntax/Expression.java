@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression of language.md 3.1. Everything that associates to the left is one flat node ({@link
- * Chain}, {@link Comparison}, {@link Path}), so that only brackets, blocks and prefix operators
- * nest, and their depth is bounded by the parser: every pass may recurse.
+ * An expression of docs/semantics.md#grammar. Everything that associates to the left is one flat
+ * node ({@link Chain}, {@link Comparison}, {@link Path}), so that only brackets, blocks and prefix
+ * operators nest, and their depth is bounded by the parser: every pass may recurse.
  */
 public sealed interface Expression {
 
@@ -204,7 +204,7 @@ public sealed interface Expression {
         GREATER_OR_EQUAL
     }
 
-    /** {@code name(args)}: a call by name (language.md 6.2). */
+    /** {@code name(args)}: a call by name (docs/semantics.md#calls). */
     record Call(Span span, String name, List<Expression> arguments) implements Access {
         @Override
         public List<Part> parts() {

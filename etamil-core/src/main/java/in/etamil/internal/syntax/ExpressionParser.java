@@ -17,8 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions by recursive descent (language.md 3.1, 3.3). Two neighbouring levels of precedence
- * share a method, which keeps the stack small: five frames for each bracket.
+ * Expressions by recursive descent (docs/semantics.md#grammar, docs/semantics.md#precedence). Two
+ * neighbouring levels of precedence share a method, which keeps the stack small: five frames for
+ * each bracket.
  */
 final class ExpressionParser {
     private static final Decimal HUNDRED = Decimal.of(100);
@@ -26,7 +27,10 @@ final class ExpressionParser {
     private final Cursor cursor;
     private final StatementParser statements;
 
-    /** Inside a head-expr, where the brace behind a name opens the block (language.md 3.2). */
+    /**
+     * Inside a head-expr, where the brace behind a name opens the block
+     * (docs/semantics.md#grammar).
+     */
     private boolean head;
 
     ExpressionParser(Cursor cursor, StatementParser statements) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a file's text into tokens (language.md 1) in time linear in its length. */
+/** Turns a file's text into tokens (docs/semantics.md#source-text) in time linear in its length. */
 final class Lexer {
     /**
      * A file that is no program at all, such as a picture, must not fill the memory with its

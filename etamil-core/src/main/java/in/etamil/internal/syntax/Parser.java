@@ -4,14 +4,15 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** From a file's text to its tree (language.md 1 to 3). */
+/** From a file's text to its tree (docs/semantics.md#source-text, docs/semantics.md#grammar). */
 public final class Parser {
     private Parser() {}
 
     /**
      * Parses one file; its imports are left as statements.
      *
-     * @param extensions whether the contextual words of extensions.md are known
+     * @param extensions whether the contextual words of docs/semantics.md#what-this-project-adds
+     *     are known
      */
     public static ParseResult parse(SourceText source, boolean extensions) {
         return parse(source, extensions, null);
@@ -19,9 +20,10 @@ public final class Parser {
 
     /**
      * Parses a text that is one value, perhaps with semicolons behind it, as the statement that
-     * prints it (language.md 11.2).
+     * prints it (docs/semantics.md#sessions).
      *
-     * @param extensions whether the contextual words of extensions.md are known
+     * @param extensions whether the contextual words of docs/semantics.md#what-this-project-adds
+     *     are known
      */
     public static ParseResult parseValue(SourceText source, boolean extensions) {
         Lexer lexer = new Lexer(source);

@@ -4,7 +4,10 @@ import in.etamil.internal.syntax.Statement.What;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The statements for files, databases and HTTP (language.md 3.1, 9.3 to 9.6). */
+/**
+ * The statements for files, databases and HTTP (docs/semantics.md#grammar, docs/semantics.md#files,
+ * docs/semantics.md#statements-that-only-fail).
+ */
 final class ServiceStatementParser {
     private final Cursor cursor;
     private final StatementParser statements;
@@ -71,8 +74,8 @@ final class ServiceStatementParser {
     }
 
     /**
-     * The mode is fixed by what is written: a bare name counts as its own spelling (language.md
-     * 9.3).
+     * The mode is fixed by what is written: a bare name counts as its own spelling
+     * (docs/semantics.md#files).
      */
     private static String mode(@Nullable Expression mode) {
         if (mode instanceof Expression.TextLiteral literal) {

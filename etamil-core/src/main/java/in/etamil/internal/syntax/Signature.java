@@ -9,9 +9,7 @@ public record Signature(List<Parameter> parameters, @Nullable TypeName result) {
     /** The span is the name's. */
     public record Parameter(Span span, boolean fixed, @Nullable TypeName type, String name) {
 
-        /**
-         * Whether the name is one of the three words that make a method callable on a record (7.3).
-         */
+        /** Whether the name is one of the three words that make a method callable on a record. */
         public boolean namesSelf() {
             return name.equals("இது") || name.equals("iqu") || name.equals("_self");
         }

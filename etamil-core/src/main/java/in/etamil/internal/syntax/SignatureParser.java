@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Types, parameters and results (language.md 3.1 and 3.2). */
+/** Types, parameters and results (docs/semantics.md#grammar). */
 final class SignatureParser {
     private final Cursor cursor;
 

@@ -2,8 +2,8 @@ package in.etamil.internal.syntax;
 
 /**
  * One file's text as the lexer sees it and the names it goes by. The constructor takes the text as
- * it was read: it removes one leading byte-order mark and makes every CR LF an LF (language.md
- * 1.1).
+ * it was read: it removes one leading byte-order mark and makes every CR LF an LF
+ * (docs/semantics.md#source-text).
  *
  * @param identity what makes two imports the same file: canonical path, virtual path, or a name of
  *     its own

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement of language.md 3.1, or of extensions.md.
+ * A statement of docs/semantics.md#grammar, or of docs/semantics.md#what-this-project-adds.
  *
  * <p>Every node says itself what it is made of, so that a walk is written once and no node can be
  * left out of one: who walks takes {@link #parts}, {@link #binds}, {@link #blocks} and {@link
@@ -162,7 +162,7 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code [type] name;}: sets the name to 0 (language.md 5.1). */
+    /** {@code [type] name;}: sets the name to 0 (docs/semantics.md#variables). */
     record Declaration(Span span, Span nameSpan, @Nullable TypeName type, String name)
             implements Simple {
         @Override
@@ -309,7 +309,7 @@ public sealed interface Statement {
         }
     }
 
-    /** {@code முயல் {…} பிழை(name) {…}} (extensions.md). */
+    /** {@code முயல் {…} பிழை(name) {…}} (docs/semantics.md#what-this-project-adds). */
     record Try(Span span, Block body, Span nameSpan, String name, Block handler)
             implements Statement {
         @Override
@@ -365,7 +365,7 @@ public sealed interface Statement {
         }
     }
 
-    /** The mode is fixed when parsed (language.md 9.3), lower case. */
+    /** The mode is fixed when parsed (docs/semantics.md#files), lower case. */
     record FileOpen(Span span, Expression path, String mode) implements Effect {
         @Override
         public List<Part> parts() {
@@ -553,7 +553,7 @@ public sealed interface Statement {
     }
 
     record RespondJson(Span span, Expression body, @Nullable Expression status) implements Effect {
-        /** Status, then body (language.md 9.5). */
+        /** Status, then body (docs/semantics.md#serving). */
         @Override
         public List<Part> parts() {
             return status == null
@@ -567,7 +567,10 @@ public sealed interface Statement {
         }
     }
 
-    /** A statement that parses and only fails when reached (language.md 9.6). */
+    /**
+     * A statement that parses and only fails when reached
+     * (docs/semantics.md#statements-that-only-fail).
+     */
     record Unsupported(Span span, What what) implements Effect {
         @Override
         public List<Part> parts() {
@@ -581,8 +584,8 @@ public sealed interface Statement {
     }
 
     /**
-     * The statements of language.md 9.6 that have no other node, with the words their message names
-     * them by.
+     * The statements of docs/semantics.md#statements-that-only-fail that have no other node, with
+     * the words their message names them by.
      */
     enum What {
         STOP_SERVER("வழங்கி_நிறுத்து (stop server)"),

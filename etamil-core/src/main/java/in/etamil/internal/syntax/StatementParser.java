@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Statements, decided in the order of language.md 3.2. */
+/** Statements, decided in the order of docs/semantics.md#grammar. */
 final class StatementParser {
     private final Cursor cursor;
     private final boolean extensions;
@@ -297,7 +297,7 @@ final class StatementParser {
 
     /**
      * {@code முயல் {…} பிழை(e) {…}} with an optional semicolon behind the last brace
-     * (extensions.md).
+     * (docs/semantics.md#what-this-project-adds).
      */
     private Statement attempt() {
         int start = cursor.position();

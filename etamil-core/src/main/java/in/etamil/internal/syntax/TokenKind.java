@@ -1,6 +1,9 @@
 package in.etamil.internal.syntax;
 
-/** The kinds of tokens of language.md 1.2; which keyword a {@link #KEYWORD} is stands beside it. */
+/**
+ * The kinds of tokens of docs/semantics.md#source-text; which keyword a {@link #KEYWORD} is stands
+ * beside it.
+ */
 enum TokenKind {
     IDENTIFIER("identifier"),
     KEYWORD("keyword"),

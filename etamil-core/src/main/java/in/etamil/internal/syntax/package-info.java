@@ -1,5 +1,5 @@
 /**
- * From a file's text to its tree (language.md 1 to 3).
+ * From a file's text to its tree (docs/semantics.md#source-text, docs/semantics.md#grammar).
  *
  * <p>In comes a {@link SourceText}, out goes a {@link ParseResult}: the tree, or all lexical
  * problems, or the first syntax error. Names mean nothing here, and no other file is looked at:

@@ -107,7 +107,7 @@ class CommandFunctionsTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void attack95_theDeadlineOfTheRunEndsALongProcess() {
+    void theDeadlineOfTheRunEndsALongProcess() {
         Limits brief = LIMITS.withWallTime(Duration.ofMillis(300));
         Execution x = LibraryRun.starting(PermittedPrograms.of(List.of("sleep")), brief);
         long began = System.nanoTime();
@@ -122,7 +122,7 @@ class CommandFunctionsTest {
     }
 
     @Test
-    void attack79_anInterruptIsACancellationAndStaysSet() {
+    void anInterruptIsACancellationAndStaysSet() {
         Execution x =
                 with(
                         (p, a, t) -> {

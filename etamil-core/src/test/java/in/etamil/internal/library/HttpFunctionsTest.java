@@ -270,7 +270,7 @@ class HttpFunctionsTest {
     }
 
     @Test
-    void attack78_anEndlessBodyEndsAtTheLimit() {
+    void anEndlessBodyEndsAtTheLimit() {
         server.createContext(
                 "/endless",
                 exchange -> {
@@ -288,7 +288,7 @@ class HttpFunctionsTest {
     }
 
     @Test
-    void attack78_aBodyCountsAgainstTheTextLimitOfTheRun() {
+    void aBodyCountsAgainstTheTextLimitOfTheRun() {
         Limits limits = new Limits(Duration.ofSeconds(10), 0, 100, 100, 0);
         server.createContext("/text", exchange -> answer(exchange, 200, new byte[1000]));
 
@@ -421,7 +421,7 @@ class HttpFunctionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab"})
-    void attack95_theDeadlineOfTheRunEndsASilentAnswer(String begun) throws IOException {
+    void theDeadlineOfTheRunEndsASilentAnswer(String begun) throws IOException {
         Execution brief =
                 LibraryRun.calling(calls, Limits.embedded().withWallTime(Duration.ofMillis(300)));
         try (ServerSocket socket = listening()) {
@@ -453,7 +453,7 @@ class HttpFunctionsTest {
     }
 
     @Test
-    void attack95_aBodyThatDripsEndsAtTheTimeout() {
+    void aBodyThatDripsEndsAtTheTimeout() {
         Execution patient =
                 LibraryRun.calling(calls.timeout(Duration.ofMillis(300)), Limits.embedded());
         server.createContext(
@@ -479,7 +479,7 @@ class HttpFunctionsTest {
     }
 
     @Test
-    void attack95_anInterruptAbandonsTheRequest() throws Exception {
+    void anInterruptAbandonsTheRequest() throws Exception {
         try (ServerSocket socket = listening()) {
             String url = silentAfter(socket, "");
             @Nullable Throwable[] ending = {null};

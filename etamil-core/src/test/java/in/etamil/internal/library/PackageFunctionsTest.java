@@ -195,7 +195,7 @@ class PackageFunctionsTest {
                 .endsWith("(packageWrite needs a record, got a string)");
     }
 
-    /** Attack 21: an entry that unpacks to far more than the limit is given up on the way. */
+    /** An entry that unpacks to far more than the limit is given up on the way. */
     @Test
     void bombsAreRefused() throws IOException {
         try (ZipOutputStream zip =

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class StandardLibraryTest {
     private static final int SPELLINGS = 273;
 
-    /** Of these the SDK takes a handle more (builtins.md 15). */
+    /** Of these the SDK takes a handle more (docs/semantics.md#reserved-functions). */
     private static final Set<String> WITH_A_HANDLE =
             Set.of("தளம்_செய்_முயற்சி", "தளம்_வினா_முயற்சி");
 

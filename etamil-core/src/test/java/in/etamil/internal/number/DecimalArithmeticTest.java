@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The rules and the table of language.md 4.1, and the corners that are easily got wrong. */
+/**
+ * The rules and the table of docs/semantics.md#numbers, and the corners that are easily got wrong.
+ */
 class DecimalArithmeticTest {
     private static final String LARGEST = "79228162514264337593543950335";
 

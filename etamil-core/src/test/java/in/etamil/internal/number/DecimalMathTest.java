@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The functions of builtins.md 3. */
+/** The functions of docs/semantics.md#number-functions. */
 class DecimalMathTest {
     private static final String LARGEST = "79228162514264337593543950335";
     private static final Duration QUICK = Duration.ofSeconds(5);

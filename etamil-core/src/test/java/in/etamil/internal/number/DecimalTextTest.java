@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading and writing numbers: language.md 1.2, 4.8 and 4.11, builtins.md 8. */
+/**
+ * Reading and writing numbers: docs/semantics.md#source-text and docs/semantics.md#conversions and
+ * docs/semantics.md#printing and docs/semantics.md#json.
+ */
 class DecimalTextTest {
     private static final Duration QUICK = Duration.ofSeconds(5);
 

@@ -3,8 +3,8 @@ package in.etamil.internal.number;
 import java.math.BigInteger;
 
 /**
- * The arithmetic of language.md 4.1 in the plainest way: big integers, one rule after the other,
- * nothing shared with the arithmetic it is there to check. The mantissa carries the sign.
+ * The arithmetic of docs/semantics.md#numbers in the plainest way: big integers, one rule after the
+ * other, nothing shared with the arithmetic it is there to check. The mantissa carries the sign.
  */
 public record NumberModel(BigInteger mantissa, int scale) {
     private static final BigInteger LARGEST = BigInteger.TWO.pow(96).subtract(BigInteger.ONE);
@@ -112,7 +112,7 @@ public record NumberModel(BigInteger mantissa, int scale) {
         return text.equals("-0") ? "0" : text;
     }
 
-    /** The JSON form of builtins.md 8. */
+    /** The JSON form of docs/semantics.md#json. */
     public static String toScaledText(NumberModel x) {
         String digits = x.mantissa.abs().toString();
         digits = "0".repeat(Math.max(0, x.scale + 1 - digits.length())) + digits;

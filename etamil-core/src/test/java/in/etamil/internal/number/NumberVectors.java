@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes {@code vectors.txt}, the calculations every implementation of language.md 4.1 here is held
- * to, from {@link NumberModel} alone. The file is frozen: run this with its path only when the
- * rules of the language change, or to add a kind of case, and read the difference.
+ * Writes {@code vectors.txt}, the calculations every implementation of docs/semantics.md#numbers
+ * here is held to, from {@link NumberModel} alone. The file is frozen: run this with its path only
+ * when the rules of the language change, or to add a kind of case, and read the difference.
  */
 final class NumberVectors {
     static final String OVERFLOW = "overflow";
@@ -24,13 +24,13 @@ final class NumberVectors {
 
     private static final String HEAD =
             """
-            # Calculations with numbers and what they give (language.md 4.1): operation, operands, -> result.
+            # Calculations with numbers and what they give (docs/semantics.md#numbers): operation, operands, -> result.
             # The decimals written are the scale: 2.50 and 2.5 are different operands and different results.
             # round takes the number of decimals second; compare gives -1, 0 or 1.
             # Written by NumberVectors from the model of the rules; not to be edited.
             """;
 
-    /** The examples of the table in language.md 4.1, as operations. */
+    /** The examples of the table in docs/semantics.md#numbers, as operations. */
     private static final List<String> EXAMPLES =
             List.of(
                     "add 0.1 0.2",

@@ -18,7 +18,7 @@ final class KeywordGenerator {
             import org.jspecify.annotations.Nullable;
 
             /**
-             * The keyword tokens of language.md 2 with their spellings. Generated from {@code keywords.tsv} by
+             * The keyword tokens of docs/semantics.md#words with their spellings. Generated from {@code keywords.tsv} by
              * {@code KeywordGenerator}: change the table, not this file.
              */
             public enum Keyword {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The spellings of a keyword are one, wherever it is read as a keyword (language.md 2). */
+/**
+ * The spellings of a keyword are one, wherever it is read as a keyword (docs/semantics.md#words).
+ */
 class RespellingTest {
     private static final int WAYS = 5;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers {@code /health} and what stands below it (backend-gaps.md G-58). Thread-safe. */
+/** Answers {@code /health} and what stands below it. Thread-safe. */
 public final class Health {
     private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");
     private static final JsonFactory JSON = new JsonFactory();

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a program's jobs, each again and again with its pause between the end of one run and the
- * start of the next (backend.md 13, backend-gaps.md G-55). A run that fails is told in the log, and
- * the next comes all the same. Thread-safe.
+ * start of the next (docs/server.md). A run that fails is told in the log, and the next comes all
+ * the same. Thread-safe.
  */
 public final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * An error as a client is told of it: nothing of the program is in it, no message, name, path or
- * value (backend-gaps.md G-47). Immutable and thread-safe.
+ * value. Immutable and thread-safe.
  *
  * @param kind what happened
  * @param value the one value of the kind's text, empty where it has none

@@ -2,7 +2,7 @@ package in.etamil.http.problem;
 
 /**
  * Every error that the server itself answers with: status, stable code and the text in both
- * languages (backend.md 8.3 and 32). A {@code {0}} stands for one value.
+ * languages (docs/errors-over-http.md). A {@code {0}} stands for one value.
  */
 public enum ProblemKind {
     /** 400: the request line is malformed. */

@@ -16,7 +16,7 @@ import java.io.IOException;
  * }
  * }</pre>
  *
- * <p>Source: backend-gaps.md G-115.
+ * <p>Source: docs/server.md.
  */
 public interface TestClient extends AutoCloseable {
 

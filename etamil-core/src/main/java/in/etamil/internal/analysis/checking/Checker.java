@@ -20,8 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is certainly wrong before anything runs (language.md 5.3, 7, 8), over the whole
- * program with its imports spliced in. What it cannot tell is accepted.
+ * Refuses what is certainly wrong before anything runs (docs/semantics.md#fixed-names,
+ * docs/semantics.md#shapes, docs/semantics.md#checking), over the whole program with its imports
+ * spliced in. What it cannot tell is accepted.
  */
 public final class Checker {
     /** What the result of an anonymous function is called in messages. */
@@ -98,7 +99,7 @@ public final class Checker {
             }
             case Statement.Print s -> parts(s);
             case Statement.Input s -> input(s);
-            // The expressions of file, database and response statements are not looked at (8.3).
+            // The expressions of file, database and response statements are not looked at.
             case Statement.Effect s -> target(s.binds());
             case Statement.Import s -> {}
         }

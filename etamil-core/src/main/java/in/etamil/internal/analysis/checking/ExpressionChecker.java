@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what expressions are known to be, and reports what is wrong inside them (language.md
- * 8.1, 8.3).
+ * Works out what expressions are known to be, and reports what is wrong inside them
+ * (docs/semantics.md#known-types, docs/semantics.md#checking).
  */
 final class ExpressionChecker {
     private final Checker checker;

@@ -4,7 +4,7 @@ import in.etamil.internal.syntax.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the checker knows an expression to be (language.md 8.1).
+ * What the checker knows an expression to be (docs/semantics.md#known-types).
  *
  * @param kind the kind
  * @param shape the shape's name when the kind is {@link Kind#SHAPE}
@@ -47,7 +47,7 @@ record KnownType(Kind kind, @Nullable String shape) {
         };
     }
 
-    /** Whether it satisfies a declared type (language.md 8.2). */
+    /** Whether it satisfies a declared type (docs/semantics.md#checking). */
     boolean satisfies(TypeName type) {
         if (kind == Kind.UNKNOWN) {
             return true;
@@ -63,7 +63,7 @@ record KnownType(Kind kind, @Nullable String shape) {
         };
     }
 
-    /** The wording of what was found (language.md 8.5). */
+    /** The wording of what was found (docs/semantics.md#type-wordings). */
     String found() {
         return switch (kind) {
             case UNKNOWN -> "";
@@ -77,7 +77,7 @@ record KnownType(Kind kind, @Nullable String shape) {
         };
     }
 
-    /** The wording of a declared type (language.md 8.5). */
+    /** The wording of a declared type (docs/semantics.md#type-wordings). */
     static String wording(TypeName type) {
         return switch (type.kind()) {
             case NUMBER -> "எண் (eN, a number)";

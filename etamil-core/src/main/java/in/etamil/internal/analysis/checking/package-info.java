@@ -1,5 +1,6 @@
 /**
- * What is certainly wrong is refused before anything runs (language.md 5.3, 7, 8).
+ * What is certainly wrong is refused before anything runs (docs/semantics.md#fixed-names,
+ * docs/semantics.md#shapes, docs/semantics.md#checking).
  *
  * <p>In comes the tree of the whole program, out go its diagnostics in the order of the text.
  * Nothing else is handed on: what later stages want to know of a program they work out themselves,
@@ -23,7 +24,7 @@
  *   <li>Only the certain is refused. A name that may be a variable, a kind that is not known and a
  *       declared shape that does not exist make everything that depends on them unknown.
  *   <li>The expressions of file, database and response statements are collected from, but not
- *       checked (8.3).
+ *       checked.
  *   <li>Work and memory are bounded whatever the program: so many problems, so long quotations, so
  *       many hints.
  * </ul>

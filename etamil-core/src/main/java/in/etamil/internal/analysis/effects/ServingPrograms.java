@@ -6,7 +6,9 @@ import in.etamil.internal.syntax.Expression.Suffix;
 import in.etamil.internal.syntax.Statement;
 import in.etamil.internal.syntax.SyntaxTree;
 
-/** Tells the programs whose top level starts a server (extensions.md). */
+/**
+ * Tells the programs whose top level starts a server (docs/semantics.md#what-this-project-adds).
+ */
 public final class ServingPrograms {
     private ServingPrograms() {}
 

@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which statements of a prelude can be run once for all requests (backend-gaps.md G-40): those that
- * only compute, from nothing but what others of their kind have computed, and whose variables
- * nobody else has looked at before. That they do not fail is seen when they run.
+ * Which statements of a prelude can be run once for all requests: those that only compute, from
+ * nothing but what others of their kind have computed, and whose variables nobody else has looked
+ * at before. That they do not fail is seen when they run.
  */
 public final class SharedPrelude {
     private final ProgramModel model;

@@ -26,9 +26,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the statements of imported files where their imports stand (language.md 10). The files that
- * are open at one time are kept on a list and not on the stack, so that a chain of imports may be
- * of any length.
+ * Puts the statements of imported files where their imports stand (docs/semantics.md#modules). The
+ * files that are open at one time are kept on a list and not on the stack, so that a chain of
+ * imports may be of any length.
  */
 public final class ModuleLoader {
     static final int MAX_MODULES = 1_000;
@@ -69,7 +69,8 @@ public final class ModuleLoader {
     /**
      * Parses a program and all it imports.
      *
-     * @param extensions whether the contextual words of extensions.md are known
+     * @param extensions whether the contextual words of docs/semantics.md#what-this-project-adds
+     *     are known
      * @return the whole program as one tree, or the problems of the first file that has any
      */
     public static ParseResult load(ModuleSource main, ModuleResolver resolver, boolean extensions) {

@@ -1,5 +1,5 @@
 /**
- * From a program's file to one tree with its imports in their places (language.md 10).
+ * From a program's file to one tree with its imports in their places (docs/semantics.md#modules).
  *
  * <p>In come the program and the resolver that finds its modules; out goes the tree of the whole,
  * or the problems of the first file that has any. {@link ModuleLoader} is all there is.

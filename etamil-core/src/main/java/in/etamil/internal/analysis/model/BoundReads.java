@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Definite assignment: which reads of a name surely find the variable of their own body bound,
- * whatever path led there (language.md 5.2). All other reads may fall through to a global or a
- * function.
+ * whatever path led there (docs/semantics.md#scopes). All other reads may fall through to a global
+ * or a function.
  */
 public final class BoundReads {
     private final ProgramModel model;

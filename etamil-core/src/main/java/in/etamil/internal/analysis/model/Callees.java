@@ -5,7 +5,9 @@ import in.etamil.internal.syntax.Expression.Suffix;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a call reaches, in the order of language.md 6.2 and 7.3. */
+/**
+ * Finds what a call reaches, in the order of docs/semantics.md#calls and docs/semantics.md#methods.
+ */
 public final class Callees {
     private final ProgramModel model;
     private final KnownFunctions known;

@@ -18,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what every name means (language.md 5.2, 6.1, 6.4): one walk in the order of the text,
- * since what an anonymous function captures depends on what was bound before it.
+ * Works out what every name means (docs/semantics.md#scopes, docs/semantics.md#functions,
+ * docs/semantics.md#anonymous-functions): one walk in the order of the text, since what an
+ * anonymous function captures depends on what was bound before it.
  */
 public final class Resolver {
     private static final Signature NOTHING = new Signature(List.of(), null);
@@ -142,7 +143,10 @@ public final class Resolver {
         }
     }
 
-    /** Of several functions of one name the last one in the text counts (language.md 6.1). */
+    /**
+     * Of several functions of one name the last one in the text counts
+     * (docs/semantics.md#functions).
+     */
     private void define(String name, Body function) {
         Body other = model.functions.get(name);
         if (other == null || !other.span().isBehind(function.span())) {

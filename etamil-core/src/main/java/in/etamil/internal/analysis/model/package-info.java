@@ -1,6 +1,6 @@
 /**
- * What every name of a program means (language.md 5.2, 6): which bodies there are, which variables
- * each has, and what a read or a call may reach.
+ * What every name of a program means (docs/semantics.md#scopes, docs/semantics.md#functions): which
+ * bodies there are, which variables each has, and what a read or a call may reach.
  *
  * <p>In comes a tree, checked or not; out goes a {@link ProgramModel}, which the other rooms of the
  * analysis and the compiler read. It knows builtins only by what {@link KnownFunctions} says of

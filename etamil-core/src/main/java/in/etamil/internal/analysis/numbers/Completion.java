@@ -8,7 +8,10 @@ import java.util.List;
 final class Completion {
     private Completion() {}
 
-    /** Whether the body's end can be reached, where a call gives இன்மை (language.md 6.1). */
+    /**
+     * Whether the body's end can be reached, where a call gives இன்மை
+     * (docs/semantics.md#functions).
+     */
     static boolean falls(Body body) {
         return falls(body.statements());
     }

@@ -1,5 +1,6 @@
 /**
- * What is provably a number, and so may be held as its words and not as an object (numbers.md).
+ * What is provably a number, and so may be held as its words and not as an object
+ * (docs/adr/0003-numbers.md).
  *
  * <p>In come the model, the reads that surely find their variable bound, and what the compiler says
  * of builtins and of bodies that are too large; out goes {@link NumberKinds}, which answers for
@@ -18,8 +19,8 @@
  * <p>What holds:
  *
  * <ul>
- *   <li>A number is a number on every path. A declared type proves nothing (language.md 8.2), a
- *       read that may find its variable unbound neither.
+ *   <li>A number is a number on every path. A declared type proves nothing
+ *       (docs/semantics.md#checking), a read that may find its variable unbound neither.
  *   <li>All are supposed to be numbers until the opposite is found, so an answer is only true once
  *       the whole has come to rest.
  *   <li>A body that was looked at often is given up on: what it holds are objects, which is always

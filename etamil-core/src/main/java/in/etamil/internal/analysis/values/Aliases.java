@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds variables that only look at a part of a collection for a while (values.md, S9, and the
- * elements of S6): as long as such a variable is read, nothing changes or moves the collection.
+ * Finds variables that only look at a part of a collection for a while (docs/adr/0004-values.md,
+ * and the elements of S6): as long as such a variable is read, nothing changes or moves the
+ * collection.
  *
  * <p>At the top level the variable stays readable for ever, so there the part itself remembers who
  * looks at it, and whoever changes it asks; all that has to be proven is that the variable is never

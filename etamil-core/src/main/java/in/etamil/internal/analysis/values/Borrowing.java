@@ -14,10 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which parameters are only borrowed (values.md, S5): the function never binds them, never changes
- * a part of them, and only borrows them. Passing one on keeps it only if the parameter it is passed
- * to is kept, so the greatest answer without a contradiction is looked for: all borrow until the
- * opposite is found.
+ * Which parameters are only borrowed (docs/adr/0004-values.md): the function never binds them,
+ * never changes a part of them, and only borrows them. Passing one on keeps it only if the
+ * parameter it is passed to is kept, so the greatest answer without a contradiction is looked for:
+ * all borrow until the opposite is found.
  */
 final class Borrowing {
 

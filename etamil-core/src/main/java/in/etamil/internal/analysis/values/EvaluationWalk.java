@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks the expressions of a statement in the order in which they are evaluated, and notes when the
  * use of each variable ends: when the operation is done that takes the value. The root of a path
- * whose value is itself borrowed stays in use until that outer operation is done (values.md, S2).
+ * whose value is itself borrowed stays in use until that outer operation is done
+ * (docs/adr/0004-values.md).
  */
 final class EvaluationWalk {
     private final ProgramModel model;

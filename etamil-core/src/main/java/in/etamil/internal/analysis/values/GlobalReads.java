@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which globals a call may read, through all that it calls (values.md, S7). Any function value may
- * be behind a call whose target is not known: every function that is taken as a value somewhere,
- * and every anonymous one.
+ * Which globals a call may read, through all that it calls (docs/adr/0004-values.md). Any function
+ * value may be behind a call whose target is not known: every function that is taken as a value
+ * somewhere, and every anonymous one.
  */
 final class GlobalReads {
 

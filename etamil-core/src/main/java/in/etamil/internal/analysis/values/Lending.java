@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is taken out of a collection, changed, and put back (values.md, S8). Blocks are looked
- * at before what is around them, and lists from their end, so that a loan out of what is itself
- * lent is known first.
+ * Finds what is taken out of a collection, changed, and put back (docs/adr/0004-values.md). Blocks
+ * are looked at before what is around them, and lists from their end, so that a loan out of what is
+ * itself lent is known first.
  */
 final class Lending {
     /** A put-back further away than this is not looked for. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * nothing changes; what was said of it last holds.
  *
  * <p>Within a try body every variable that is live at the handler's entry is live after every
- * statement, even one that assigns it (values.md, S12).
+ * statement, even one that assigns it (docs/adr/0004-values.md).
  */
 final class Liveness {
 

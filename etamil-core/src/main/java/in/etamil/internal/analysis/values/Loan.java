@@ -6,8 +6,8 @@ import in.etamil.internal.syntax.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code r = a[e]} whose value goes back by {@code a[e] = r} (values.md, S8): until r changes for
- * the first time both hold it, and then a gives it up.
+ * {@code r = a[e]} whose value goes back by {@code a[e] = r} (docs/adr/0004-values.md): until r
+ * changes for the first time both hold it, and then a gives it up.
  */
 public final class Loan {
     private final Place place;

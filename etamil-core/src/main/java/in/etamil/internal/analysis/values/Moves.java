@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a variable gives up what it holds (values.md, S3): it is stored somewhere, every other use
- * in the statement ends before that, and nobody reads the variable again. At the top level a call
- * that may read the global is a use of it (S7).
+ * Where a variable gives up what it holds (docs/adr/0004-values.md): it is stored somewhere, every
+ * other use in the statement ends before that, and nobody reads the variable again. At the top
+ * level a call that may read the global is a use of it (S7).
  */
 final class Moves implements Liveness.Listener {
     private final BodyFacts facts;

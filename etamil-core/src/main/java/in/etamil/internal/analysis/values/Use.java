@@ -4,7 +4,7 @@ import in.etamil.internal.analysis.model.Body;
 import in.etamil.internal.syntax.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** One use of a variable in a statement (values.md, S1 and S2). */
+/** One use of a variable in a statement (docs/adr/0004-values.md). */
 final class Use {
     /** What becomes of the value. */
     enum Kind {

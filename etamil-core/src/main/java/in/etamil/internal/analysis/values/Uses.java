@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which uses of a variable only look at its value, which take it over, and which share it: the
- * static rules of values that are copied in meaning and shared in memory (values.md, 3). Whatever
- * is not proven is shared, which is always right and costs at most a copy.
+ * static rules of values that are copied in meaning and shared in memory (docs/adr/0004-values.md).
+ * Whatever is not proven is shared, which is always right and costs at most a copy.
  */
 public final class Uses {
     private final Set<Expression.Variable> moved =

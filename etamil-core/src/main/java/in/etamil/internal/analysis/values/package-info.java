@@ -1,6 +1,6 @@
 /**
- * Where values that are copied in meaning need not be copied or marked as shared (values.md, S1 to
- * S9 and S12).
+ * Where values that are copied in meaning need not be copied or marked as shared
+ * (docs/adr/0004-values.md to S9 and S12).
  *
  * <p>In come the model and what is known of builtins; out goes {@link Uses}, which the emitter asks
  * at every read, assignment and loop. The order of the work is in its {@code found}: uses of every

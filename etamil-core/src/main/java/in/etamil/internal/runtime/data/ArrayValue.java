@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An array (language.md 4.4): flat up to 1,024 elements, above that in chunks of 1,024. A chunk may
- * be used by several arrays; only one that has its ownership bit set, in an array that is not
- * shared, is written in place.
+ * An array (docs/semantics.md#arrays): flat up to 1,024 elements, above that in chunks of 1,024. A
+ * chunk may be used by several arrays; only one that has its ownership bit set, in an array that is
+ * not shared, is written in place.
  */
 public final class ArrayValue extends Collection {
     static final int CHUNK_BITS = 10;
@@ -153,7 +153,7 @@ public final class ArrayValue extends Collection {
     /**
      * A collection that was read out of the element without a mark, to be changed and put back
      * there, is about to be changed for the first time: the element gives it up, or it is marked
-     * (values.md, S8).
+     * (docs/adr/0004-values.md).
      */
     public void detach(int index, Collection taken) {
         int inTail = index - tailStart;

@@ -6,10 +6,10 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One comparison by language.md 4.9, with a stack of its own. Pairs of objects that can be met
- * again, because something holds them twice, are joined in sets of objects taken for equal and not
- * compared a second time: a few objects may stand for more pairs than any time suffices for. Taking
- * them for equal early is right, since the first difference ends everything.
+ * One comparison by docs/semantics.md#equality, with a stack of its own. Pairs of objects that can
+ * be met again, because something holds them twice, are joined in sets of objects taken for equal
+ * and not compared a second time: a few objects may stand for more pairs than any time suffices
+ * for. Taking them for equal early is right, since the first difference ends everything.
  */
 final class Equality {
     private final Meter meter;

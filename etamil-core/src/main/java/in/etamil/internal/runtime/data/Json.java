@@ -2,7 +2,7 @@ package in.etamil.internal.runtime.data;
 
 import org.jspecify.annotations.Nullable;
 
-/** JSON text from values and back (builtins.md 8). */
+/** JSON text from values and back (docs/semantics.md#json). */
 public final class Json {
     private Json() {}
 
@@ -11,7 +11,7 @@ public final class Json {
         return new JsonWriter(meter).json(value);
     }
 
-    /** {@code சரி(value)}, or {@code தவறு(text)} with the texts of builtins.md 8. */
+    /** {@code சரி(value)}, or {@code தவறு(text)} with the texts of docs/semantics.md#json. */
     public static ResultValue read(CharSequence text, Meter meter) {
         return new JsonReader(meter).read(text);
     }

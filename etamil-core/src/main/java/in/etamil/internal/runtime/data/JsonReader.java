@@ -15,7 +15,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one JSON text (builtins.md 8, RFC 8259) in one pass. */
+/** Reads one JSON text (docs/semantics.md#json, RFC 8259) in one pass. */
 final class JsonReader {
     private static final int DEEPEST = 128;
 

@@ -3,7 +3,7 @@ package in.etamil.internal.runtime.data;
 import in.etamil.internal.number.Decimal;
 import org.jspecify.annotations.Nullable;
 
-/** The compact JSON form (builtins.md 8). */
+/** The compact JSON form (docs/semantics.md#json). */
 final class JsonWriter extends ValueWriter {
     private static final String HEX = "0123456789abcdef";
 

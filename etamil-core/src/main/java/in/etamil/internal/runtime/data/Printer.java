@@ -3,7 +3,7 @@ package in.etamil.internal.runtime.data;
 import in.etamil.internal.number.Decimal;
 import org.jspecify.annotations.Nullable;
 
-/** The printing form (language.md 4.11). */
+/** The printing form (docs/semantics.md#printing). */
 final class Printer extends ValueWriter {
 
     Printer(Meter meter) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record (language.md 4.5, 7): text keys, no order but the sorted one, perhaps made as a shape.
+ * A record (docs/semantics.md#records, docs/semantics.md#shapes): text keys, no order but the
+ * sorted one, perhaps made as a shape.
  */
 public final class RecordValue extends Collection {
 
@@ -175,8 +176,8 @@ public final class RecordValue extends Collection {
 
     /**
      * A collection that was read out of the field without a mark, to be changed and put back there,
-     * is about to be changed for the first time: the field gives it up, or it is marked (values.md,
-     * S8).
+     * is about to be changed for the first time: the field gives it up, or it is marked
+     * (docs/adr/0004-values.md).
      */
     public void detach(String key, Collection taken) {
         int slot = keys.find(key);

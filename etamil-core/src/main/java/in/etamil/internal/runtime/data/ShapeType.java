@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A வடிவம் at run time: its name and its fields in declared order (language.md 7). One object a
- * program and shape: identity is equality.
+ * A வடிவம் at run time: its name and its fields in declared order (docs/semantics.md#shapes). One
+ * object a program and shape: identity is equality.
  */
 public final class ShapeType {
 
-    /** What a field accepts (language.md 7.2). */
+    /** What a field accepts (docs/semantics.md#shapes). */
     public enum Accepts {
         ANYTHING,
         NUMBER,
@@ -32,7 +32,9 @@ public final class ShapeType {
      */
     public record Field(String name, Accepts accepts, @Nullable String shape) {
 
-        /** Whether the field may hold the value (language.md 7.2); இன்மை fits every field. */
+        /**
+         * Whether the field may hold the value (docs/semantics.md#shapes); இன்மை fits every field.
+         */
         public boolean fits(@Nullable Object value) {
             if (value == null) {
                 return true;

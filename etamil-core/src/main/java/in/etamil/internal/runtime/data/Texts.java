@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text operations on {@link String} and {@link TextWindow} alike; the unit is the letter
- * (language.md 4.2).
+ * (docs/semantics.md#text).
  */
 public final class Texts {
     /** Texts of up to so many characters are joined into a String. */
@@ -158,7 +158,7 @@ public final class Texts {
         }
     }
 
-    /** Without the White_Space of language.md 4.8 at both ends. */
+    /** Without the White_Space of docs/semantics.md#conversions at both ends. */
     public static String trim(CharSequence text) {
         int from = 0;
         int to = text.length();
@@ -171,7 +171,7 @@ public final class Texts {
         return text.subSequence(from, to).toString();
     }
 
-    /** The White_Space of language.md 4.8; all of it lies below U+10000. */
+    /** The White_Space of docs/semantics.md#conversions; all of it lies below U+10000. */
     public static boolean isWhiteSpace(char c) {
         if (c <= ' ') {
             return c == ' ' || (c >= '\t' && c <= '\r');

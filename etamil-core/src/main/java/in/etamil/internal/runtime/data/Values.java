@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * ArrayValue}, {@link RecordValue}, {@link ResultValue} or {@link FunctionValue}.
  */
 public final class Values {
-    /** A value that compares as unordered with everything (language.md 4.10). */
+    /** A value that compares as unordered with everything (docs/semantics.md#ordering). */
     public static final int UNORDERED = 2;
 
     private Values() {}
 
-    /** The kind's name of language.md 4.12: {@code a number}, …, {@code nil}. */
+    /** The kind's name of docs/semantics.md#kinds: {@code a number}, …, {@code nil}. */
     public static String kindName(@Nullable Object value) {
         if (value == null) {
             return "nil";
@@ -43,7 +43,7 @@ public final class Values {
         throw notAValue(value);
     }
 
-    /** The conversion to truth of language.md 4.8. */
+    /** The conversion to truth of docs/semantics.md#conversions. */
     public static boolean isTrue(@Nullable Object value) {
         if (value instanceof Boolean truth) {
             return truth;
@@ -60,7 +60,7 @@ public final class Values {
         return value instanceof ResultValue result ? result.ok() : value != null;
     }
 
-    /** The conversion to a number of language.md 4.8. */
+    /** The conversion to a number of docs/semantics.md#conversions. */
     public static Decimal toNumber(@Nullable Object value, Meter meter) {
         if (value instanceof Decimal number) {
             return number;
@@ -77,8 +77,8 @@ public final class Values {
     }
 
     /**
-     * The printing form (language.md 4.11) as a text value: a String, or a TextWindow handed
-     * through.
+     * The printing form (docs/semantics.md#printing) as a text value: a String, or a TextWindow
+     * handed through.
      */
     public static CharSequence toText(@Nullable Object value, Meter meter) {
         if (value instanceof CharSequence text) {
@@ -97,7 +97,7 @@ public final class Values {
         return text.toString();
     }
 
-    /** Equality of language.md 4.9. */
+    /** Equality of docs/semantics.md#equality. */
     public static boolean areEqual(@Nullable Object left, @Nullable Object right, Meter meter) {
         if (left == right) {
             return true;
@@ -111,7 +111,7 @@ public final class Values {
         return new Equality(meter).areEqual(left, right);
     }
 
-    /** -1, 0, 1 or {@link #UNORDERED} (language.md 4.10). */
+    /** -1, 0, 1 or {@link #UNORDERED} (docs/semantics.md#ordering). */
     public static int compare(@Nullable Object left, @Nullable Object right, Meter meter) {
         if (left instanceof Decimal a) {
             if (right instanceof Decimal b) {
@@ -136,7 +136,7 @@ public final class Values {
         return value;
     }
 
-    /** What the memory limit counts for a value (architecture: semantic size), in bytes. */
+    /** What the memory limit counts for a value, in bytes. */
     public static long semanticBytes(@Nullable Object value) {
         return Sizes.of(value);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** From what a block recorded to a response (backend.md 7.3 with G-17, G-18, G-20, G-23, G-120). */
+/** From what a block recorded to a response (docs/requests-and-responses.md). */
 public final class AnswerRules {
     static final String DEFAULT_BODY = "Handler executed successfully";
 

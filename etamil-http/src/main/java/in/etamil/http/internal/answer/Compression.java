@@ -10,9 +10,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * gzip where the client accepts it, for text above 1 KiB and text whose length is not known (G-15).
- */
+/** gzip where the client accepts it, for text above 1 KiB and text whose length is not known. */
 public final class Compression {
     private static final int SMALLEST = 1024;
     private static final String ACCEPT = "Accept-Encoding";

@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says to browsers which origins may read a response (the Fetch standard; backend-gaps.md G-22).
- */
+/** Says to browsers which origins may read a response (the Fetch standard). */
 public final class CorsHeaders {
-    /** The reference's fixed headers, on every response (backend.md 9). */
+    /** The reference's fixed headers, on every response (docs/server.md). */
     public static final Cors REFERENCE =
             new Cors(
                     List.of("*"),

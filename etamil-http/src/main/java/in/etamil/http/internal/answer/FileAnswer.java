@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the file of a response, and answers conditional requests (backend.md 11, G-24, G-54). */
+/**
+ * Opens the file of a response, and answers conditional requests (docs/requests-and-responses.md).
+ */
 public final class FileAnswer {
     private FileAnswer() {}
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Conditional requests for what has an entity tag, in the order of RFC 9110, 13.2.2 (G-24). */
+/** Conditional requests for what has an entity tag, in the order of RFC 9110, 13.2.2. */
 final class Preconditions {
     private Preconditions() {}
 

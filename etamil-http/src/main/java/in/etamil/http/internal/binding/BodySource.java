@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a body up to its limit; one that is larger, shorter than declared or late is
- * refused, and nothing is ever cut (backend-gaps.md G-06, G-07). Confined to its thread.
+ * refused, and nothing is ever cut. Confined to its thread.
  */
 final class BodySource {
     private static final long UNKNOWN = -1;

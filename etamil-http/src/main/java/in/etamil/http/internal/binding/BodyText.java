@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Turns bytes of clients into text (backend-gaps.md G-37). */
+/** Turns bytes of clients into text. */
 final class BodyText {
     private BodyText() {}
 

@@ -32,7 +32,10 @@ final class ContentType {
         return header.value().equals("application/x-www-form-urlencoded");
     }
 
-    /** A form of parts; without a boundary it is text like any other (backend.md 10.1). */
+    /**
+     * A form of parts; without a boundary it is text like any other
+     * (docs/requests-and-responses.md).
+     */
     boolean isMultipart() {
         String boundary = header.get("boundary");
         return header.value().equals("multipart/form-data")

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cookies that a client sent (RFC 6265, 4.2; backend-gaps.md G-36). */
+/** Reads the cookies that a client sent (RFC 6265, 4.2). */
 final class Cookies {
     /** More than any browser keeps for one server. */
     static final int LIMIT = 1000;

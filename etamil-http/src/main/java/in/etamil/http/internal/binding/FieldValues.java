@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Named texts, every value of a repeated name kept (backend-gaps.md G-34, G-52). */
+/** Named texts, every value of a repeated name kept. */
 final class FieldValues {
     private final Map<String, List<String>> all = new LinkedHashMap<>();
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body that is declared JSON, to the letter: one value of RFC 8259, no name twice, only
- * numbers that the language has (backend-gaps.md G-36). Confined to its thread.
+ * numbers that the language has. Confined to its thread.
  */
 public final class JsonBody {
     private static final int DEEPEST = 128;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Reads a {@code multipart/form-data} body as it arrives: whole and by the letter, or not at all
- * (RFC 7578, backend-gaps.md G-51, G-52). Confined to its thread.
+ * (RFC 7578). Confined to its thread.
  */
 final class Multipart {
     private static final Set<Charset> FIELD_CHARSETS =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a form as a program has them (backend.md 10, backend-gaps.md G-53).
+ * The files of a form as a program has them (docs/requests-and-responses.md).
  *
  * @param files the files in the order sent
  */
@@ -27,7 +27,7 @@ record ProgramFiles(List<ReceivedFile> files) implements Uploads {
         return received.size();
     }
 
-    /** What a program sees of them (backend.md 10.2). */
+    /** What a program sees of them (docs/requests-and-responses.md). */
     List<Map<String, Object>> records() {
         List<Map<String, Object>> records = new ArrayList<>();
         for (ReceivedFile file : files) {

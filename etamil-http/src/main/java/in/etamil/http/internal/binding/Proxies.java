@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The proxies whose word on where a request comes from is taken (backend-gaps.md G-110). Immutable
- * and thread-safe.
- */
+/** The proxies whose word on where a request comes from is taken. Immutable and thread-safe. */
 public final class Proxies {
     /** No proxy: whoever is connected is the client. */
     public static final Proxies NONE = new Proxies(List.of());

@@ -5,7 +5,7 @@ import in.etamil.http.internal.routing.PercentText;
 import in.etamil.http.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** Reads queries and the form bodies that look like them (backend.md 4.3, G-34, G-36). */
+/** Reads queries and the form bodies that look like them (docs/requests-and-responses.md). */
 final class QueryParameters {
     /** More is no query but an attack on whoever builds a table from it. */
     static final int LIMIT = 1000;

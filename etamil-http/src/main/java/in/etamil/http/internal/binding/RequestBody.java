@@ -62,7 +62,7 @@ final class RequestBody {
                 : plain(type, BodySource.of(wire, headers, limits.body()), reading);
     }
 
-    /** Nothing is unpacked: a small body must not become a large one (attack 19). */
+    /** Nothing is unpacked: a small body must not become a large one. */
     private static void refuseCoded(List<String> codings) {
         for (String line : codings) {
             for (String coding : line.split(",")) {

@@ -9,9 +9,8 @@ import in.etamil.http.problem.ProblemKind;
 import java.util.List;
 
 /**
- * Refuses heads that an engine let through but HTTP forbids, before anything of them is used
- * (backend-gaps.md G-10 to G-13). What only the engine can see, such as a bare CR, is the engine's
- * duty.
+ * Refuses heads that an engine let through but HTTP forbids, before anything of them is used. What
+ * only the engine can see, such as a bare CR, is the engine's duty.
  */
 public final class RequestGuard {
     private RequestGuard() {}

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's headers under their lower-case names, every value kept (backend.md 4.2, G-34). Looks
- * them up in the lines as they came: there are few, and most requests are asked for fewer still.
- * Immutable.
+ * A request's headers under their lower-case names, every value kept
+ * (docs/requests-and-responses.md). Looks them up in the lines as they came: there are few, and
+ * most requests are asked for fewer still. Immutable.
  */
 public final class RequestHeaders {
     /** List-valued headers that clients repeat: RFC 9110 lets several lines be read as one. */

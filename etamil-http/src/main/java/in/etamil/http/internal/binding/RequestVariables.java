@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables that exist before a prelude runs (language.md 9.5, backend.md 5): only those that
- * the program names are prepared. Immutable and thread-safe.
+ * The variables that exist before a prelude runs (docs/semantics.md#serving,
+ * docs/requests-and-responses.md): only those that the program names are prepared. Immutable and
+ * thread-safe.
  */
 public final class RequestVariables {
     /** What a request has, but cannot always be read. */

@@ -62,7 +62,7 @@ public final class ServedRequest implements Request, AutoCloseable {
         return read;
     }
 
-    /** The files as the program sees them: an array of records (backend.md 10.2). */
+    /** The files as the program sees them: an array of records (docs/requests-and-responses.md). */
     List<Map<String, Object>> fileRecords() {
         return new ProgramFiles(content().files()).records();
     }

@@ -65,7 +65,7 @@ public final class ProblemDocument {
         json.writeEndArray();
     }
 
-    /** Returns the reference's flat shape, {@code {"error": "…"}} (backend.md 8.1). */
+    /** Returns the reference's flat shape, {@code {"error": "…"}} (docs/errors-over-http.md). */
     public static byte[] flat(Problem problem) {
         StringBuilder text = new StringBuilder("{\"error\": \"");
         text.append(JsonStringEncoder.getInstance().quoteAsString(problem.english()));

@@ -38,7 +38,7 @@ public record Endpoint(
         /** Tells of the server itself. */
         record Operation(Handler handler) implements Work {}
 
-        /** A program without routes, its top level being the answer (backend-gaps.md G-32). */
+        /** A program without routes, its top level being the answer. */
         record WholeProgram() implements Work {}
     }
 

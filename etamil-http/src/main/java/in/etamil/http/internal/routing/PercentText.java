@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-decoding, strict for paths and forgiving for queries (backend.md 4.3, G-27). */
+/**
+ * Percent-decoding, strict for paths and forgiving for queries (docs/requests-and-responses.md).
+ */
 public final class PercentText {
     private PercentText() {}
 

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request's path, split before it is decoded, so that an encoded slash never separates (G-27,
- * G-28).
+ * A request's path, split before it is decoded, so that an encoded slash never separates.
  *
  * @param decoded the whole path, decoded
  * @param segments its decoded pieces without the empty ones

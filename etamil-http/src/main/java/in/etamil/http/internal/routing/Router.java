@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the route of a request: segment by segment from the left, a literal before a parameter
- * before a catch-all (backend.md 3.2, G-21, G-25). Two routes never fit equally well, since such a
- * pair is refused at start. Immutable once built.
+ * before a catch-all (docs/routing.md). Two routes never fit equally well, since such a pair is
+ * refused at start. Immutable once built.
  */
 public final class Router {
     private final Node root = new Node();

@@ -116,7 +116,7 @@ final class Errors {
                 : response;
     }
 
-    /** A client that takes plain text and neither JSON nor everything (G-112). */
+    /** A client that takes plain text and neither JSON nor everything. */
     private static boolean wantsText(@Nullable String accept) {
         return accept != null
                 && accept.contains("text/plain")

@@ -20,9 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/**
- * Turns what a handler threw into a problem for the client and a full account in the log (G-47).
- */
+/** Turns what a handler threw into a problem for the client and a full account in the log. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger("in.etamil.http");
     private static final String OUT_OF_TIME = "ET5002";
@@ -46,7 +44,7 @@ final class Failures {
         return new Problem(kind, value, id, incident, List.of());
     }
 
-    /** The program read what its request does not have: the client's mistake (G-35, G-36). */
+    /** The program read what its request does not have: the client's mistake. */
     private static @Nullable Problem ofRequest(
             Throwable failure, Request request, @Nullable Match match, Service service) {
         String entry =

@@ -7,8 +7,8 @@ import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
 /**
- * Where a run prints when the server was given no console: a line of the log, marked as printed
- * (backend-gaps.md G-45). There is nothing to read (G-42).
+ * Where a run prints when the server was given no console: a line of the log, marked as printed.
+ * There is nothing to read.
  *
  * @param logger the program's logger
  * @param name what the run's lines carry: {@code request_id} or {@code job}

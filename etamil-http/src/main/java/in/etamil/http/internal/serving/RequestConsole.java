@@ -4,8 +4,7 @@ import in.etamil.host.Console;
 import java.io.IOException;
 
 /**
- * The console an embedder gave, as requests see it: they print there, and there is nothing to read
- * (G-42).
+ * The console an embedder gave, as requests see it: they print there, and there is nothing to read.
  */
 public record RequestConsole(Console shared) implements Console {
 

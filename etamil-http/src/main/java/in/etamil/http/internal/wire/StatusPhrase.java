@@ -1,6 +1,6 @@
 package in.etamil.http.internal.wire;
 
-/** The registered reason phrases of HTTP statuses (backend-gaps.md G-19). */
+/** The registered reason phrases of HTTP statuses. */
 public final class StatusPhrase {
     private StatusPhrase() {}
 

@@ -128,7 +128,6 @@ final class StaticFilesTest {
         assertThat(head.body()).isEmpty();
     }
 
-    /** Attack 28. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -161,7 +160,6 @@ final class StaticFilesTest {
         assertThat(text(target)).matches("(?s)(400|404) .*").doesNotContain("SECRET");
     }
 
-    /** Attack 29. */
     @ParameterizedTest
     @ValueSource(
             strings = {

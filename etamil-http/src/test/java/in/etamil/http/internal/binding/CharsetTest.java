@@ -105,7 +105,6 @@ final class CharsetTest {
                 .isEmpty();
     }
 
-    /** Attack 19. */
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZIP", "br", "identity, gzip", "x"})
     void refusesPackedBodies(String coding) {
@@ -132,7 +131,6 @@ final class CharsetTest {
                 coding);
     }
 
-    /** Attack 18. */
     @Test
     void refusesBodyOverLimitByLengthAndByStream() {
         Reading reading = Requests.with(HttpLimits.DEFAULT.withBody(20_000));

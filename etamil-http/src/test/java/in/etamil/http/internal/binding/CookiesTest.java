@@ -44,7 +44,6 @@ final class CookiesTest {
         assertThat(with("Cookie", "a=1", "Cookie", "b=2; a=3").cookies()).hasToString("{a=1, b=2}");
     }
 
-    /** Attack 22. */
     @Test
     void refusesTooMany() {
         StringBuilder header = new StringBuilder();

@@ -66,7 +66,6 @@ final class FormTest {
         assertThat(request.body()).isEqualTo("a=1");
     }
 
-    /** Attack 22. */
     @Test
     void refusesTooManyFields() {
         assertThat(form("a&".repeat(1000)).formAll().get("a")).hasSize(1000);

@@ -87,7 +87,6 @@ final class JsonBodyTest {
         assertThat((BigDecimal) json("0e999999999").json()).isEqualByComparingTo("0");
     }
 
-    /** Attack 41. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -104,7 +103,6 @@ final class JsonBodyTest {
         assertRefusedFast(Requests.DEFAULT, Requests.bytes("[" + number + "]"));
     }
 
-    /** Attack 42. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -159,7 +157,6 @@ final class JsonBodyTest {
         assertThat(json("{\"a\":".repeat(128) + "1" + "}".repeat(128)).jsonProblem()).isNull();
     }
 
-    /** Attack 40. */
     @Test
     void refusesDepthLengthAndSizeFast() {
         Reading wide = Requests.with(HttpLimits.DEFAULT.withBody(64 << 20));
@@ -191,7 +188,7 @@ final class JsonBodyTest {
         assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(250));
     }
 
-    /** Attack 22: all names of one hash. */
+    /** All names of one hash. */
     @Test
     void boundsNames() {
         List<String> names = new ArrayList<>(List.of(""));

@@ -317,7 +317,6 @@ final class MultipartTest {
                 .isEqualTo(ProblemKind.BAD_FORM);
     }
 
-    /** Attack 20. */
     @Test
     void refusesBodyThatEndsBeforeClosingBoundary() {
         String whole = "preamble\r\n" + FIELD + "1\r\n" + FILE + "2\r\n--XX--";
@@ -329,7 +328,6 @@ final class MultipartTest {
         }
     }
 
-    /** Attack 20. */
     @Test
     void refusesBodyWithoutItsBoundary() {
         assertThat(problem("--YY\r\n" + FIELD.substring(6) + "1\r\n--YY--\r\n"))
@@ -337,7 +335,6 @@ final class MultipartTest {
         assertThat(problem("x".repeat(500_000))).isEqualTo(ProblemKind.BAD_FORM);
     }
 
-    /** Attack 20. */
     @Test
     void refusesHundredThousandParts() {
         assertThat(problem((FIELD + "1\r\n").repeat(100_000) + END.substring(2)))
@@ -348,7 +345,6 @@ final class MultipartTest {
         }
     }
 
-    /** Attack 20. */
     @Test
     void refusesHugeNamesAndManyHeaders() {
         assertThat(problem(part("name=\"" + "n".repeat(9000) + "\"", "1") + END))
@@ -491,7 +487,6 @@ final class MultipartTest {
         assertThat(kept.getParent()).doesNotExist();
     }
 
-    /** Attack 20. */
     @Test
     void deletesTemporaryFilesOfRefusedForm() throws IOException {
         byte[] content = noise(400_003, 8);
