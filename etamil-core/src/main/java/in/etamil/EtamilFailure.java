@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * is defined, which also stands first in its stack trace. Its message is the text of the content,
  * in one line of at most 4,000 characters. Thread-safe if its content is.
  *
- * <p>Source: docs/semantics.md#function-values; architecture: failure is a value.
+ * <p>Source: docs/semantics.md#function-values.
  */
 public final class EtamilFailure extends EtamilException {
     private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * it ends what functions of the host keep for as long as it is started; without such functions it
  * need not be closed.
  *
- * <p>Source: docs/semantics.md#scopes, docs/semantics.md#functions; architecture 1 and 3.
+ * <p>Source: docs/semantics.md#scopes, docs/semantics.md#functions.
  */
 public final class Instance implements AutoCloseable {
     private final Program program;

@@ -12,7 +12,6 @@ import in.etamil.internal.run.Run;
 import in.etamil.internal.run.RunDefaults;
 import in.etamil.internal.runtime.CompiledProgram;
 import in.etamil.internal.runtime.Execution;
-import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Responses;
 import in.etamil.internal.runtime.Unbound;
 import in.etamil.internal.runtime.data.Freezing;
@@ -267,7 +266,9 @@ public final class Session implements AutoCloseable {
                     keep(x);
                 }
                 throw limit;
-            } catch (Fault | StackOverflowError | ExitSignal end) {
+            } catch (OutOfMemoryError exhausted) {
+                throw exhausted;
+            } catch (Throwable end) {
                 keep(x);
                 throw end;
             }

@@ -178,7 +178,7 @@ final class ServeProcessTest {
     }
 
     @Test
-    void attack87LosesNoRequestThatItTook() throws Exception {
+    void losesNoRequestThatItTook() throws Exception {
         int count = 20;
         serve(SLOW, "serve", "a.qmz", "--port", "0");
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();

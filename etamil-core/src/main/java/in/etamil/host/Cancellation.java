@@ -28,24 +28,28 @@ public final class Cancellation {
      * does what was registered, in the order of registration, before it returns. Runs that begin
      * later end at once.
      *
-     * @throws RuntimeException what an action threw; the others are done all the same
+     * @throws RuntimeException what an action threw, as an {@link Error} is; the others are done
+     *     all the same
      */
     public void cancel() {
         List<Action> actions = begun();
-        RuntimeException failure = null;
+        Throwable failure = null;
         for (Action action : actions) {
             try {
                 action.perform();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (failure == null) {
                     failure = e;
-                } else {
+                } else if (failure != e) {
                     failure.addSuppressed(e);
                 }
             }
         }
+        if (failure instanceof Error error) {
+            throw error;
+        }
         if (failure != null) {
-            throw failure;
+            throw (RuntimeException) failure;
         }
     }
 

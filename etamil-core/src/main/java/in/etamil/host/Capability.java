@@ -118,8 +118,13 @@ public final class Capability<T> {
      * @param name what it is called
      * @param type the type of what is permitted
      * @return asks for what is said where it is not permitted
+     * @throws IllegalArgumentException if the type is primitive: nothing is of it
      */
     public static <T> Refusal<T> named(String name, Class<T> type) {
+        if (type.isPrimitive()) {
+            throw new IllegalArgumentException(
+                    "the type of what is permitted is a class, got '" + type + "'");
+        }
         return (code, tamil, english) -> {
             requirePermissionCode(code);
             return grant -> new Capability<>(name, type, code, tamil, english, grant);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *                 given.get(2, Integer.class)));
  * }</pre>
  *
- * <p>Source: docs/semantics.md#what-this-project-adds; architecture: one table of functions.
+ * <p>Source: docs/semantics.md#what-this-project-adds.
  */
 public final class HostFunction {
     private final FunctionDescriptor descriptor;
@@ -116,7 +116,8 @@ public final class HostFunction {
 
     /**
      * Starts the description of what a statement does. Its arguments are said by the statement;
-     * like a pure function it may not call functions of the program that it is given.
+     * like a pure function it may not call functions of the program that it is given. A statement
+     * has no result that the program could look at: a failure is an error of the program.
      *
      * @param statement the statement
      * @return a new builder, which ends with the function's body

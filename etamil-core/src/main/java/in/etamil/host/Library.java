@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Source: docs/semantics.md#what-this-project-adds; architecture: one table of functions.
+ * <p>Source: docs/semantics.md#what-this-project-adds.
  */
 public final class Library {
     private final String name;

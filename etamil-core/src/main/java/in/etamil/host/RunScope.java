@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * What lasts as long as something runs: resources that are made at their first use and ended with
- * it, in reverse order, whatever the end was. While they end, the interrupt that ended the run is
- * put aside.
+ * it, in reverse order, whatever the end was. While they end, an interrupt of the thread, such as
+ * the one that ended the run, is put aside.
  *
  * <p>An end that throws does not keep the others from being ended. If there was a failure before,
  * what was thrown is added to it as suppressed; else it is the cause of an {@link
@@ -25,6 +25,7 @@ public interface RunScope {
      * @param end ends it
      * @return the one resource of this scope
      * @throws in.etamil.EtamilHostException if this has ended (ET6015)
+     * @throws IllegalStateException if what makes it asks for it
      */
     <T> T keep(
             RunKey<T> key,

@@ -136,6 +136,7 @@ public final class Setting<T> {
      * @throws IllegalArgumentException naming the setting and what is allowed
      */
     void check(T value) {
+        Objects.requireNonNull(value, "value");
         if (!type.accepts(value)) {
             throw new IllegalArgumentException(
                     name + " must be " + type.english() + ", got " + (secret ? "another" : value));

@@ -1,5 +1,6 @@
 package in.etamil.host;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,8 @@ public final class SettingType<T> {
      * Values of a form of their own.
      *
      * @param <T> the type of the values
-     * @param reader makes a value of a text, or throws {@link IllegalArgumentException}
+     * @param reader makes a value of a text, or throws {@link IllegalArgumentException}, {@link
+     *     ArithmeticException} or {@link DateTimeException}
      * @param tamil what is allowed, in Tamil: a noun phrase
      * @param english what is allowed, in English: a noun phrase, such as {@code a list of ports}
      * @return the type
@@ -55,7 +57,7 @@ public final class SettingType<T> {
      * @return the type
      */
     public static SettingType<String> text() {
-        return of(text -> text, "ஒரு உரை", "a text");
+        return new SettingType<>(text -> text, text -> !text.isEmpty(), "ஒரு உரை", "a text");
     }
 
     /**
@@ -204,7 +206,7 @@ public final class SettingType<T> {
             value = reader.apply(text);
         } catch (UnusableText entry) {
             throw entry;
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new UnusableText(text);
         }
         if (!accepted.test(value)) {

@@ -1,6 +1,7 @@
 package in.etamil.host;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -42,7 +43,7 @@ public interface Ticker {
      */
     default boolean await(BooleanSupplier isSo, Duration atMost) throws InterruptedException {
         long from = nanos();
-        long time = atMost.toNanos();
+        long time = TimeUnit.NANOSECONDS.convert(atMost); // the greatest long if it is more
         while (!isSo.getAsBoolean()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

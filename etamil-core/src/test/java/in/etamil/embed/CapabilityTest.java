@@ -1,6 +1,7 @@
 package in.etamil.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import in.etamil.Diagnostic;
@@ -143,5 +144,12 @@ class CapabilityTest {
                         EtamilRuntimeException.class, () -> started(permissions, "பேரேடு(1);\n"));
 
         assertThat(refused.code()).isEqualTo("ET5190");
+    }
+
+    @Test
+    void nothingIsOfAPrimitiveType() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Capability.named("ledgers", int.class))
+                .withMessageContaining("'int'");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import in.etamil.Etamil;
 import in.etamil.EtamilBuilder;
+import in.etamil.EtamilFailure;
 import in.etamil.EtamilRuntimeException;
 import in.etamil.GeneralPath;
 import in.etamil.Instance;
@@ -14,6 +15,7 @@ import in.etamil.host.DatabaseStatement;
 import in.etamil.host.HostFunction;
 import in.etamil.host.Library;
 import in.etamil.value.EtamilFunction;
+import in.etamil.value.EtamilResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,43 @@ class DatabaseStatementsTest {
                 started(
                         "x = 1;\nமுயல் { தளம்_வினா \"தேடு\", [], x; } பிழை(e) { அ = [x, e.குறி]; }\n");
         assertThat(caught.global("அ")).hasToString("[1, ET6006]");
+    }
+
+    /**
+     * Nobody would look at the value: a row that was not stored must not look like one that was.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONNECT|தளம்_இணை சீகுலைட், 1;",
+                "DISCONNECT|தளம்_பிரி முதல்;",
+                "EXECUTE|தளம்_செய் 1, [];",
+                "QUERY|தளம்_வினா 1, [], x;"
+            })
+    void aFailureThatTheyGiveIsAnErrorToo(DatabaseStatement statement, String text) {
+        HostFunction.Computation thrown =
+                given -> {
+                    throw new EtamilFailure("வட்டு நிரம்பியது");
+                };
+        HostFunction.Computation given = none -> EtamilResult.failure("வட்டு நிரம்பியது");
+        for (HostFunction.Computation body : List.of(thrown, given)) {
+            Library library =
+                    Library.named("full")
+                            .function(HostFunction.statement(statement).body(body))
+                            .build();
+
+            EtamilRuntimeException failed =
+                    catchThrowableOfType(
+                            EtamilRuntimeException.class,
+                            () -> Started.with(library, "x = 1;\n" + text));
+
+            assertThat(failed.code()).isEqualTo("ET6006");
+            assertThat(failed.diagnostics().get(0).line()).isEqualTo(2);
+            assertThat(failed)
+                    .hasMessageContaining(statement.keyword())
+                    .hasMessageContaining("வட்டு நிரம்பியது");
+        }
     }
 
     @Test

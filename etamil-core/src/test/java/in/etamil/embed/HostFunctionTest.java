@@ -21,6 +21,7 @@ import in.etamil.value.EtamilFunction;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,33 @@ class HostFunctionTest {
                         });
         Instance program = Started.with(library, "r = எடு();\n");
         assertThat(program.global("r")).hasToString("தவறு({குறி: 7})");
+    }
+
+    @Test
+    void aFailureWhoseContentCannotBeReadIsAnErrorOfTheProgram() {
+        List<Object> broken =
+                new AbstractList<>() {
+                    @Override
+                    public Object get(int index) {
+                        throw new IllegalStateException("மூடியது");
+                    }
+
+                    @Override
+                    public int size() {
+                        return 1;
+                    }
+                };
+        Library library =
+                one(
+                        "எடு",
+                        0,
+                        a -> {
+                            throw new EtamilFailure(broken);
+                        });
+
+        Instance caught = Started.with(library, "முயல் { எடு(); } பிழை(e) { k = e.குறி; }\n");
+
+        assertThat(caught.global("k").get()).isEqualTo("ET6006");
     }
 
     @Test

@@ -173,6 +173,22 @@ final class RunScopeTest {
     }
 
     @Test
+    void whatIsAskedForWhileItIsMadeIsRefused() {
+        Etamil etamil =
+                with(
+                        (none, run) ->
+                                run.keep(
+                                        KEY,
+                                        () -> run.keep(KEY, () -> "உள்", this::tell) + " வெளி",
+                                        this::tell));
+
+        Instance program = compiled(etamil, "முயல் { செய்(); } பிழை(e) { k = e.குறி; }\n").start();
+
+        assertThat(program.global("k")).hasToString("ET6006");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void whatTheConsoleThrowsEndsItToo() {
         List<RunOutcome> outcomes = new ArrayList<>();
         Etamil etamil =
@@ -416,6 +432,31 @@ final class RunScopeTest {
                 .isInstanceOf(EtamilHostException.class)
                 .hasRootCauseMessage("மூட");
         assertThat(told).containsExactly("பிற FAILURE");
+    }
+
+    /** As after a call that an interrupt ended, which stays set. */
+    @Test
+    void anInterruptIsPutAsideWhileClosing() {
+        Instance program =
+                compiled(
+                                with(
+                                        (none, run) -> {
+                                            run.started()
+                                                    .onEnd(
+                                                            outcome ->
+                                                                    tell(
+                                                                            Thread.interrupted(),
+                                                                            outcome));
+                                            return null;
+                                        }),
+                                "செய்();\n")
+                        .start();
+
+        Thread.currentThread().interrupt();
+        program.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(told).containsExactly("false SUCCESS");
     }
 
     @Test

@@ -15,6 +15,7 @@ import in.etamil.EtamilRuntimeException;
 import in.etamil.Limits;
 import in.etamil.Permissions;
 import in.etamil.Session;
+import in.etamil.host.Console;
 import in.etamil.host.Library;
 import in.etamil.testkit.Printed;
 import java.lang.management.ManagementFactory;
@@ -304,6 +305,32 @@ class SessionTest {
         assertThat(printed("அ", "h()")).containsExactly("5", "1");
         assertThat(failure("f()").getMessage()).contains("unknown function 'f'");
         assertThat(session.functionNames()).isEmpty();
+    }
+
+    @Test
+    void keepsAssignmentsBeforeWhatTheHostThrows() {
+        Library library =
+                Library.named("உள்")
+                        .function(
+                                "உடை",
+                                0,
+                                arguments -> {
+                                    throw new AssertionError("உடைந்தது");
+                                })
+                        .build();
+        Session broken =
+                builder.library(library)
+                        .build()
+                        .session(
+                                Console.printingTo(
+                                        line -> {
+                                            throw new IllegalStateException("broken pipe");
+                                        }));
+
+        assertThatThrownBy(() -> broken.run("அ = 1; அச்சு அ;")).hasMessage("broken pipe");
+        assertThatThrownBy(() -> broken.run("ஆ = 2; உடை();")).hasMessage("உடைந்தது");
+
+        assertThat(broken.variables()).isEqualTo(Map.of("அ", "1", "ஆ", "2"));
     }
 
     @Test

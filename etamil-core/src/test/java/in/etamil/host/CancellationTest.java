@@ -76,6 +76,20 @@ final class CancellationTest {
     }
 
     @Test
+    void doesAllWhenAnActionThrowsAnError() {
+        AssertionError error = new AssertionError("ஒன்று");
+        cancellation.onCancel(
+                () -> {
+                    throw error;
+                });
+        cancellation.onCancel(() -> done.add("அ"));
+
+        assertThatThrownBy(cancellation::cancel).isSameAs(error);
+
+        assertThat(done).containsExactly("அ");
+    }
+
+    @Test
     void takingBackWaitsForWhatIsUnderWay() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package in.etamil.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +177,27 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.builder().set(longest, "hunter2"))
                 .withMessage("k must be one of a, got another");
+    }
+
+    @Test
+    void whatTheReaderOfADateThrowsIsToldToo() {
+        Setting<ZoneId> zone =
+                Setting.named("zone", SettingType.of(ZoneId::of, "ஒரு மண்டலம்", "a zone"), "a zone")
+                        .secret();
+
+        assertThat(problems(environment("ETAMIL_ZONE", "hunter2?"), zone))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.value()).isEqualTo("***"));
+    }
+
+    @Test
+    void nobodySetsNothingByCode() {
+        Setting<String> host = Setting.named("host", SettingType.text(), "a host");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settings.builder().set(host, ""))
+                .withMessage("host must be a text, got ");
+        assertThatNullPointerException().isThrownBy(() -> Settings.builder().set(host, null));
     }
 
     @Test

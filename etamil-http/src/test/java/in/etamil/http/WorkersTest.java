@@ -90,7 +90,7 @@ final class WorkersTest {
     }
 
     @Test
-    void attack24RefusesWhatTheQueueDoesNotHold() throws Exception {
+    void refusesWhatTheQueueDoesNotHold() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         try (TestClient client = TestClient.inMemory(slow(inside).workers(1).queue(2))) {
             List<Future<TestResponse>> taken = new ArrayList<>();
@@ -122,7 +122,7 @@ final class WorkersTest {
     }
 
     @Test
-    void attack24RefusesMoreThanMayBeUnderWayAndRecovers() throws Exception {
+    void refusesMoreThanMayBeUnderWayAndRecovers() throws Exception {
         CountDownLatch inside = new CountDownLatch(3);
         try (TestClient client = TestClient.inMemory(slow(inside).maxConcurrentRequests(3))) {
             List<Future<TestResponse>> taken = new ArrayList<>();

@@ -22,7 +22,8 @@ class CitationsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern CITATION =
-            Pattern.compile("(?<![\\w./-])((?:[\\w-]+/)*[\\w-]+\\.(?:md|tsv))(?:#([\\w-]+))?");
+            Pattern.compile(
+                    "(?<![\\w./-])((?:\\.\\./)*(?:[\\w-]+/)*[\\w-]+\\.(?:md|tsv))(?:#([\\w-]+))?");
 
     /** Numbers of decisions and attacks that are written down nowhere here. */
     private static final Pattern NUMBER =
@@ -37,8 +38,8 @@ class CitationsTest {
         Set<String> names = new HashSet<>();
         List<Path> sources = new ArrayList<>();
         for (Path file : files()) {
-            names.add(file.getFileName().toString());
-            if (file.toString().endsWith(".java") && !file.endsWith("CitationsTest.java")) {
+            names.add("/" + ROOT.relativize(file));
+            if (isRead(file)) {
                 sources.add(file);
             }
         }
@@ -49,7 +50,7 @@ class CitationsTest {
             Matcher citation = CITATION.matcher(text);
             while (citation.find()) {
                 cited++;
-                if (!isThere(citation.group(1), citation.group(2), names)) {
+                if (!isThere(source, citation.group(1), citation.group(2), names)) {
                     problems.add(ROOT.relativize(source) + ": " + citation.group());
                 }
             }
@@ -63,13 +64,21 @@ class CitationsTest {
         assertThat(cited).isGreaterThan(200);
     }
 
-    /** A path is one from the root; a bare name is of any file of the repository. */
-    private boolean isThere(String path, String anchor, Set<String> names) throws IOException {
-        Path file = ROOT.resolve(path);
-        if (path.indexOf('/') < 0 && anchor == null) {
-            return names.contains(path);
+    private static boolean isRead(Path file) {
+        boolean manual = file.startsWith(ROOT.resolve("docs")) && file.toString().endsWith(".md");
+        return manual || file.toString().endsWith(".java") && !file.endsWith("CitationsTest.java");
+    }
+
+    /** A path with an anchor is one from the root or, in the manual, from its own folder. */
+    private boolean isThere(Path source, String path, String anchor, Set<String> names)
+            throws IOException {
+        if (anchor == null) {
+            String below = "/" + path.replaceFirst("^(\\.\\./)+", "");
+            return names.stream().anyMatch(name -> name.endsWith(below));
         }
-        return Files.isRegularFile(file) && (anchor == null || anchors(file).contains(anchor));
+        Path beside = source.resolveSibling(path).normalize();
+        Path file = Files.isRegularFile(beside) ? beside : ROOT.resolve(path);
+        return Files.isRegularFile(file) && anchors(file).contains(anchor);
     }
 
     private Set<String> anchors(Path file) throws IOException {

@@ -46,11 +46,7 @@ public final class HostUnit extends CodeUnit {
         HostCall hostCall = new HostCall(x, mayCall ? null : name());
         Boundary boundary = new Boundary(x.program(), hostCall);
         try {
-            return result(new HostArguments(given, boundary), hostCall, x);
-        } catch (EtamilFailure failure) {
-            x.waited();
-            Object content = inward(boundary).in(failure.content());
-            return checked(ResultValue.failure(content));
+            return outcome(new HostArguments(given, boundary), hostCall, x);
         } catch (Exception | LinkageError failure) {
             throw ofProgram(failure, hostCall, x);
         } finally {
@@ -106,11 +102,32 @@ public final class HostUnit extends CodeUnit {
 
     // ---- what comes of it
 
+    /** A failure is a value, unless it is one of a statement, whose value nobody would look at. */
+    private @Nullable Object outcome(HostArguments given, HostCall hostCall, Execution x)
+            throws Exception {
+        Object outcome = result(given, hostCall, x);
+        if (descriptor.statement().isPresent()
+                && outcome instanceof ResultValue result
+                && !result.ok()) {
+            throw Fault.withDetail(
+                    Message.HOST_FUNCTION_FAILED,
+                    Values.toFlatText(result.value(), x),
+                    null,
+                    name());
+        }
+        return checked(outcome);
+    }
+
     private @Nullable Object result(HostArguments given, HostCall hostCall, Execution x)
             throws Exception {
-        Object result = function.body().call(given, hostCall);
-        x.waited();
-        return checked(Values.share(inward(given.boundary()).in(result)));
+        try {
+            Object result = function.body().call(given, hostCall);
+            x.waited();
+            return Values.share(inward(given.boundary()).in(result));
+        } catch (EtamilFailure failure) {
+            x.waited();
+            return ResultValue.failure(inward(given.boundary()).in(failure.content()));
+        }
     }
 
     private Inward inward(Boundary boundary) {

@@ -28,10 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Turns the language's values into Java types: exactly, or not at all (architecture: host values).
- * Used for one conversion.
- */
+/** Turns the language's values into Java types: exactly, or not at all. Used for one conversion. */
 final class Outward {
     private static final JavaType INT = JavaType.of(int.class);
     private static final int MOST_BYTE = 255;

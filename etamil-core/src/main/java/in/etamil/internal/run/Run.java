@@ -99,7 +99,7 @@ public final class Run {
     private static void succeeded(Execution x, @Nullable Interruption interruption) {
         Interruption.end(interruption);
         Scope scope = x.madeScope();
-        if (scope != null && ended(scope, RunOutcome.SUCCESS) instanceof RuntimeException failure) {
+        if (scope != null && scope.end(RunOutcome.SUCCESS) instanceof RuntimeException failure) {
             throw failure;
         }
     }
@@ -122,7 +122,7 @@ public final class Run {
         flush(x.host().console(), Objects.requireNonNull(outcome.failure()));
         Scope scope = x.madeScope();
         if (scope != null) {
-            ended(scope, outcome);
+            scope.end(outcome);
         }
     }
 
@@ -143,17 +143,5 @@ public final class Run {
             at = at.getCause();
         }
         return at == cause;
-    }
-
-    /** An interrupt has ended the run, and does not keep what it kept from being ended. */
-    private static @Nullable Throwable ended(Scope scope, RunOutcome outcome) {
-        boolean interrupted = Thread.interrupted();
-        try {
-            return scope.end(outcome);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is kept while something runs, until it ends. Thread-safe; ends once. */
 public final class Scope implements RunScope {
+    /** Stands for what is under way. */
+    private static final Object BEING_MADE = new Object();
+
     /** Held while something is made, so that it is made once. */
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -42,15 +45,28 @@ public final class Scope implements RunScope {
         try {
             requireOpen();
             Object known = kept.get(key);
+            if (known == BEING_MADE) {
+                throw new IllegalStateException("'" + key + "' is asked for while it is made");
+            }
             if (known != null) {
                 return (T) known;
             }
-            T made = Objects.requireNonNull(make.get(), () -> "made under the key '" + key + "'");
-            kept.put(key, made);
+            T made = made(key, make);
             ends.push(outcome -> end.accept(made, outcome));
             return made;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private <T> T made(RunKey<T> key, Supplier<? extends T> make) {
+        kept.put(key, BEING_MADE);
+        try {
+            T made = Objects.requireNonNull(make.get(), () -> "made under the key '" + key + "'");
+            kept.put(key, made);
+            return made;
+        } finally {
+            kept.remove(key, BEING_MADE);
         }
     }
 
@@ -74,12 +90,24 @@ public final class Scope implements RunScope {
 
     /**
      * Ends it, if it did not end before. What an action throws is added to the failure; if there is
-     * none yet it becomes the failure, which the actions after it are told.
+     * none yet it becomes the failure, which the actions after it are told. An interrupt, which may
+     * have ended what ran here, does not keep what was kept from being ended.
      *
      * @return what the caller gets: the failure of the outcome, or of the first action that failed;
      *     {@code null} if there is none
      */
     public @Nullable Throwable end(RunOutcome outcome) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return ended(outcome).failure();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private RunOutcome ended(RunOutcome outcome) {
         RunOutcome told = outcome;
         for (Consumer<? super RunOutcome> action : begunEnd()) {
             try {
@@ -88,7 +116,7 @@ public final class Scope implements RunScope {
                 told = with(thrown, told);
             }
         }
-        return told.failure();
+        return told;
     }
 
     /** The actions run without the lock: one that keeps something is refused. */

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is provably a number (docs/adr/0003-numbers.md, architecture.md 3): literals, arithmetic,
- * numeric builtins, and variables, parameters and results that only ever get such values. A
- * declared type proves nothing (docs/semantics.md#checking).
+ * What is provably a number (docs/adr/0003-numbers.md): literals, arithmetic, numeric builtins, and
+ * variables, parameters and results that only ever get such values. A declared type proves nothing
+ * (docs/semantics.md#checking).
  *
  * <p>A function has up to two versions: one whose numeric parameters come as words, and, if it has
  * such parameters, a general one for all other callers.

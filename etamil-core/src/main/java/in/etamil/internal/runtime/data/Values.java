@@ -136,7 +136,7 @@ public final class Values {
         return value;
     }
 
-    /** What the memory limit counts for a value (architecture: semantic size), in bytes. */
+    /** What the memory limit counts for a value, in bytes. */
     public static long semanticBytes(@Nullable Object value) {
         return Sizes.of(value);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Fetch standard's protocol, and G-22. */
+/** The Fetch standard's protocol. */
 final class CorsHeadersTest {
     private static final String SHOP = "https://kadai.example";
     private static final Cors NAMED = Cors.of(SHOP, "http://localhost:3000");
