@@ -60,6 +60,7 @@ class ArchitectureTest {
             Set.of(
                     HOUSE + ".Limits",
                     HOUSE + ".Limits$Compiling",
+                    HOUSE + ".RunUsage",
                     HOUSE + ".Permissions",
                     HOUSE + ".RunOptions",
                     HOUSE + ".EtamilName",

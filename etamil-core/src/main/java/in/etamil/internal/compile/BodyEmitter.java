@@ -121,11 +121,11 @@ final class BodyEmitter {
     private void emit(Context context, boolean byWords, List<Statement> statements) {
         program.charge(METHOD + body.slots());
         Code code = context.code;
-        code.setCountsCall(!Leaves.isLeaf(body, program.model(), program.facts()));
+        code.setCountsCall(!program.work().isQuiet(body));
         code.at(body.span());
         if (context.isCall()) {
             incoming(context, byWords);
-            code.onExecution(code.countsCall() ? Entry.ENTER : Entry.ENTER_LEAF);
+            enter(code);
             if (plan.large()) {
                 frame(context);
             } else {
@@ -140,6 +140,17 @@ final class BodyEmitter {
             code.pushNull();
         }
         context.returnResult();
+    }
+
+    /** A call that calls nothing and does little is charged by its caller. */
+    private void enter(Code code) {
+        code.execution();
+        if (code.countsCall()) {
+            code.pushInt(program.work().ofEntry(body));
+            code.call(Entry.ENTER);
+        } else {
+            code.call(Entry.ENTER_LEAF);
+        }
     }
 
     /** The places of captures and parameters. */

@@ -163,6 +163,7 @@ final class Linker {
                 false,
                 unit(emission.classes().get(0).file()),
                 number,
+                1,
                 0);
     }
 
@@ -232,6 +233,7 @@ final class Linker {
                 takesSelf,
                 unit(plan.owner()),
                 plan.index(),
+                known.work().ofCall(plan.body()),
                 looksAt(plan.body()));
     }
 

@@ -72,6 +72,7 @@ final class NumberEmitter {
 
     /** Leaves the number as a function's result: the first word on the stack. */
     void leave(Expression expression) {
+        c.charge(expression);
         if (calls.givesWords(expression)) {
             calls.words(expression);
         } else if (expression instanceof Expression.Chain chain && fits(chain)) {
@@ -92,6 +93,7 @@ final class NumberEmitter {
 
     /** Works the value, of whatever kind, out as a number; where it is already, it stays. */
     Operand operand(Expression expression) {
+        c.charge(expression);
         if (expression instanceof Expression.NumberLiteral literal) {
             return new Operand.Constant(literal.value());
         }
@@ -111,6 +113,7 @@ final class NumberEmitter {
 
     /** Works the value, of whatever kind, out as a number into its place; it is stored last. */
     void into(Expression expression, WordPlaces target) {
+        c.charge(expression);
         if (expression instanceof Expression.NumberLiteral || held(expression) != null) {
             c.wordCode().move(operand(expression), target);
         } else if (isCutOff(expression)) {

@@ -82,6 +82,7 @@ final class RuntimeTables {
                         false,
                         code.unit(),
                         0,
+                        1,
                         looksAt);
         hostEntries.put(builtin, entry);
         return entry;

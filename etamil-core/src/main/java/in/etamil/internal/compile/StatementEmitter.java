@@ -41,6 +41,7 @@ final class StatementEmitter {
         Code code = c.code;
         int taken = code.taken();
         code.at(statement.span());
+        c.charge(statement);
         emitHere(statement);
         code.giveBack(taken);
     }
@@ -158,7 +159,8 @@ final class StatementEmitter {
         c.code.store(fault);
         c.code.execution();
         c.code.asm().visitVarInsn(Opcodes.ILOAD, depth);
-        c.code.put(Entry.DEPTH);
+        c.code.pushInt(c.program.work().ofHandler(s));
+        c.code.call(Entry.CAUGHT);
         c.accounts().handles(around);
         variables.beginStore(s.name());
         c.code.load(fault);

@@ -1,5 +1,6 @@
 package in.etamil.internal.run;
 
+import in.etamil.RunUsage;
 import in.etamil.host.Console;
 import in.etamil.host.RunOutcome;
 import in.etamil.host.RunOutcome.End;
@@ -10,6 +11,7 @@ import in.etamil.internal.runtime.Execution;
 import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.scope.Scope;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,19 @@ public final class Run {
      *     ended
      */
     public static <R> @Nullable R of(Execution x, Body<R> body) {
+        Consumer<RunUsage> usage = x.surroundings().usage();
+        if (usage == null) {
+            return toItsEnd(x, body);
+        }
+        x.startClock();
+        try {
+            return toItsEnd(x, body);
+        } finally {
+            usage.accept(x.usage());
+        }
+    }
+
+    private static <R> @Nullable R toItsEnd(Execution x, Body<R> body) {
         Interruption interruption = Interruption.begin(x.surroundings().cancellation());
         @Nullable R result;
         try {

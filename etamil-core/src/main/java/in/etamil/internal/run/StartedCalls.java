@@ -1,6 +1,7 @@
 package in.etamil.internal.run;
 
 import in.etamil.Limits;
+import in.etamil.RunUsage;
 import in.etamil.host.Cancellation;
 import in.etamil.host.RunKey;
 import in.etamil.internal.boundary.Caller;
@@ -11,6 +12,7 @@ import in.etamil.internal.runtime.Surroundings;
 import in.etamil.internal.runtime.data.Freezing;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,11 @@ public final class StartedCalls implements Caller {
     /** The same calls, ended early by another. */
     public StartedCalls withCancellation(Cancellation by) {
         return new StartedCalls(program, surroundings.withCancellation(by), limits);
+    }
+
+    /** The same calls, what each uses told to somebody. */
+    public StartedCalls withUsage(Consumer<RunUsage> told) {
+        return new StartedCalls(program, surroundings.withUsage(told), limits);
     }
 
     @Override

@@ -100,6 +100,7 @@ public final class Calls {
             @Nullable Object[] captures,
             @Nullable Object[] arguments,
             Execution x) {
+        x.work(function.work());
         long held = Held.beginsLookingAt(arguments, function.looksAt(), x);
         Object result = function.unit().call(function.index(), x, captures, arguments);
         x.heldByCalls -= held;

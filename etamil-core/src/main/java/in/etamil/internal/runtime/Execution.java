@@ -1,6 +1,7 @@
 package in.etamil.internal.runtime;
 
 import in.etamil.Limits;
+import in.etamil.RunUsage;
 import in.etamil.host.Cancellation;
 import in.etamil.host.Ticker;
 import in.etamil.internal.diagnostic.LimitReached;
@@ -43,7 +44,10 @@ public final class Execution extends Scratch implements Meter {
      * So much a call from outside may be charged before its clock runs: reading the clock takes as
      * long as many a call.
      */
-    private static final int BEFORE_THE_CLOCK = 256;
+    private static final int BEFORE_THE_CLOCK = 1 << 10;
+
+    /** What a failure takes that a handler gets, apart from the calls that failed. */
+    private static final int FAILURE = 32;
 
     /** A longer time than this is no limit: it cannot be added to the clock. */
     private static final Duration LONGEST_TIME = Duration.ofNanos(Long.MAX_VALUE >> 1);
@@ -113,7 +117,14 @@ public final class Execution extends Scratch implements Meter {
     /** The account of the globals. */
     long[] heldByGlobal = NO_ACCOUNT;
 
+    /** The most that both were together. */
+    private long mostHeld;
+
     private long stepsLeft;
+
+    /** When its clock began to run. */
+    private long began;
+
     private long turnBegan;
     private @Nullable LimitReached struck;
 
@@ -154,7 +165,8 @@ public final class Execution extends Scratch implements Meter {
 
     /** A run of the same top level beside this, with the same limits, which nobody asked for. */
     public Execution fresh() {
-        return new Execution(program, surroundings, limits, ServedPart.ofNobody());
+        return new Execution(
+                program, surroundings.withUsage(null), limits, ServedPart.ofNobody());
     }
 
     private Execution(
@@ -188,11 +200,12 @@ public final class Execution extends Scratch implements Meter {
     public void startClock() {
         if (!clockRuns) {
             clockRuns = true;
-            turnBegan = ticker.nanos();
+            began = ticker.nanos();
+            turnBegan = began;
             Duration time = limits.wallTime();
             if (time != null && time.compareTo(LONGEST_TIME) <= 0) {
                 timed = true;
-                deadline = turnBegan + time.toNanos();
+                deadline = began + time.toNanos();
             }
         }
     }
@@ -285,32 +298,41 @@ public final class Execution extends Scratch implements Meter {
         }
     }
 
-    /** One loop turn. */
-    public void tick() {
-        if (--fuel < 0) {
-            refuel(0);
-        }
-    }
-
-    /** Several loop turns. */
-    public void turns(int count) {
-        fuel -= count;
+    /** Emitted code takes so many steps: a few thousand at most. */
+    public void work(int units) {
+        fuel -= units;
         if (fuel < 0) {
-            refuel(0);
+            overdrawn();
         }
     }
 
-    /** A call begins. */
-    public void enter() {
+    private void overdrawn() {
+        int owed = -fuel;
+        fuel = 0;
+        refuel(owed);
+    }
+
+    /** A call begins that takes so many steps, apart from its loops. */
+    public void enter(int units) {
         if (++depth > MAXIMUM_DEPTH) {
             throw strike(new LimitReached(Message.CALL_DEPTH, MAXIMUM_DEPTH));
         }
-        tick();
+        work(units);
+    }
+
+    /**
+     * A handler of so many steps begins, and the calls that failed are no longer active: what a
+     * failure takes grows with them, as it remembers each.
+     */
+    public void caught(int around, int units) {
+        int failed = depth;
+        depth = around;
+        work(FAILURE + failed + units);
     }
 
     /**
      * A call begins that makes no other calls: nobody needs to know that it is active, and what it
-     * costs is charged to the loop or the call around it.
+     * takes is charged by its caller.
      */
     public void enterLeaf() {
         if (depth >= MAXIMUM_DEPTH) {
@@ -388,9 +410,29 @@ public final class Execution extends Scratch implements Meter {
     /** A variable holds a value of this size now, and the accounts say so. */
     void checkHeld(long size) {
         // Neither sum was above the limit before, and the size may be as great as a long can be.
-        if (size > memory || heldByCalls + heldByGlobals > memory) {
+        long held = heldByCalls + heldByGlobals;
+        if (size > memory || held > memory) {
             throw outOfMemory();
         }
+        if (held > mostHeld) {
+            mostHeld = held;
+        }
+    }
+
+    // ---- what it has used
+
+    /** What it has used so far; time from when its clock began to run. */
+    public RunUsage usage() {
+        return new RunUsage(
+                usedSteps(),
+                Duration.ofNanos(clockRuns ? ticker.nanos() - began : 0),
+                mostHeld);
+    }
+
+    /** The steps charged so far. */
+    public long usedSteps() {
+        long limit = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
+        return limit - stepsLeft - Math.max(fuel, 0);
     }
 
     private LimitReached outOfMemory() {
@@ -422,12 +464,16 @@ public final class Execution extends Scratch implements Meter {
         refuel(0);
     }
 
-    /** The slow path: takes a new portion, having looked at everything that may end the run. */
+    /**
+     * The slow path, the portion being used up: takes a new one, having looked at everything that
+     * may end the run.
+     */
     private void refuel(long owed) {
         if (struck != null) {
             throw struck;
         }
-        if (owed >= stepsLeft || stepsLeft == 0) {
+        if (owed > stepsLeft) {
+            stepsLeft = 0;
             throw strike(new LimitReached(Message.OUT_OF_STEPS, limits.steps()));
         }
         stepsLeft -= owed;
@@ -455,6 +501,7 @@ public final class Execution extends Scratch implements Meter {
     /** A struck limit stays struck: a host that swallows it gets it again at the next charge. */
     private LimitReached strike(LimitReached limit) {
         struck = limit;
+        stepsLeft += Math.max(fuel, 0);
         fuel = -1;
         return limit;
     }

@@ -15,6 +15,7 @@ import in.etamil.internal.diagnostic.Place;
  * @param takesSelf whether it is a method whose first parameter is {@code இது}
  * @param unit the emitted class
  * @param index its number in there
+ * @param work what a call is charged where it is made; nothing if the function charges it itself
  * @param looksAt bit i: the function only looks at argument i, so that its caller holds it
  */
 public record FunctionEntry(
@@ -25,6 +26,7 @@ public record FunctionEntry(
         boolean takesSelf,
         CodeUnit unit,
         int index,
+        int work,
         long looksAt) {
 
     /** How messages call an anonymous function (language.md 6.2). */
