@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunOptions {
     /** Everything is as the engine has it, and nothing is given. */
-    public static final RunOptions DEFAULT = 
+    public static final RunOptions DEFAULT =
             new RunOptions(null, Map.of(), null, Map.of(), null, null);
 
     private final @Nullable Console console;

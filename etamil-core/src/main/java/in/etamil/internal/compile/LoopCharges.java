@@ -11,7 +11,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class LoopCharges {
     /** How many steps of a loop are charged together. */
-    private static final int LOT = 1024;
+    private static final int LOT = 4096;
 
     /** A loop that is charged by itself: a for-each loop. */
     private static final Loop DIRECT = new Loop(-1);

@@ -4,7 +4,9 @@ package in.etamil.internal.compile;
 public enum Optimisation {
     /** Whatever can be proven is used. */
     FULL,
-    /** As {@link #FULL}, and nothing but calls is charged: what measuring the budget's cost needs. */
+    /**
+     * As {@link #FULL}, and nothing but calls is charged: what measuring the budget's cost needs.
+     */
     UNCHARGED,
     /**
      * Every value an Object, every use of a variable a mark: what the comparison in tests needs.

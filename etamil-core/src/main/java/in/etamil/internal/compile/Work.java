@@ -35,7 +35,7 @@ final class Work {
     private static final int PARTS = 256;
 
     /** A branch that takes no more than this is charged whether it is taken or not. */
-    private static final int BRANCH = 16;
+    private static final int BRANCH = 32;
 
     /** A function that calls none and takes no more than this is charged by its callers. */
     private static final int QUIET = 512;
@@ -77,12 +77,12 @@ final class Work {
      *
      * @param shared the statements of the top level that may be run apart from the others
      */
-    static Work of(
-            ProgramModel model, KnownFunctions known, BitSet shared, CompileBudget budget) {
+    static Work of(ProgramModel model, KnownFunctions known, BitSet shared, CompileBudget budget) {
         Work work = new Work(model, known, budget);
         for (Body body : model.callables()) {
             if (work.quiet(body) == NOT_QUIET) {
-                work.entries.put(body, Math.max(1, work.new Counting(body).block(body.statements())));
+                work.entries.put(
+                        body, Math.max(1, work.new Counting(body).block(body.statements())));
             }
         }
         for (Body block : model.blocks()) {
@@ -272,8 +272,7 @@ final class Work {
                         }
                         case Statement.While s -> {
                             turns.put(
-                                    s,
-                                    clamp(whole(s.condition()) + block(s.body().statements())));
+                                    s, clamp(whole(s.condition()) + block(s.body().statements())));
                             yield 0;
                         }
                         case Statement.ForEach s -> {

@@ -29,6 +29,9 @@ import java.nio.file.Path;
 final class Paths {
     private static final int PIECE = 1 << 20;
 
+    /** What asking the file system costs, in steps. */
+    private static final int COST = 64;
+
     private Paths() {}
 
     /**
@@ -40,6 +43,7 @@ final class Paths {
         if (name.isEmpty()) {
             throw new NoSuchFileException(name);
         }
+        x.charge(COST);
         try {
             return files.resolve(name, purpose);
         } catch (SecurityException refused) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureFunctions {
     private static final int MOST_RANDOM_BYTES = 1024;
 
+    /** What getting something of the JDK's cryptography costs, in steps. */
+    private static final int COST = 32;
+
     private SignatureFunctions() {}
 
     /** The family's rows: apart from its code, which is loaded when a program uses it. */
@@ -63,7 +66,7 @@ public final class SignatureFunctions {
     }
 
     private static byte[] hmac(Execution x, String key, String message) {
-        x.charge((key.length() + (long) message.length()) / 16 + 4);
+        x.charge((key.length() + (long) message.length()) / 8 + COST);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new RawKey(key.getBytes(StandardCharsets.UTF_8)));
@@ -93,7 +96,7 @@ public final class SignatureFunctions {
 
     public static Object sha256(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
-        x.charge(text.length() / 16 + 4);
+        x.charge(text.length() / 8 + COST);
         return ByteFunctions.array(digest(text));
     }
 
@@ -114,7 +117,7 @@ public final class SignatureFunctions {
         if (wanted.isZero() || wanted.compareTo(Decimal.of(MOST_RANDOM_BYTES)) > 0) {
             throw new Fault(Message.RANDOM_COUNT, wanted);
         }
-        x.charge(wanted.longValue());
+        x.charge(wanted.longValue() + COST);
         byte[] bytes = new byte[wanted.intIndex()];
         new SecureRandom().nextBytes(bytes);
         return ByteFunctions.array(bytes);

@@ -33,7 +33,7 @@ public final class Execution extends Scratch implements Meter {
      * How much may be charged between two looks at the clock: little enough that the limit holds
      * where memory runs short and each turn is slow.
      */
-    private static final int PORTION = 1 << 13;
+    private static final int PORTION = 1 << 14;
 
     /**
      * How long one run may keep its carrier thread, so that other virtual threads get their turn.
@@ -46,8 +46,14 @@ public final class Execution extends Scratch implements Meter {
      */
     private static final int BEFORE_THE_CLOCK = 1 << 10;
 
-    /** What a failure takes that a handler gets, apart from the calls that failed. */
-    private static final int FAILURE = 32;
+    /**
+     * What a failure takes that a handler gets, apart from the calls that were active: it takes
+     * longer than many a loop, and what the loops that it leaves had not charged yet is lost.
+     */
+    private static final int FAILURE = 1024;
+
+    /** What it takes for each of those calls: it remembers them all. */
+    private static final int FAILED_CALL = 64;
 
     /** A longer time than this is no limit: it cannot be added to the clock. */
     private static final Duration LONGEST_TIME = Duration.ofNanos(Long.MAX_VALUE >> 1);
@@ -165,8 +171,7 @@ public final class Execution extends Scratch implements Meter {
 
     /** A run of the same top level beside this, with the same limits, which nobody asked for. */
     public Execution fresh() {
-        return new Execution(
-                program, surroundings.withUsage(null), limits, ServedPart.ofNobody());
+        return new Execution(program, surroundings.withUsage(null), limits, ServedPart.ofNobody());
     }
 
     private Execution(
@@ -327,7 +332,7 @@ public final class Execution extends Scratch implements Meter {
     public void caught(int around, int units) {
         int failed = depth;
         depth = around;
-        work(FAILURE + failed + units);
+        work(FAILURE + FAILED_CALL * failed + units);
     }
 
     /**
@@ -424,9 +429,7 @@ public final class Execution extends Scratch implements Meter {
     /** What it has used so far; time from when its clock began to run. */
     public RunUsage usage() {
         return new RunUsage(
-                usedSteps(),
-                Duration.ofNanos(clockRuns ? ticker.nanos() - began : 0),
-                mostHeld);
+                usedSteps(), Duration.ofNanos(clockRuns ? ticker.nanos() - began : 0), mostHeld);
     }
 
     /** The steps charged so far. */

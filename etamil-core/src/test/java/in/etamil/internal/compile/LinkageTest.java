@@ -233,7 +233,8 @@ class LinkageTest {
                             Builtin.Form.CALL,
                             new Builtin.Hosted("நூலகம்", new NeverCalled())));
             for (Optimisation optimisation : List.of(Optimisation.FULL, Optimisation.NONE)) {
-                ProgramModel model = Resolver.resolve(parsed.tree(), Earlier.NOTHING.globals(), budget);
+                ProgramModel model =
+                        Resolver.resolve(parsed.tree(), Earlier.NOTHING.globals(), budget);
                 Inference known = Inference.of(model, functions, optimisation, budget);
                 Placement placement = Placement.of(known, Earlier.NOTHING, budget);
                 for (Emission.EmittedFile file : ProgramEmitter.emit(placement, budget).classes()) {

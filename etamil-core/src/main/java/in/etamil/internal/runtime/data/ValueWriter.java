@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * charged.
  */
 abstract class ValueWriter {
+    /** What writing a number takes beyond writing a value. */
+    private static final int NUMBER = 2;
+
     final StringBuilder out = new StringBuilder();
     final Meter meter;
     private final ArrayDeque<Open> stack = new ArrayDeque<>();
@@ -96,6 +99,7 @@ abstract class ValueWriter {
         if (value == null) {
             writeNull();
         } else if (value instanceof Decimal number) {
+            meter.charge(NUMBER);
             writeNumber(number);
         } else if (value instanceof CharSequence text) {
             writeText(text);
