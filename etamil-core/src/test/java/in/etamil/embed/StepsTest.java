@@ -90,8 +90,13 @@ class StepsTest {
     /** What ran for minutes while a turn or a call was a step, whatever is in it. */
     static Stream<String> hostile() {
         return Stream.of(
-                "செயல் f(y) { " + "x = \"abc\" & y; ".repeat(150) + "} செயல் g(y) { "
-                        + "f(y); ".repeat(300) + "} செயல் h(y) { " + "g(y); ".repeat(300) + "} h(1); h(2);",
+                "செயல் f(y) { "
+                        + "x = \"abc\" & y; ".repeat(150)
+                        + "} செயல் g(y) { "
+                        + "f(y); ".repeat(300)
+                        + "} செயல் h(y) { "
+                        + "g(y); ".repeat(300)
+                        + "} h(1); h(2);",
                 "செயல் f(n) { (n > 0) எனில் { திரும்பு f(n - 1); } (மெய்) சுற்று { முயல் { x = இல்லாத; } பிழை(e) { } } } f(249);",
                 "செயல் f() { i = 0; (i < 700) சுற்று { i = i + 1; } திரும்பு இல்லாத; }"
                         + " (மெய்) சுற்று { முயல் { f(); } பிழை(e) { } }",
