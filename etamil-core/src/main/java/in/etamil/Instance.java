@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,17 @@ public final class Instance implements AutoCloseable {
     public Instance withCancellation(Cancellation by) {
         Objects.requireNonNull(by, "by");
         return new Instance(program, started, calls.withCancellation(by));
+    }
+
+    /**
+     * The same globals and functions, whose calls somebody is told about.
+     *
+     * @param told is told what a call has used when it is over, see {@link RunOptions#withUsage}
+     * @return another view of this instance
+     */
+    public Instance withUsage(Consumer<RunUsage> told) {
+        Objects.requireNonNull(told, "told");
+        return new Instance(program, started, calls.withUsage(told));
     }
 
     /**

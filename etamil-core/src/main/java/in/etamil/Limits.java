@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A struck limit ends the run with an {@link EtamilLimitException}; a program cannot catch it.
  *
  * @param wallTime the longest time one run may take; {@code null} for none
- * @param steps how many steps (calls, loop turns, elements touched by builtins) it may take; 0 for
- *     no limit
+ * @param steps how many steps it may take: one for each statement, name, literal, operator and call
+ *     that it comes to, and for the elements that builtins touch; 0 for no limit
  * @param textCharacters the longest text, in UTF-16 units
  * @param collectionItems the most items of one array or record
  * @param memoryBytes the most memory that the variables of active calls and the globals hold
@@ -229,13 +229,13 @@ public record Limits(
     }
 
     /**
-     * The limits of a program that nobody has vouched for: 1 second, 50 million steps, 4 Mi
+     * The limits of a program that nobody has vouched for: 1 second, 500 million steps, 4 Mi
      * characters, 1 million items, 16 MiB, {@link Output#UNTRUSTED}, {@link Compiling#UNTRUSTED}.
      */
     public static final Limits UNTRUSTED =
             new Limits(
                     Duration.ofSeconds(1),
-                    50_000_000,
+                    500_000_000,
                     4L << 20,
                     1_000_000,
                     16L << 20,

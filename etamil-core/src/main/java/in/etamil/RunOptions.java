@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +24,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunOptions {
     /** Everything is as the engine has it, and nothing is given. */
-    public static final RunOptions DEFAULT = new RunOptions(null, Map.of(), null, Map.of(), null);
+    public static final RunOptions DEFAULT =
+            new RunOptions(null, Map.of(), null, Map.of(), null, null);
 
     private final @Nullable Console console;
     private final Map<String, ? extends @Nullable Object> globals;
     private final @Nullable Limits limits;
     private final Map<RunKey<?>, Object> attributes;
     private final @Nullable Cancellation cancellation;
+    private final @Nullable Consumer<RunUsage> usage;
 
     private RunOptions(
             @Nullable Console console,
             Map<String, ? extends @Nullable Object> globals,
             @Nullable Limits limits,
             Map<RunKey<?>, Object> attributes,
-            @Nullable Cancellation cancellation) {
+            @Nullable Cancellation cancellation,
+            @Nullable Consumer<RunUsage> usage) {
         this.console = console;
         this.globals = globals;
         this.limits = limits;
         this.attributes = attributes;
         this.cancellation = cancellation;
+        this.usage = usage;
     }
 
     /**
@@ -52,7 +57,7 @@ public final class RunOptions {
      */
     public RunOptions withConsole(Console use) {
         Objects.requireNonNull(use, "use");
-        return new RunOptions(use, globals, limits, attributes, cancellation);
+        return new RunOptions(use, globals, limits, attributes, cancellation, usage);
     }
 
     /**
@@ -70,7 +75,8 @@ public final class RunOptions {
                 Collections.unmodifiableMap(new HashMap<>(values)),
                 limits,
                 attributes,
-                cancellation);
+                cancellation,
+                usage);
     }
 
     /**
@@ -81,7 +87,7 @@ public final class RunOptions {
      */
     public RunOptions withLimits(Limits use) {
         Objects.requireNonNull(use, "use");
-        return new RunOptions(console, globals, use, attributes, cancellation);
+        return new RunOptions(console, globals, use, attributes, cancellation, usage);
     }
 
     /**
@@ -95,7 +101,7 @@ public final class RunOptions {
     public <T> RunOptions with(RunKey<T> key, T value) {
         Map<RunKey<?>, Object> all = new HashMap<>(attributes);
         all.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
-        return new RunOptions(console, globals, limits, Map.copyOf(all), cancellation);
+        return new RunOptions(console, globals, limits, Map.copyOf(all), cancellation, usage);
     }
 
     /**
@@ -107,7 +113,20 @@ public final class RunOptions {
      */
     public RunOptions withCancellation(Cancellation by) {
         Objects.requireNonNull(by, "by");
-        return new RunOptions(console, globals, limits, attributes, by);
+        return new RunOptions(console, globals, limits, attributes, by, usage);
+    }
+
+    /**
+     * Says who is told what a run has used when it is over, however it ended; of a started program
+     * that is the run of its top level, and each call. Default: nobody.
+     *
+     * @param told is told, by the thread of the run; must not throw, and be thread-safe if runs of
+     *     several threads have it
+     * @return these options and this one
+     */
+    public RunOptions withUsage(Consumer<RunUsage> told) {
+        Objects.requireNonNull(told, "told");
+        return new RunOptions(console, globals, limits, attributes, cancellation, told);
     }
 
     /**
@@ -153,5 +172,14 @@ public final class RunOptions {
      */
     public @Nullable Cancellation cancellation() {
         return cancellation;
+    }
+
+    /**
+     * Who is told what a run has used.
+     *
+     * @return who; {@code null} for nobody
+     */
+    public @Nullable Consumer<RunUsage> usage() {
+        return usage;
     }
 }

@@ -61,6 +61,7 @@ class ArchitectureTest {
                     HOUSE + ".Limits",
                     HOUSE + ".Limits$Compiling",
                     HOUSE + ".Limits$Output",
+                    HOUSE + ".RunUsage",
                     HOUSE + ".Permissions",
                     HOUSE + ".RunOptions",
                     HOUSE + ".EtamilName",

@@ -14,7 +14,7 @@ class LimitsTest {
                 .isEqualTo(
                         new Limits(
                                 Duration.ofSeconds(1),
-                                50_000_000,
+                                500_000_000,
                                 4_194_304,
                                 1_000_000,
                                 16_777_216,

@@ -125,7 +125,7 @@ final class PreludeSharingTest {
         String loop = "ந = 0; (ந < 20000) சுற்று { ந = ந + 1; } ";
         ServedProgram program =
                 Etamil.builder()
-                        .limits(Limits.request().withSteps(30_000))
+                        .limits(Limits.request().withSteps(250_000))
                         .build()
                         .compile(
                                 Source.of(

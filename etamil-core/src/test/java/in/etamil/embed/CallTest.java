@@ -163,7 +163,7 @@ class CallTest {
     void everyCallHasItsOwnLimits() {
         Instance program =
                 Started.of("செயல் சுழல்(n) { i = 0; (i < n) சுற்று { i = i + 1; } திரும்பு i; }\n");
-        Instance bounded = program.withLimits(Limits.embedded().withSteps(50_000));
+        Instance bounded = program.withLimits(Limits.embedded().withSteps(250_000));
         EtamilFunction loop = bounded.function("சுழல்");
         for (int i = 0; i < 10; i++) {
             assertThat(loop.call(20_000).as(int.class)).isEqualTo(20_000);

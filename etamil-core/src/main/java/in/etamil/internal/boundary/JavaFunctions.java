@@ -119,7 +119,8 @@ final class JavaFunctions {
                 new HostUnit(
                         HostFunction.named(FunctionEntry.ANONYMOUS).takesAny(arity).body(body));
         FunctionEntry entry =
-                new FunctionEntry(unit, FunctionEntry.ANONYMOUS, arity, arity, false, unit, 0, -1);
+                new FunctionEntry(
+                        unit, FunctionEntry.ANONYMOUS, arity, arity, false, unit, 0, 1, -1);
         return new ProgramFunction(entry, NOTHING);
     }
 }

@@ -163,6 +163,7 @@ final class BlockEmitter {
             return;
         }
         nesting++;
+        c.charge(block);
         if (c.splits() && c.sizes.of(block) > CodeSize.BLOCK) {
             part(block.statements(), 0, block.statements().size());
         } else {

@@ -128,11 +128,11 @@ final class BodyEmitter {
     private void emit(Context context, boolean byWords, List<Statement> statements) {
         program.charge(METHOD + body.slots());
         Code code = context.code;
-        code.setCountsCall(!Leaves.isLeaf(body, program.model(), program.facts()));
+        code.setCountsCall(!program.work().isQuiet(body));
         code.at(body.span());
         if (context.isCall()) {
             incoming(context, byWords);
-            code.onExecution(code.countsCall() ? Entry.ENTER : Entry.ENTER_LEAF);
+            enter(code);
             if (plan.large()) {
                 frame(context);
             } else {
@@ -153,6 +153,17 @@ final class BodyEmitter {
     private Width width(Context context) {
         int width = context.accounts().width();
         return body.isTopLevel() ? new Width(0, width) : new Width(width, 0);
+    }
+
+    /** A call that calls nothing and does little is charged by its caller. */
+    private void enter(Code code) {
+        code.execution();
+        if (code.countsCall()) {
+            code.pushInt(program.work().ofEntry(body));
+            code.call(Entry.ENTER);
+        } else {
+            code.call(Entry.ENTER_LEAF);
+        }
     }
 
     /** The places of captures and parameters. */

@@ -138,9 +138,9 @@ final class CodeSize {
             case Statement.Declaration s -> VARIABLE;
             case Statement.Change s -> 3 * VARIABLE;
             case Statement.ExpressionStatement s -> 0;
-            case Statement.Return s -> 18;
-            case Statement.If s -> 24;
-            case Statement.While s -> 48;
+            case Statement.Return s -> 30;
+            case Statement.If s -> 38;
+            case Statement.While s -> 56;
             case Statement.ForEach s -> 96;
             case Statement.Try s -> 96;
             case Statement.Print s -> 8;

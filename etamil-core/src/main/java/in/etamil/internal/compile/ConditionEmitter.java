@@ -23,6 +23,7 @@ final class ConditionEmitter {
 
     /** Jumps if the expression's truth is the one given; else goes on behind. */
     void jumpIf(boolean truth, Expression expression, Label target) {
+        c.charge(expression);
         if (c.splits() && c.sizes.of(expression) > c.expressionLimit) {
             test(truth, expression, target);
             return;

@@ -7,9 +7,12 @@ import in.etamil.internal.analysis.values.Uses;
 import in.etamil.internal.syntax.Expression;
 import in.etamil.internal.syntax.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -67,6 +70,12 @@ final class Context {
     /** How many loops are around, in this body. */
     int loops;
 
+    /** What charges the loops of the method under way. */
+    private LoopCharges charges;
+
+    /** The nodes whose charge stands in the code. */
+    private final Set<Object> charged = Collections.newSetFromMap(new IdentityHashMap<>());
+
     /** The method under way. */
     Code code;
 
@@ -96,6 +105,7 @@ final class Context {
         this.locals = new int[plan.body().slots()];
         this.code = code;
         this.wordCode = new WordCode(code, inline);
+        this.charges = new LoopCharges(code);
     }
 
     // ---- numbers
@@ -167,6 +177,23 @@ final class Context {
         return wordCode;
     }
 
+    // ---- charging
+
+    LoopCharges charges() {
+        return charges;
+    }
+
+    /**
+     * Charges what begins with the statement, block or expression, the first time that it is
+     * emitted.
+     */
+    void charge(Object node) {
+        int units = program.work().at(node);
+        if (units > 0 && program.optimisation().charges() && charged.add(node)) {
+            charges.charge(units);
+        }
+    }
+
     // ---- places
 
     int local(String variable) {
@@ -226,7 +253,9 @@ final class Context {
         }
         boolean counts = isCall() && parts % PARTS_A_CALL == PARTS_A_CALL - 1;
         if (counts) {
-            code.onExecution(Entry.ENTER);
+            code.execution();
+            code.pushInt(0);
+            code.call(Entry.ENTER);
         }
         code.invoke(owner.name(), method, descriptor);
         if (counts) {
@@ -252,9 +281,11 @@ final class Context {
         Map<String, WordPlaces> outerWords = words;
         boolean outerSplits = splits;
         int outerFrame = frame;
+        LoopCharges outerCharges = charges;
         int outerLimit = expressionLimit;
         code = partCode;
         wordCode = new WordCode(partCode, inline);
+        charges = new LoopCharges(partCode);
         words = new HashMap<>();
         frame = FRAME_PARAMETER;
         expressionLimit = CodeSize.EXPRESSION;
@@ -268,6 +299,7 @@ final class Context {
         words = outerWords;
         splits = outerSplits;
         frame = outerFrame;
+        charges = outerCharges;
         expressionLimit = outerLimit;
     }
 
@@ -277,6 +309,7 @@ final class Context {
      */
     void returnResult() {
         boolean whole = code.answer() == Code.Answer.RESULT || code.answer() == Code.Answer.WORDS;
+        charges.leaveAll();
         if (isCall() && whole) {
             accounts.ends();
         }

@@ -142,10 +142,11 @@ enum Entry {
 
     // ---- the flow through methods
     HANDED_OVER(Type.FLOW, "handedOver", "([o)V"),
-    ENTER(Kind.METHOD, Type.EXECUTION, "enter", "()V"),
+    ENTER(Kind.METHOD, Type.EXECUTION, "enter", "(I)V"),
     ENTER_LEAF(Kind.METHOD, Type.EXECUTION, "enterLeaf", "()V"),
     LEAVE(Kind.METHOD, Type.EXECUTION, "leave", "()V"),
-    TURNS(Kind.METHOD, Type.EXECUTION, "turns", "(I)V"),
+    WORK(Kind.METHOD, Type.EXECUTION, "work", "(I)V"),
+    CAUGHT(Kind.METHOD, Type.EXECUTION, "caught", "(II)V"),
     DEPTH(Kind.FIELD, Type.EXECUTION, "depth", "I"),
     PROPAGATED(Kind.FIELD, Type.EXECUTION, "propagated", "o"),
     TAKE_PROPAGATED(Type.FLOW, "propagated", "(x)o"),
@@ -154,7 +155,7 @@ enum Entry {
     NEXT(Kind.CONSTANT, Type.FLOW, "NEXT", "o"),
     PROPAGATE(Kind.CONSTANT, Type.FLOW, "PROPAGATE", "o"),
     ITERATE(Type.ITERATION, "over", "(ox)i"),
-    ADVANCE(Kind.METHOD, Type.ITERATION, "advance", "(x)Z"),
+    ADVANCE(Kind.METHOD, Type.ITERATION, "advance", "(xI)Z"),
     BORROWED_ELEMENT(Kind.METHOD, Type.ITERATION, "element", "()o"),
     SHARED_ELEMENT(Kind.METHOD, Type.ITERATION, "value", "()o"),
 

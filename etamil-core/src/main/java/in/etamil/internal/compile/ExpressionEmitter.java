@@ -70,6 +70,7 @@ final class ExpressionEmitter {
     }
 
     private void emit(Expression expression, boolean keep) {
+        c.charge(expression);
         if (c.splits() && c.sizes.of(expression) > c.expressionLimit) {
             c.outline(
                     expression.span(),

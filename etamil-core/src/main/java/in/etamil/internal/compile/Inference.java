@@ -24,6 +24,7 @@ import in.etamil.internal.runtime.FunctionTable;
  * @param reads which reads surely find their own variable bound
  * @param kinds what is provably a number; a large body passes none in words
  * @param prelude what is the same for all requests
+ * @param work what the code is charged
  */
 record Inference(
         ProgramModel model,
@@ -34,7 +35,8 @@ record Inference(
         Layouts layouts,
         BoundReads reads,
         NumberKinds kinds,
-        SharedPrelude prelude) {
+        SharedPrelude prelude,
+        Work work) {
 
     static Inference of(
             ProgramModel model,
@@ -51,8 +53,9 @@ record Inference(
                         ? NumberKinds.nothing(model, reads, known)
                         : NumberKinds.infer(model, reads, known, budget);
         SharedPrelude prelude = SharedPrelude.of(model, facts, budget);
+        Work work = Work.of(model, facts, prelude.statements(), budget);
         return new Inference(
-                model, optimisation, functions, facts, uses, layouts, reads, kinds, prelude);
+                model, optimisation, functions, facts, uses, layouts, reads, kinds, prelude, work);
     }
 
     private static NumberKinds.Facts factsOfNumbers(FunctionTable functions, Layouts layouts) {

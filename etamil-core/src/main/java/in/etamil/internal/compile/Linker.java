@@ -168,6 +168,7 @@ final class Linker {
                 false,
                 unit(emission.classes().get(0).file()),
                 number,
+                1,
                 ALL_ARGUMENTS);
     }
 
@@ -237,6 +238,7 @@ final class Linker {
                 takesSelf,
                 unit(plan.owner()),
                 plan.index(),
+                known.work().ofCall(plan.body()),
                 looksAt(plan.body()));
     }
 

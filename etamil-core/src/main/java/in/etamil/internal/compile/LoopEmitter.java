@@ -10,9 +10,6 @@ import org.objectweb.asm.Opcodes;
  * docs/semantics.md#what-this-project-adds).
  */
 final class LoopEmitter {
-    /** How many turns of a loop are charged together. */
-    private static final int TURNS_A_LOT = 1024;
-
     private final Context c;
     private final VariableEmitter variables;
     private final ExpressionEmitter expressions;
@@ -33,44 +30,25 @@ final class LoopEmitter {
         Label again = new Label();
         Label end = new Label();
         c.loops++;
-        int turns = c.code.newInt();
-        c.code.pushInt(TURNS_A_LOT);
-        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
+        boolean charges = c.program.optimisation().charges();
+        if (charges) {
+            c.charges().begin();
+        }
         c.code.label(again);
         c.code.at(s.condition().span());
         int taken = c.code.taken();
         expressions.conditions().jumpIf(false, s.condition(), end);
         c.code.giveBack(taken);
-        countTurn(turns);
+        if (charges) {
+            c.charges().turn(c.program.work().ofTurn(s));
+        }
         blocks.block(s.body());
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
-        chargeRest(turns);
-        c.loops--;
-    }
-
-    /** Turns are charged in lots, so that a short one costs no more than counting it. */
-    private void countTurn(int turns) {
-        if (!c.program.optimisation().chargesLoops()) {
-            return;
+        if (charges) {
+            c.charges().end();
         }
-        Label counted = new Label();
-        c.code.asm().visitIincInsn(turns, -1);
-        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
-        c.code.jump(Opcodes.IFNE, counted);
-        chargeRest(turns);
-        c.code.pushInt(TURNS_A_LOT);
-        c.code.asm().visitVarInsn(Opcodes.ISTORE, turns);
-        c.code.label(counted);
-    }
-
-    /** Charges the turns that are counted down. */
-    private void chargeRest(int turns) {
-        c.code.execution();
-        c.code.pushInt(TURNS_A_LOT);
-        c.code.asm().visitVarInsn(Opcodes.ILOAD, turns);
-        c.code.asm().visitInsn(Opcodes.ISUB);
-        c.code.call(Entry.TURNS);
+        c.loops--;
     }
 
     void forEach(Statement.ForEach s) {
@@ -91,9 +69,11 @@ final class LoopEmitter {
         Label again = new Label();
         Label end = new Label();
         c.loops++;
+        c.charges().beginDirect();
         c.code.label(again);
         c.code.load(local);
         c.code.execution();
+        c.code.pushInt(c.program.optimisation().charges() ? c.program.work().ofTurn(s) : 0);
         c.code.call(Entry.ADVANCE);
         c.code.jump(Opcodes.IFEQ, end);
         variables.beginStore(s.name());
@@ -108,6 +88,7 @@ final class LoopEmitter {
         c.code.jump(Opcodes.GOTO, again);
         c.code.label(end);
         c.code.forget(local);
+        c.charges().endDirect();
         collection.over();
         c.loops--;
     }

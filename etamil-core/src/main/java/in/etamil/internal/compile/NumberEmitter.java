@@ -78,6 +78,7 @@ final class NumberEmitter {
 
     /** Leaves the number as a function's result: the first word on the stack. */
     void leave(Expression expression) {
+        c.charge(expression);
         if (calls.givesWords(expression)) {
             calls.words(expression);
         } else if (expression instanceof Expression.Chain chain && fits(chain)) {
@@ -98,6 +99,7 @@ final class NumberEmitter {
 
     /** Works the value, of whatever kind, out as a number; where it is already, it stays. */
     Operand operand(Expression expression) {
+        c.charge(expression);
         if (expression instanceof Expression.NumberLiteral literal) {
             return new Operand.Constant(literal.value());
         }
@@ -117,6 +119,7 @@ final class NumberEmitter {
 
     /** Works the value, of whatever kind, out as a number into its place; it is stored last. */
     void into(Expression expression, WordPlaces target) {
+        c.charge(expression);
         if (expression instanceof Expression.NumberLiteral || held(expression) != null) {
             c.wordCode().move(operand(expression), target);
         } else if (isCutOff(expression)) {

@@ -4,7 +4,9 @@ package in.etamil.internal.compile;
 public enum Optimisation {
     /** Whatever can be proven is used. */
     FULL,
-    /** As {@link #FULL}, and while loops charge nothing: what measuring the budget's cost needs. */
+    /**
+     * As {@link #FULL}, and nothing but calls is charged: what measuring the budget's cost needs.
+     */
     UNCHARGED,
     /**
      * Every value an Object, every use of a variable a mark: what the comparison in tests needs.
@@ -16,8 +18,8 @@ public enum Optimisation {
         return this == NONE;
     }
 
-    /** Whether the turns of while loops are charged. */
-    boolean chargesLoops() {
+    /** Whether statements and turns of loops are charged. */
+    boolean charges() {
         return this != UNCHARGED;
     }
 }

@@ -58,6 +58,7 @@ final class PathEmitter {
         List<Suffix> suffixes = path.suffixes();
         int first = 0;
         if (calls.isShapeFunction(path)) {
+            c.charge(path.base());
             calls.shapeFunction(path);
             first = 1;
         } else {

@@ -132,6 +132,11 @@ final class ProgramEmitter {
         return known.layouts().sizes(style);
     }
 
+    /** What the code is charged. */
+    Work work() {
+        return known.work();
+    }
+
     BoundReads reads() {
         return known.reads();
     }

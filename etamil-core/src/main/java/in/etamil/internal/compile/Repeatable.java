@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which functions may be begun anew in the middle: nobody can tell, because they work on numbers in
- * words alone, change only variables of their own that are not parameters, do not loop, and call
- * nothing but roundings.
+ * words alone, change only variables of their own that are not parameters, do not loop, call
+ * nothing but roundings, and are charged by their callers.
  */
 final class Repeatable {
     /** With more operations than this waiting for each other some are done on objects. */
@@ -34,6 +34,7 @@ final class Repeatable {
             }
         }
         return version.returnsNumber()
+                && program.work().isQuiet(version.body())
                 && version.body().captures().isEmpty()
                 && new Repeatable(program, version).all(version.body().statements());
     }

@@ -52,6 +52,7 @@ final class RoundingEmitter {
 
     /** Works the rounded number out and leaves it as a function's result. */
     void leave(Expression.Call call) {
+        call.arguments().forEach(c::charge);
         boolean floor = call.arguments().size() == 1;
         Expression argument = call.arguments().get(0);
         Expression.Operator before = operationBefore(floor, numbers.lastOf(argument));

@@ -98,6 +98,7 @@ final class RuntimeTables {
                         false,
                         code.unit(),
                         0,
+                        1,
                         ALL_ARGUMENTS);
         hostEntries.put(builtin, entry);
         return entry;

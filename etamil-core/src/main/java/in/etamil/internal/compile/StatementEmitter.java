@@ -45,6 +45,7 @@ final class StatementEmitter {
         int taken = code.taken();
         int given = c.given();
         code.at(statement.span());
+        c.charge(statement);
         emitHere(statement);
         c.giveUp(given);
         code.giveBack(taken);
@@ -161,7 +162,8 @@ final class StatementEmitter {
         c.code.store(fault);
         c.code.execution();
         c.code.asm().visitVarInsn(Opcodes.ILOAD, depth);
-        c.code.put(Entry.DEPTH);
+        c.code.pushInt(c.program.work().ofHandler(s));
+        c.code.call(Entry.CAUGHT);
         c.accounts().handles(around);
         variables.beginStore(s.name());
         c.code.loadLast(fault);

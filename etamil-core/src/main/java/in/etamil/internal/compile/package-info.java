@@ -49,6 +49,8 @@
  *       known. A class tells 60,000 lines from its first one on.
  *   <li>What is on the JVM's stack while functions of the program run counts as held: {@code
  *       Waiting}; what variables hold: {@code AccountEmitter}.
+ *   <li>What code takes is counted on the tree, and charged where {@code Work} says, however it is
+ *       emitted: {@code Context.charge}, and in loops {@code LoopCharges}.
  *   <li>The runtime's methods and fields are named in {@code Entry}, its classes in {@code Type},
  *       the methods of builtins in their rows, and nowhere else. A test holds that each is there,
  *       and that no program needs another.

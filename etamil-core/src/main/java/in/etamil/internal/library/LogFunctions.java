@@ -26,6 +26,9 @@ import org.slf4j.spi.LoggingEventBuilder;
 public final class LogFunctions {
     private static final int ERROR_FIELDS = 5;
 
+    /** What an event costs, in steps. */
+    private static final int COST = 64;
+
     private LogFunctions() {}
 
     /** The family's rows: apart from its code, which is loaded when a program uses it. */
@@ -81,6 +84,7 @@ public final class LogFunctions {
             Execution x, Level level, @Nullable Object code, @Nullable Object value) {
         Logger logger = LoggerFactory.getLogger(x.host().loggerName());
         if (logger.isEnabledForLevel(level)) {
+            x.charge(COST);
             LoggingEventBuilder event = logger.atLevel(level);
             for (Map.Entry<String, String> known : ServedPart.logFields(x).entrySet()) {
                 event = event.addKeyValue(known.getKey(), known.getValue());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Groups numbers and maths of docs/semantics.md#number-functions. */
 public final class NumberFunctions {
     /** What one transcendental function costs, in steps: each is some hundred multiplications. */
-    private static final int COST = 200;
+    private static final int COST = 400;
 
     private NumberFunctions() {}
 
@@ -44,7 +44,7 @@ public final class NumberFunctions {
             return ResultValue.success(value);
         }
         String text = Arguments.text(value, x);
-        x.charge(text.length() / 16);
+        x.charge(text.length() / 4);
         Decimal number = Decimal.parseText(text);
         return number == null
                 ? new BuiltinFailure(Message.NOT_A_NUMBER, text).result(x)

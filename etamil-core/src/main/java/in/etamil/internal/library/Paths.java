@@ -24,6 +24,9 @@ import java.nio.file.Path;
  * for a failure.
  */
 final class Paths {
+    /** What asking the file system costs, in steps. */
+    private static final int COST = 64;
+
     private Paths() {}
 
     /**
@@ -35,6 +38,7 @@ final class Paths {
         if (name.isEmpty()) {
             throw new NoSuchFileException(name);
         }
+        x.charge(COST);
         try {
             return files.resolve(name, purpose);
         } catch (SecurityException refused) {

@@ -28,6 +28,8 @@ public final class SignatureFunctions {
 
     /** How many bytes SHA-256 takes at once. */
     private static final int BLOCK = 64;
+    /** What getting something of the JDK's cryptography costs, in steps. */
+    private static final int COST = 32;
 
     private SignatureFunctions() {}
 
@@ -68,7 +70,7 @@ public final class SignatureFunctions {
     }
 
     private static byte[] hmac(Execution x, String key, String message) {
-        x.charge(4);
+        x.charge(COST);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             // A key longer than a block stands for its digest (RFC 2104).
@@ -103,7 +105,7 @@ public final class SignatureFunctions {
 
     public static Object sha256(Execution x, @Nullable Object value) {
         String text = Arguments.text(value, x);
-        x.charge(4);
+        x.charge(COST);
         return ByteFunctions.array(digest(text, x));
     }
 
@@ -127,7 +129,7 @@ public final class SignatureFunctions {
         if (wanted.isZero() || wanted.compareTo(Decimal.of(MOST_RANDOM_BYTES)) > 0) {
             throw new Fault(Message.RANDOM_COUNT, wanted);
         }
-        x.charge(wanted.longValue());
+        x.charge(wanted.longValue() + COST);
         byte[] bytes = new byte[wanted.intIndex()];
         new SecureRandom().nextBytes(bytes);
         return ByteFunctions.array(bytes);

@@ -1,6 +1,7 @@
 package in.etamil.internal.run;
 
 import in.etamil.EtamilException;
+import in.etamil.RunUsage;
 import in.etamil.host.Console;
 import in.etamil.host.RunOutcome;
 import in.etamil.host.RunOutcome.End;
@@ -13,6 +14,7 @@ import in.etamil.internal.runtime.ExitSignal;
 import in.etamil.internal.runtime.Output;
 import in.etamil.internal.scope.Scope;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +51,28 @@ public final class Run {
         Object around = active[0];
         active[0] = x;
         try {
-            return of(x, body, (Execution) around);
+            return usingUp(x, body, (Execution) around);
         } finally {
             active[0] = around;
         }
     }
 
-    private static <R> @Nullable R of(Execution x, Body<R> body, @Nullable Execution around) {
+    private static <R> @Nullable R usingUp(
+            Execution x, Body<R> body, @Nullable Execution around) {
+        Consumer<RunUsage> usage = x.surroundings().usage();
+        if (usage == null) {
+            return toItsEnd(x, body, around);
+        }
+        x.startClock();
+        try {
+            return toItsEnd(x, body, around);
+        } finally {
+            usage.accept(x.usage());
+        }
+    }
+
+    private static <R> @Nullable R toItsEnd(
+            Execution x, Body<R> body, @Nullable Execution around) {
         Interruption interruption = Interruption.begin(x.surroundings().cancellation());
         @Nullable R result;
         try {

@@ -52,6 +52,7 @@ public record RunDefaults(
                 timer,
                 options.attributes(),
                 options.cancellation(),
+                options.usage(),
                 started);
     }
 

@@ -1,6 +1,7 @@
 package in.etamil.internal.run;
 
 import in.etamil.Limits;
+import in.etamil.RunUsage;
 import in.etamil.host.Cancellation;
 import in.etamil.host.RunKey;
 import in.etamil.internal.boundary.Caller;
@@ -14,6 +15,7 @@ import in.etamil.internal.runtime.data.Freezing;
 import in.etamil.internal.runtime.data.Meter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,11 @@ public final class StartedCalls implements Caller {
     /** The same calls, ended early by another. */
     public StartedCalls withCancellation(Cancellation by) {
         return new StartedCalls(program, surroundings.withCancellation(by), limits);
+    }
+
+    /** The same calls, what each uses told to somebody. */
+    public StartedCalls withUsage(Consumer<RunUsage> told) {
+        return new StartedCalls(program, surroundings.withUsage(told), limits);
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class Calls {
             @Nullable Object[] arguments,
             long made,
             Execution x) {
+        x.work(function.work());
         long held = Held.beginsLookingAt(arguments, made & function.callerCounts(), x);
         Object result = function.unit().call(function.index(), x, captures, arguments);
         x.heldByCalls -= held;

@@ -1,6 +1,7 @@
 package in.etamil.internal.runtime;
 
 import in.etamil.Limits;
+import in.etamil.RunUsage;
 import in.etamil.host.Cancellation;
 import in.etamil.host.Ticker;
 import in.etamil.internal.diagnostic.LimitReached;
@@ -48,7 +49,7 @@ public final class Execution extends Scratch implements Meter {
      * How much may be charged between two looks at the clock: little enough that the limit holds
      * where memory runs short and each turn is slow.
      */
-    private static final int PORTION = 1 << 13;
+    private static final int PORTION = 1 << 14;
 
     /**
      * How long one run may keep its carrier thread, so that other virtual threads get their turn.
@@ -59,7 +60,16 @@ public final class Execution extends Scratch implements Meter {
      * So much a call from outside may be charged before its clock runs: reading the clock takes as
      * long as many a call.
      */
-    private static final int BEFORE_THE_CLOCK = 256;
+    private static final int BEFORE_THE_CLOCK = 1 << 10;
+
+    /**
+     * What a failure takes that a handler gets, apart from the calls that were active: it takes
+     * longer than many a loop, and what the loops that it leaves had not charged yet is lost.
+     */
+    private static final int FAILURE = 1024;
+
+    /** What it takes for each of those calls: it remembers them all. */
+    private static final int FAILED_CALL = 64;
 
     /** A longer time than this is no limit: it cannot be added to the clock. */
     private static final Duration LONGEST_TIME = Duration.ofNanos(Long.MAX_VALUE >> 1);
@@ -152,7 +162,14 @@ public final class Execution extends Scratch implements Meter {
     /** The account of the globals. */
     long[] heldByGlobal = NO_ACCOUNT;
 
+    /** The most that both were together. */
+    private long mostHeld;
+
     private long stepsLeft;
+
+    /** When its clock began to run. */
+    private long began;
+
     private long turnBegan;
     private @Nullable LimitReached struck;
 
@@ -196,7 +213,7 @@ public final class Execution extends Scratch implements Meter {
 
     /** A run of the same top level beside this, with the same limits, which nobody asked for. */
     public Execution fresh() {
-        return new Execution(program, surroundings, limits, ServedPart.ofNobody());
+        return new Execution(program, surroundings.withUsage(null), limits, ServedPart.ofNobody());
     }
 
     private Execution(
@@ -230,11 +247,12 @@ public final class Execution extends Scratch implements Meter {
     public void startClock() {
         if (!clockRuns) {
             clockRuns = true;
-            turnBegan = ticker.nanos();
+            began = ticker.nanos();
+            turnBegan = began;
             Duration time = limits.wallTime();
             if (time != null && time.compareTo(LONGEST_TIME) <= 0) {
                 timed = true;
-                deadline = turnBegan + time.toNanos();
+                deadline = began + time.toNanos();
             }
         }
     }
@@ -335,27 +353,36 @@ public final class Execution extends Scratch implements Meter {
         }
     }
 
-    /** One loop turn. */
-    public void tick() {
-        if (--fuel < 0) {
-            refuel(0);
-        }
-    }
-
-    /** Several loop turns. */
-    public void turns(int count) {
-        fuel -= count;
+    /** Emitted code takes so many steps: a few thousand at most. */
+    public void work(int units) {
+        fuel -= units;
         if (fuel < 0) {
-            refuel(0);
+            overdrawn();
         }
     }
 
-    /** A call begins. */
-    public void enter() {
+    private void overdrawn() {
+        int owed = -fuel;
+        fuel = 0;
+        refuel(owed);
+    }
+
+    /** A call begins that takes so many steps, apart from its loops. */
+    public void enter(int units) {
         if (++depth > deepest) {
             deeper();
         }
-        tick();
+        work(units);
+    }
+
+    /**
+     * A handler of so many steps begins, and the calls that failed are no longer active: what a
+     * failure takes grows with them, as it remembers each.
+     */
+    public void caught(int around, int units) {
+        int failed = depth;
+        depth = around;
+        work(FAILURE + FAILED_CALL * failed + units);
     }
 
     /** Looks at what was not known to be possible, before a call begins. */
@@ -426,7 +453,7 @@ public final class Execution extends Scratch implements Meter {
 
     /**
      * A call begins that makes no other calls: nobody needs to know that it is active, and what it
-     * costs is charged to the loop or the call around it.
+     * takes is charged by its caller.
      */
     public void enterLeaf() {
         if (depth >= MAXIMUM_DEPTH) {
@@ -567,9 +594,27 @@ public final class Execution extends Scratch implements Meter {
     /** A variable holds a value of this size now, and the accounts say so. */
     void checkHeld(long size) {
         // Neither sum was above the limit before, and the size may be as great as a long can be.
-        if (size > memory.bytes || heldByCalls + heldByGlobals > memory.bytes) {
+        long held = heldByCalls + heldByGlobals;
+        if (size > memory.bytes || held > memory.bytes) {
             throw outOfMemory();
         }
+        if (held > mostHeld) {
+            mostHeld = held;
+        }
+    }
+
+    // ---- what it has used
+
+    /** What it has used so far; time from when its clock began to run. */
+    public RunUsage usage() {
+        return new RunUsage(
+                usedSteps(), Duration.ofNanos(clockRuns ? ticker.nanos() - began : 0), mostHeld);
+    }
+
+    /** The steps charged so far. */
+    public long usedSteps() {
+        long limit = limits.steps() == 0 ? Long.MAX_VALUE : limits.steps();
+        return limit - stepsLeft - Math.max(fuel, 0);
     }
 
     private LimitReached outOfMemory() {
@@ -601,12 +646,16 @@ public final class Execution extends Scratch implements Meter {
         refuel(0);
     }
 
-    /** The slow path: takes a new portion, having looked at everything that may end the run. */
+    /**
+     * The slow path, the portion being used up: takes a new one, having looked at everything that
+     * may end the run.
+     */
     private void refuel(long owed) {
         if (struck != null) {
             throw struck;
         }
-        if (owed >= stepsLeft || stepsLeft == 0) {
+        if (owed > stepsLeft) {
+            stepsLeft = 0;
             throw strike(new LimitReached(Message.OUT_OF_STEPS, limits.steps()));
         }
         stepsLeft -= owed;
@@ -634,6 +683,7 @@ public final class Execution extends Scratch implements Meter {
     /** A struck limit stays struck: a host that swallows it gets it again at the next charge. */
     LimitReached strike(LimitReached limit) {
         struck = limit;
+        stepsLeft += Math.max(fuel, 0);
         fuel = -1;
         return limit;
     }

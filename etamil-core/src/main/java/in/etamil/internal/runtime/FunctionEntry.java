@@ -15,6 +15,7 @@ import in.etamil.internal.diagnostic.Place;
  * @param takesSelf whether it is a method whose first parameter is {@code இது}
  * @param unit the emitted class
  * @param index its number in there
+ * @param work what a call is charged where it is made; nothing if the function charges it itself
  * @param callerCounts bit i: the function has no account of argument i, so that its caller counts
  *     it while it runs
  */
@@ -26,6 +27,7 @@ public record FunctionEntry(
         boolean takesSelf,
         CodeUnit unit,
         int index,
+        int work,
         long callerCounts) {
 
     /** How messages call an anonymous function (docs/semantics.md#calls). */

@@ -32,8 +32,8 @@ public abstract sealed class Iteration {
         throw new Fault(Message.CANNOT_ITERATE, Values.kindName(collection));
     }
 
-    /** Whether there is another turn; charges it. */
-    public abstract boolean advance(Execution x);
+    /** Whether there is another turn, which takes so many steps: charges them. */
+    public abstract boolean advance(Execution x, int work);
 
     /** What this turn is about, not shared. */
     public abstract @Nullable Object element();
@@ -52,9 +52,12 @@ public abstract sealed class Iteration {
         }
 
         @Override
-        public boolean advance(Execution x) {
-            x.tick();
-            return ++at < array.size();
+        public boolean advance(Execution x, int work) {
+            if (++at >= array.size()) {
+                return false;
+            }
+            x.work(work);
+            return true;
         }
 
         @Override
@@ -72,9 +75,12 @@ public abstract sealed class Iteration {
         }
 
         @Override
-        public boolean advance(Execution x) {
-            x.tick();
-            return ++at < names.length;
+        public boolean advance(Execution x, int work) {
+            if (++at >= names.length) {
+                return false;
+            }
+            x.work(work);
+            return true;
         }
 
         @Override
@@ -93,12 +99,12 @@ public abstract sealed class Iteration {
         }
 
         @Override
-        public boolean advance(Execution x) {
-            x.tick();
+        public boolean advance(Execution x, int work) {
             start = end;
             if (start >= text.length()) {
                 return false;
             }
+            x.work(work);
             end = Texts.letterEnd(text, start, x);
             x.room(2L * (end - start));
             return true;

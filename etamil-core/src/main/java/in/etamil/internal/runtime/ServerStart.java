@@ -98,7 +98,7 @@ public final class ServerStart {
 
     private static RecordValue record() {
         FunctionEntry entry =
-                new FunctionEntry(ServerStart.class, "start", 2, 2, false, new Unit(), 0, 0);
+                new FunctionEntry(ServerStart.class, "start", 2, 2, false, new Unit(), 0, 1, 0);
         return RecordValue.empty().with("start", new ProgramFunction("start", entry));
     }
 

@@ -18,6 +18,7 @@ public final class Alone {
                 new DeadlineTimer(Ticker.system()),
                 Map.of(),
                 null,
+                null,
                 null);
     }
 }

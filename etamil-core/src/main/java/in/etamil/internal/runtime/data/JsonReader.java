@@ -127,7 +127,7 @@ final class JsonReader {
     /** Recursion is safe here: the depth is bounded. */
     private @Nullable Object readValue(JsonParser parser, JsonToken token, int depth)
             throws IOException, Refused {
-        meter.charge(1);
+        meter.charge(2);
         return switch (token) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> Boolean.TRUE;

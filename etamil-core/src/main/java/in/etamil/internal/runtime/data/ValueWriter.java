@@ -13,6 +13,9 @@ abstract class ValueWriter {
     /** The buffer before and after it grows, or the text beside it. */
     private static final long HEAP_OF_CHARACTER = 6;
 
+    /** What writing a number takes beyond writing a value. */
+    private static final int NUMBER = 2;
+
     final StringBuilder out = new StringBuilder();
     final Meter meter;
     private final ArrayDeque<Open> stack = new ArrayDeque<>();
@@ -104,6 +107,7 @@ abstract class ValueWriter {
         if (value == null) {
             writeNull();
         } else if (value instanceof Decimal number) {
+            meter.charge(NUMBER);
             writeNumber(number);
         } else if (value instanceof CharSequence text) {
             writeText(text);

@@ -69,7 +69,7 @@ public final class Values {
             return truth ? Decimal.of(1) : Decimal.of(0);
         }
         if (value instanceof CharSequence text) {
-            meter.charge(text.length() >> 4);
+            meter.charge(text.length() >> 2);
             Decimal spelled = Decimal.parseText(text);
             return spelled == null ? Decimal.of(0) : spelled;
         }
