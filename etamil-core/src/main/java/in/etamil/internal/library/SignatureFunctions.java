@@ -28,6 +28,7 @@ public final class SignatureFunctions {
 
     /** How many bytes SHA-256 takes at once. */
     private static final int BLOCK = 64;
+
     /** What getting something of the JDK's cryptography costs, in steps. */
     private static final int COST = 32;
 

@@ -57,8 +57,7 @@ public final class Run {
         }
     }
 
-    private static <R> @Nullable R usingUp(
-            Execution x, Body<R> body, @Nullable Execution around) {
+    private static <R> @Nullable R usingUp(Execution x, Body<R> body, @Nullable Execution around) {
         Consumer<RunUsage> usage = x.surroundings().usage();
         if (usage == null) {
             return toItsEnd(x, body, around);
@@ -71,8 +70,7 @@ public final class Run {
         }
     }
 
-    private static <R> @Nullable R toItsEnd(
-            Execution x, Body<R> body, @Nullable Execution around) {
+    private static <R> @Nullable R toItsEnd(Execution x, Body<R> body, @Nullable Execution around) {
         Interruption interruption = Interruption.begin(x.surroundings().cancellation());
         @Nullable R result;
         try {
