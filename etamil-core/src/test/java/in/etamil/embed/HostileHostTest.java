@@ -1,6 +1,7 @@
 package in.etamil.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -150,9 +151,14 @@ class HostileHostTest {
     @Test
     void noRoomIsMadeForWhatAListOnlyClaims() {
         Instance program = Started.of("செயல் f(b) { திரும்பு நீளம்(b); }\n");
-        List<Object> list = listOf(Integer.MAX_VALUE, List.<Object>of(1, 2).iterator());
+        List<Object> list = listOf(9_000_000, List.<Object>of(1, 2).iterator());
+        List<Object> more = listOf(Integer.MAX_VALUE, List.<Object>of(1, 2).iterator());
 
         assertThat(program.function("f").call(list).as(int.class)).isEqualTo(2);
+        assertThatThrownBy(() -> program.function("f").call(more))
+                .isInstanceOfSatisfying(
+                        EtamilLimitException.class,
+                        limit -> assertThat(limit.code()).isEqualTo("ET5005"));
     }
 
     /** Changes while it is looked through, as if by another thread. */

@@ -327,7 +327,7 @@ class SessionTest {
                                             throw new IllegalStateException("broken pipe");
                                         }));
 
-        assertThatThrownBy(() -> broken.run("அ = 1; அச்சு அ;")).hasMessage("broken pipe");
+        assertThatThrownBy(() -> broken.run("அ = 1; அச்சு அ;")).hasRootCauseMessage("broken pipe");
         assertThatThrownBy(() -> broken.run("ஆ = 2; உடை();")).hasMessage("உடைந்தது");
 
         assertThat(broken.variables()).isEqualTo(Map.of("அ", "1", "ஆ", "2"));

@@ -13,7 +13,7 @@ class GrowthTest {
     private static final int TURNS = 3000;
 
     /** More than any turn here needs, much less than a copy. */
-    private static final int STEPS_A_TURN = 12;
+    private static final int STEPS_A_TURN = 120;
 
     enum Place {
         TOP,

@@ -95,6 +95,12 @@ final class AccountEmitter {
         }
     }
 
+    /** What the global held counts elsewhere from now on, where it lies. */
+    void putBack(String global) {
+        c.code.pushNull();
+        enter(c.model.globalSlot(global));
+    }
+
     /** The variable gives up its value to what is called next. */
     void givesUp(String name) {
         if (c.body.isTopLevel()) {

@@ -90,7 +90,7 @@ final class Context {
     private final AccountEmitter accounts = new AccountEmitter(this);
 
     /** The variables whose values are on the stack for the operation that takes them over. */
-    private final List<String> givenUp = new ArrayList<>();
+    private final List<Given> givenUp = new ArrayList<>();
 
     Context(ProgramEmitter program, Plan plan, NumberVersion version, Code code) {
         this.program = program;
@@ -148,9 +148,16 @@ final class Context {
         return accounts;
     }
 
+    /**
+     * A variable whose value an operation takes over.
+     *
+     * @param stays whether the variable still shows it: a global may be looked at when all is over
+     */
+    private record Given(String variable, boolean stays) {}
+
     /** The variable's value is on the stack, for an operation that takes it over. */
-    void gives(String variable) {
-        givenUp.add(variable);
+    void gives(String variable, boolean stays) {
+        givenUp.add(new Given(variable, stays));
     }
 
     /** How many variables give up their values to operations that were not called yet. */
@@ -164,7 +171,12 @@ final class Context {
      */
     void giveUp(int since) {
         while (givenUp.size() > since) {
-            accounts.givesUp(givenUp.remove(givenUp.size() - 1));
+            Given last = givenUp.remove(givenUp.size() - 1);
+            if (last.stays()) {
+                accounts.putBack(last.variable());
+            } else {
+                accounts.givesUp(last.variable());
+            }
         }
     }
 

@@ -90,9 +90,9 @@ final class VariableEmitter {
 
     /** The variable's value is on the stack for a place that will hold it. */
     void kept(Expression.Variable use) {
-        boolean gives = c.uses.returns(use) || c.uses.moves(use);
-        if (gives && use != lentOut && c.words(use.name()) == null) {
-            c.gives(use.name());
+        boolean returns = c.uses.returns(use);
+        if ((returns || c.uses.moves(use)) && use != lentOut && c.words(use.name()) == null) {
+            c.gives(use.name(), returns && c.body.isTopLevel());
         }
     }
 

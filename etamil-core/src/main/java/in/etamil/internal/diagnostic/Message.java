@@ -525,17 +525,31 @@ public enum Message implements ErrorText {
 
     @Override
     public String tamil(Object... values) {
-        return fill(tamil, values);
+        return fill(tamil, shown(values));
     }
 
     @Override
     public String english(Object... values) {
-        return fill(english, values);
+        return fill(english, shown(values));
+    }
+
+    /** As {@link #both} for a value of the program, in which everything stays as it is. */
+    public String asValue(Object... values) {
+        return fill(tamil, values) + "  (" + fill(english, values) + ")";
+    }
+
+    /** Values are anybody's, and as long as they like. */
+    private static Object[] shown(Object[] values) {
+        Object[] shown = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            shown[i] = Shown.value(values[i]);
+        }
+        return shown;
     }
 
     /**
      * Fills in by hand: {@code MessageFormat} would treat the apostrophes of every message as
-     * quotes. Values are anybody's, and as long as they like.
+     * quotes.
      */
     private static String fill(String template, Object[] values) {
         int brace = template.indexOf('{');
@@ -554,7 +568,7 @@ public enum Message implements ErrorText {
             int next = place ? brace + 3 : brace + 1;
             text.append(template, from, place ? brace : next);
             if (place) {
-                text.append(Shown.value(values[digit]));
+                text.append(values[digit]);
             }
             from = next;
             brace = template.indexOf('{', from);

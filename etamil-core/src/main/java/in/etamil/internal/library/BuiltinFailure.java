@@ -47,7 +47,7 @@ final class BuiltinFailure extends Exception {
         x.textLength(length);
         x.charge(length / 16 + 1);
         x.room(HEAP_OF_CHARACTER * length);
-        String text = problem.both(values);
+        String text = problem.asValue(values);
         return ResultValue.failure(detail == null ? text : text + ": " + detail);
     }
 }

@@ -87,6 +87,7 @@ final class Prelude {
     private record SharedParts(CompiledProgram compiled) implements Run.Body<Globals> {
         @Override
         public Globals run(Execution x) {
+            x.keepGlobals();
             compiled.runParts(x, true);
             return x.globals();
         }

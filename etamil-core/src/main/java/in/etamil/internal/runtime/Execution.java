@@ -159,6 +159,9 @@ public final class Execution extends Scratch implements Meter {
     /** What the globals hold. */
     long heldByGlobals;
 
+    /** Whether a global that gave up its value still shows it: see {@link #keepGlobals}. */
+    boolean keepsGlobals;
+
     /** The account of the globals. */
     long[] heldByGlobal = NO_ACCOUNT;
 
@@ -269,6 +272,14 @@ public final class Execution extends Scratch implements Meter {
             Freezing.freeze(value, this);
         }
         return new Globals(globals, heldByGlobals, run(), holdsLarge);
+    }
+
+    /**
+     * Statements that are not run now, and stand before those that are, will read the globals: what
+     * one gives up stays there, where nobody changes it.
+     */
+    public void keepGlobals() {
+        keepsGlobals = true;
     }
 
     /** What stands for all runs that read the same globals: functions may pass between them. */

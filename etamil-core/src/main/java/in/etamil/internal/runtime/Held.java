@@ -242,7 +242,9 @@ public final class Held {
 
     /** The global gives up its value: who takes it counts it. */
     public static void globalGivenUp(int slot, Execution x) {
-        x.globals[slot] = null;
+        if (!x.keepsGlobals) {
+            x.globals[slot] = null;
+        }
         if (x.holdsLarge && slot < x.heldByGlobal.length && x.heldByGlobal[slot] != 0) {
             heldByTop(null, slot, x);
         }
